@@ -1,0 +1,44 @@
+# The compiler flags every target carries, and the two functions a room's five-line file is made of.
+
+add_library(lectern_flags INTERFACE)
+target_compile_features(lectern_flags INTERFACE cxx_std_20)
+target_include_directories(lectern_flags INTERFACE "${CMAKE_SOURCE_DIR}/src")
+target_compile_options(lectern_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wsuggest-override -Werror)
+target_compile_definitions(lectern_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
+    LECTERN_VERSION="${PROJECT_VERSION}")
+if(LECTERN_SANITIZE)
+    target_compile_options(lectern_flags INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(lectern_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# lectern_room(NAME SOURCES a.cpp a.h ... ROOMS domain ... LIBRARIES Qt6::Core ...)
+# makes the static library lectern_NAME. ROOMS are the rooms DESIGN.md lets it include; they and
+# LIBRARIES are passed on to whoever links it.
+function(lectern_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
+    add_library(lectern_${name} STATIC ${ROOM_SOURCES})
+    set_target_properties(lectern_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(lectern_${name} PUBLIC lectern_flags ${ROOM_LIBRARIES})
+    foreach(other IN LISTS ROOM_ROOMS)
+        target_link_libraries(lectern_${name} PUBLIC lectern_${other})
+    endforeach()
+endfunction()
+
+# lectern_test(NAME SOURCES ... LIBRARIES lectern_text ...) makes NAME_tests and registers it with
+# ctest as one test, without a display.
+function(lectern_test name)
+    cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
+    add_executable(${name}_tests ${TEST_SOURCES})
+    target_include_directories(${name}_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_definitions(${name}_tests PRIVATE
+        LECTERN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LECTERN_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    target_link_libraries(${name}_tests PRIVATE lectern_test_support GTest::gtest_main GTest::gmock
+        ${TEST_LIBRARIES})
+    add_test(NAME ${name} COMMAND ${name}_tests --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()

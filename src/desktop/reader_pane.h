@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/image_policy.h"
+#include "library/library.h"
+#include "page/article_page.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+namespace lectern::desktop {
+
+/// The reading pane: one WebEngine view behind our own scheme and the request gate. Owns the
+/// off-the-record profile and page. GUI thread. The view is made when the first article is shown,
+/// so that the window itself appears at once; until then, and for an empty selection, it shows a
+/// plain widget in the theme's background (no white flash).
+class ReaderPane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReaderPane(QWidget* parent = nullptr);
+    ~ReaderPane() override;
+
+    /// The library articles come from; not owned; null while none is open. Clears the pane.
+    void setLibrary(library::Library* library);
+    /// Shows an article with the hits of `query` marked. A newer call overtakes.
+    void showArticle(ArticleId id, const QString& query = {});
+    void clear(); ///< nothing selected
+    ArticleId article() const;
+
+    void setStyle(const page::PageStyle& style); ///< theme, size, fonts; shown at once
+    void setImagePolicy(ImagePolicy policy);
+    void setZoom(double factor); ///< 0.3 to 3, also by Ctrl+wheel; zoomChanged tells
+    double zoom() const;
+
+    void goToNextHit();
+    void goToPreviousHit();
+    /// Scrolls a page down; false where the end was already in sight (Space then goes on).
+    void scrollPageDown();
+
+signals:
+    /// The article's page stands painted (second requestAnimationFrame in ApplicationWorld).
+    void articlePainted(lectern::ArticleId id);
+    void articleFailed(const QString& sentence);
+    void linkHovered(const QString& address);
+    void zoomChanged(double factor);
+    /// Requests of the page that the gate denied, and images served by Lectern, for the status bar.
+    void requestsCounted(int denied, int images);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace lectern::desktop

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "domain/article_date.h"
+#include "domain/category_path.h"
+#include "domain/highlight.h"
+#include "domain/ids.h"
+#include "domain/image_ref.h"
+#include "domain/sanitised_document.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace lectern {
+
+enum class ReadState { Unread, Read };
+enum class Star { Off, On };
+
+/// One row of an article list.
+struct ArticleSummary {
+    ArticleId id;
+    std::string title; ///< never empty: the file's name stands in
+    std::string author;
+    ArticleDate date;
+    std::vector<CategoryPath> categories; ///< sorted; empty means uncategorised
+    std::string lead; ///< the first 200 characters or so of the text
+    /// Text around the first hits of a search, hits wrapped in U+E000 … U+E001; empty without
+    /// search.
+    std::string snippet;
+    std::filesystem::path path; ///< absolute source file as last seen; native bytes
+    ReadState readState = ReadState::Unread;
+    Star star = Star::Off;
+
+    bool operator==(const ArticleSummary&) const = default;
+};
+
+/// How the body of an article is to be read.
+enum class BodyFormat { Html, Markdown, PlainText };
+
+/// Everything the library knows of one article, except the page's HTML, which is derived from
+/// `original` each time (text::readArticle).
+struct Article {
+    ArticleSummary summary;
+    std::vector<std::string> tags;
+    std::string headimg; ///< as written
+    std::string thumbnail; ///< as written
+    std::string sourceUrl; ///< address of the article itself where the header names one
+    std::string plainText; ///< exactly as indexed
+    std::vector<Highlight> highlights;
+    std::vector<Heading> headings;
+    std::vector<ImageRef> images;
+    std::string original; ///< the source file's bytes
+
+    bool operator==(const Article&) const = default;
+};
+
+/// What the importer makes of one file, before the store has seen it. Only values; crosses threads.
+struct ImportedArticle {
+    std::string title;
+    std::string author;
+    ArticleDate date;
+    std::vector<CategoryPath> categories;
+    std::vector<std::string> tags;
+    std::string headimg;
+    std::string thumbnail;
+    std::string sourceUrl;
+    std::string plainText;
+    std::vector<Highlight> highlights;
+    std::vector<Heading> headings;
+    std::vector<ImageRef> images;
+
+    bool operator==(const ImportedArticle&) const = default;
+};
+
+} // namespace lectern

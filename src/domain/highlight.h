@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace lectern {
+
+/// A stretch of an article's plain text, in bytes of its UTF-8.
+struct TextSpan {
+    std::size_t begin = 0;
+    std::size_t length = 0;
+
+    bool operator==(const TextSpan&) const = default;
+};
+
+/// What a bold passage turned out to be.
+enum class HighlightKind {
+    Phrase, ///< the author's emphasis within running text
+    Heading, ///< the passage is a whole paragraph or heading by itself: a title in disguise
+    Image, ///< nothing but an image (or nothing at all) inside
+};
+
+/// A bold passage (`<strong>`, `<b>`), in document order. Fragments of one phrase that stand side
+/// by side (`<b>在</b><b>线</b>`) are one highlight.
+struct Highlight {
+    std::string text; ///< UTF-8, white space collapsed as in the plain text; empty for Image
+    HighlightKind kind = HighlightKind::Phrase;
+    TextSpan place; ///< where it stands in the article's plain text
+
+    bool operator==(const Highlight&) const = default;
+};
+
+/// "phrase", "heading" or "image".
+inline const char* highlightKindName(HighlightKind kind)
+{
+    switch (kind) {
+    case HighlightKind::Heading:
+        return "heading";
+    case HighlightKind::Image:
+        return "image";
+    case HighlightKind::Phrase:
+        break;
+    }
+    return "phrase";
+}
+
+} // namespace lectern

@@ -1,0 +1,120 @@
+#include "domain/import_problem.h"
+
+#include <array>
+
+namespace lectern {
+
+namespace {
+
+enum class Severity { Notice, Repair, Rejection };
+
+struct Entry {
+    ProblemKind kind;
+    Severity severity;
+    std::string_view name;
+    std::string_view explanation;
+};
+
+using enum ProblemKind;
+using enum Severity;
+
+// In the order of the enum; `entry` depends on it and the test checks it.
+constexpr std::array entries {
+    Entry {BlankBeforeHeader, Notice, "blank-before-header",
+           "Blank lines stand before the header's opening line; they are ignored."},
+    Entry {ProblemKind::NoHeader, Notice, "no-header",
+           "The file has no header; title and date come from its content, its name and its time."},
+    Entry {NoOpeningFence, Repair, "no-opening-fence",
+           "The header has no opening line; the lines up to its closing line are read as header."},
+    Entry {HeaderNotClosed, Repair, "header-not-closed",
+           "The header is never closed; it is taken to end at its last line that looks like a "
+           "header."},
+    Entry {HeaderNotYaml, Repair, "header-not-yaml",
+           "The header breaks the rules of its format; it is read line by line instead."},
+    Entry {PiledQuotes, Repair, "piled-quotes",
+           "Quotation marks are piled up around a value; they are taken off."},
+    Entry {UnescapedQuote, Repair, "unescaped-quote",
+           "A quoted value holds its own quotation mark unescaped; the outermost pair counts."},
+    Entry {TitleOverLines, Repair, "title-over-lines",
+           "A value runs over several lines; they are joined."},
+    Entry {TitleMissing, Repair, "title-missing",
+           "There is no title; the first heading or the file's name is used."},
+    Entry {TabIndent, Repair, "tab-indent",
+           "The header is indented with tabs, which YAML forbids; they are read as blanks."},
+    Entry {EntityBraces, Repair, "entity-braces",
+           "Braces in the header were written as HTML entities; they are turned back."},
+    Entry {InvalidDate, Repair, "invalid-date",
+           "The date cannot be understood; its text is kept and the file's time is used to sort."},
+    Entry {DuplicateKey, Repair, "duplicate-key",
+           "A key of the header appears twice; the last value counts."},
+    Entry {BadEncoding, Repair, "bad-encoding",
+           "Some bytes are not valid in the file's encoding; each became U+FFFD."},
+    Entry {NotUtf8, Repair, "not-utf8",
+           "The file is not UTF-8; it was decoded from the encoding that the message names."},
+    Entry {NulBytes, Repair, "nul-bytes", "NUL bytes were removed from the text."},
+    Entry {CategoryMalformed, Repair, "category-malformed",
+           "A category is not a name; what can be read of it is kept."},
+    Entry {BodyTooComplex, Repair, "body-too-complex",
+           "The body passes a stated limit; it is kept as plain text."},
+    Entry {BodyEmpty, Notice, "body-empty", "The article has a header but no text."},
+    Entry {PictureMissing, Notice, "picture-missing",
+           "A picture named by a relative path does not lie beside the article."},
+    Entry {PictureOutside, Notice, "picture-outside",
+           "A relative picture path leads outside the imported folder; it is not copied."},
+    Entry {NameNotUtf8, Notice, "name-not-utf8",
+           "The file's name is not UTF-8; it is shown with its bytes escaped."},
+    Entry {Unreadable, Rejection, "unreadable", "The file could not be read."},
+    Entry {TooLarge, Rejection, "too-large", "The file is larger than the stated limit."},
+    Entry {NothingInIt, Rejection, "nothing-in-it", "The file holds neither header nor text."},
+    Entry {BinaryFile, Rejection, "binary-file", "The file is not text."},
+    Entry {NotAnArticle, Rejection, "not-an-article",
+           "A file named by itself is no article, or a text file has no header."},
+    Entry {ChangedWhileRead, Rejection, "changed-while-read",
+           "The file changed while it was being read; the next import will take it."},
+    Entry {SkippedFolder, Notice, "skipped-folder",
+           "A hidden, generated or theme folder was not searched for articles."},
+    Entry {ProblemKind::NotFound, Rejection, "not-found", "A path given to import does not exist."},
+    Entry {NotStored, Rejection, "not-stored",
+           "The library refused the article; the message says why."},
+};
+
+constexpr auto kinds = [] {
+    std::array<ProblemKind, entries.size()> all {};
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        all[i] = entries[i].kind;
+    return all;
+}();
+
+const Entry& entry(ProblemKind kind)
+{
+    return entries[static_cast<std::size_t>(kind)];
+}
+
+} // namespace
+
+bool isRejection(ProblemKind kind)
+{
+    return entry(kind).severity == Rejection;
+}
+
+bool isRepair(ProblemKind kind)
+{
+    return entry(kind).severity == Repair;
+}
+
+std::string_view problemName(ProblemKind kind)
+{
+    return entry(kind).name;
+}
+
+std::string_view problemExplanation(ProblemKind kind)
+{
+    return entry(kind).explanation;
+}
+
+std::span<const ProblemKind> allProblemKinds()
+{
+    return kinds;
+}
+
+} // namespace lectern

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lectern {
+
+/// Every kind of thing the importer says about a file. The names printed by `problemName` are part
+/// of the command line's contract (`lectern-cli help problems`): add, never rename.
+enum class ProblemKind {
+    // Repairs: the article is in the library, something was mended.
+    BlankBeforeHeader,
+    NoHeader,
+    NoOpeningFence,
+    HeaderNotClosed,
+    HeaderNotYaml, ///< the strict reader rejected the header; our tolerant one read it
+    PiledQuotes,
+    UnescapedQuote,
+    TitleOverLines,
+    TitleMissing, ///< the file's name was taken as title
+    TabIndent,
+    EntityBraces, ///< `&#123;` and `&#125;` in the header undone
+    InvalidDate,
+    DuplicateKey,
+    BadEncoding, ///< bytes that are not valid in the detected encoding became U+FFFD
+    NotUtf8, ///< decoded from another encoding, named in the message
+    NulBytes,
+    CategoryMalformed,
+    BodyTooComplex, ///< a stated bound was passed; the body is kept as plain text
+    BodyEmpty,
+    PictureMissing, ///< a picture named by a relative path is not beside the article
+    PictureOutside, ///< a relative path leads outside the source root; not copied
+    NameNotUtf8, ///< the file's name is not UTF-8
+    // Rejections: no article came of the file.
+    Unreadable,
+    TooLarge,
+    NothingInIt,
+    BinaryFile,
+    NotAnArticle, ///< a .txt without a header
+    ChangedWhileRead,
+    // Notices about the run, without one file.
+    SkippedFolder,
+    NotFound,
+    NotStored, ///< the library refused the article
+};
+
+/// Whether a problem of this kind means that no article came of the file.
+bool isRejection(ProblemKind kind);
+
+/// Whether a problem of this kind counts its file as "repaired". Neither rejections nor plain
+/// notices (no header at all is normal for Markdown) do.
+bool isRepair(ProblemKind kind);
+
+/// The name in JSON and reports: "piled-quotes". ASCII, kebab case, stable.
+std::string_view problemName(ProblemKind kind);
+
+/// One English sentence for the help page: what was found and what is done about it.
+std::string_view problemExplanation(ProblemKind kind);
+
+/// All kinds in the order of the enum, for the help page.
+std::span<const ProblemKind> allProblemKinds();
+
+/// One line of an import's report.
+struct ImportProblem {
+    std::string path; ///< as shown to a person (invalid bytes escaped as \xNN); empty in `preview`
+    int line = 0; ///< 1-based line of the file, 0 where no line applies
+    ProblemKind kind = ProblemKind::NoHeader;
+    std::string message; ///< a whole sentence: what was wrong and what was done
+
+    bool operator==(const ImportProblem&) const = default;
+};
+
+} // namespace lectern

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/import_problem.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lectern {
+
+/// What an import did. scanned = added + updated + unchanged + duplicates + rejected.
+struct ImportReport {
+    std::int64_t scanned = 0;
+    std::int64_t skipped
+        = 0; ///< files and folders passed over: not articles by name, or not searched
+    std::int64_t added = 0;
+    std::int64_t updated = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t duplicates = 0; ///< files whose article the library already has (another shelf)
+    std::int64_t repaired = 0; ///< files with at least one repair; they also count above
+    std::int64_t rejected = 0;
+    std::int64_t missing = 0; ///< files of these sources that are no longer on disk
+    std::int64_t bytes = 0; ///< read from disk
+    double seconds = 0;
+    bool cancelled = false;
+    std::vector<ImportProblem> problems; ///< in path order
+};
+
+} // namespace lectern

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "domain/article.h"
+#include "text/article_reader.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace lectern::importer {
+
+/// Joins what was read of a file with what only the file system knows: the name as title where
+/// there is none, the modification time for sorting, image addresses made plain
+/// (images::resolveImage). Fills no local copies. Thread-safe.
+struct AssembledArticle {
+    ImportedArticle article;
+    std::vector<ImportProblem> problems; ///< read.problems and those found here; paths are empty
+};
+AssembledArticle assemble(const text::ReadArticle& read, const std::filesystem::path& path,
+                          std::int64_t modifiedSeconds);
+
+} // namespace lectern::importer

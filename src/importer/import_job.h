@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/import_report.h"
+#include "domain/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace lectern::importer {
+
+struct ImportOptions {
+    int jobs = 0; ///< parser threads; 0: one per core, at most 8
+    bool dryRun = false; ///< everything but writing: the library is not touched, nor made
+};
+
+struct ImportProgress {
+    enum class Phase { Scanning, Importing, Finishing } phase = Phase::Scanning;
+    std::int64_t done = 0; ///< files
+    std::int64_t total = 0; ///< files found so far; final once phase is Importing
+    std::int64_t bytes = 0;
+    double seconds = 0; ///< since the start
+    std::string currentPath; ///< for people to read
+};
+
+/// Called from the thread of run(), at most some 20 times a second and once at the end.
+using OnProgress = std::function<void(const ImportProgress&)>;
+
+/// Imports folders (recursively) and files named one by one into the library at `libraryFolder`.
+/// Blocks its thread until done; parser workers and one writer run inside. Memory stays flat
+/// (bounded queue) however large the archive. Stopped by `stop`: what was committed stays, the
+/// report says `cancelled`. A bad file is a line in the report; an Error comes back only where the
+/// library itself cannot be used (Io, Database).
+Result<ImportReport> runImport(const std::filesystem::path& libraryFolder,
+                               const std::vector<std::filesystem::path>& paths,
+                               const ImportOptions& options = {}, const OnProgress& onProgress = {},
+                               std::stop_token stop = {});
+
+/// The largest file that is read, in bytes; a larger one is rejected with a sentence.
+inline constexpr std::int64_t kMaxFileBytes = 64 * 1024 * 1024;
+
+/// A path for people and JSON: UTF-8, bytes that are not as \xNN.
+std::string displayPath(const std::filesystem::path& path);
+
+} // namespace lectern::importer

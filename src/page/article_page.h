@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/article.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lectern::page {
+
+enum class Theme { System, Light, Dark };
+
+/// Words the page shows, translated by whoever renders it (tr() lives only in desktop).
+struct PageLabels {
+    std::string uncategorised = "Uncategorised";
+    std::string imageUnavailable = "Image not available";
+    std::string openOriginal = "Open the original";
+    std::string highlights = "Highlights";
+};
+
+struct PageStyle {
+    Theme theme = Theme::System;
+    int fontSizePx = 18;
+    /// "Noto Serif CJK SC", …: put before the built-in list; empty for the built-in list alone.
+    std::string fontFamily;
+};
+
+/// What a page shows. `body` can only come from text::Sanitiser.
+struct PageContent {
+    std::string title; ///< plain text, as everything here but `body`
+    std::string author;
+    std::string date; ///< ready to show
+    std::vector<CategoryPath> categories;
+    SanitisedHtml body;
+    int highlightCount = 0;
+};
+
+/// A whole HTML document: the strict content security policy first
+/// (default-src 'none'; only lectern: and data: images; inline style by hash or our own scheme),
+/// then our style sheet, then the article. `lang` comes from detectLanguage.
+std::string renderArticlePage(const PageContent& content, const PageStyle& style = {},
+                              const PageLabels& labels = {});
+
+/// BCP 47 tag by the characters of a text: zh-Hans, zh-Hant, ja, ko or en, so that glyphs are
+/// right.
+std::string detectLanguage(std::string_view text);
+
+} // namespace lectern::page

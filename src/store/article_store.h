@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/article.h"
+#include "domain/article_filter.h"
+#include "domain/category_tree.h"
+#include "store/library_database.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lectern::store {
+
+/// A page of a list and how long the whole list is.
+struct ArticleRows {
+    std::int64_t total = 0;
+    std::vector<ArticleSummary> rows;
+};
+
+/// Reads articles: lists, searches, single ones. Over a connection of either access.
+class ArticleStore final {
+public:
+    explicit ArticleStore(LibraryDatabase& database);
+
+    Result<std::int64_t> count(const ArticleFilter& filter);
+    /// The ids of everything the filter lets through, in order: a window's list keeps these and
+    /// loads rows as they come into sight. Relevance above kRelevanceLimit hits becomes Newest.
+    Result<std::vector<ArticleId>> ids(const ArticleFilter& filter, ArticleOrder order);
+    /// Rows for ids, in the order of `ids`; ids that are gone are left out. With a query in
+    /// `filter`, rows carry snippets.
+    Result<std::vector<ArticleSummary>> summaries(std::span<const ArticleId> ids,
+                                                  const ArticleFilter& filter = {});
+    /// limit < 0: all. limit 0: only the total.
+    Result<ArticleRows> page(const ArticleFilter& filter, ArticleOrder order, std::int64_t limit,
+                             std::int64_t offset);
+
+    /// NotFound where no such article is (or it was removed).
+    Result<Article> article(ArticleId id);
+    Result<std::string> original(ArticleId id); ///< the source file's bytes, newest version
+    Result<std::vector<ImageRef>> images(ArticleId id);
+    Result<CategoryTree> categories();
+
+    static constexpr std::int64_t kRelevanceLimit = 20'000;
+
+private:
+    LibraryDatabase& m_database;
+};
+
+} // namespace lectern::store

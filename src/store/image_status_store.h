@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/image_ref.h"
+#include "store/library_database.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace lectern::store {
+
+/// What is known of an image address, whichever articles name it.
+struct ImageRecord {
+    std::string original; ///< key: the plain address
+    ImageStatus status = ImageStatus::Unknown;
+    std::string localHash; ///< file in images/, or empty
+    std::string mimeType;
+    std::string chosenAddress; ///< the one that worked
+    std::int64_t sizeBytes = 0;
+    std::int64_t triedSeconds = 0; ///< Unix time of the last try
+
+    bool operator==(const ImageRecord&) const = default;
+};
+
+class ImageStatusStore final {
+public:
+    explicit ImageStatusStore(LibraryDatabase& database);
+
+    Result<std::optional<ImageRecord>> find(const std::string& original);
+    Result<void> record(const ImageRecord& record);
+
+private:
+    LibraryDatabase& m_database;
+};
+
+} // namespace lectern::store

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/import_report.h"
+#include "store/library_database.h"
+#include "store/prepared_article.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace lectern::store {
+
+/// A file as the scan met it. `path` is relative to its source's root, native bytes.
+struct SourceFile {
+    std::filesystem::path path;
+    std::int64_t sizeBytes = 0;
+    std::int64_t modifiedNs = 0; ///< since 1970
+};
+
+/// What became of a file.
+enum class WriteOutcome {
+    Added, ///< a new article
+    Updated, ///< its article got a new version
+    Unchanged, ///< same meaning (same bytes, or only a random placeholder differs)
+    Duplicate, ///< an article the library has already: one more shelf; also one that was removed
+};
+
+/// What the library remembers of a file, to leave it unopened when size and time are equal.
+struct KnownFile {
+    std::int64_t sizeBytes = 0;
+    std::int64_t modifiedNs = 0;
+    ContentHash hash {};
+    bool rejected = false; ///< rejected files are opened again each time
+};
+using KnownFiles = std::unordered_map<std::string, KnownFile>; ///< by relative path, native bytes
+
+/// The one writer of an import. Everything between two commits is one transaction; a crash loses
+/// only what was not committed, and the next import finds those files unknown and takes them again.
+class ImportWriter final {
+public:
+    /// Starts an import (a row in `import`, so that it can be removed as a whole).
+    static Result<ImportWriter> start(LibraryDatabase& database);
+    ImportWriter(ImportWriter&&) noexcept;
+    ~ImportWriter(); ///< rolls back what was not committed
+
+    ImportId importId() const;
+
+    /// The source with this root (absolute, links resolved), or a new one. A root inside an
+    /// existing source's root belongs to that source; `prefix` is then the way from its root to
+    /// this one.
+    struct SourceRoot {
+        SourceId id;
+        std::filesystem::path root;
+        std::filesystem::path prefix;
+    };
+    Result<SourceRoot> openSource(const std::filesystem::path& root);
+    Result<KnownFiles> knownFiles(SourceId source);
+
+    Result<WriteOutcome> write(SourceId source, const SourceFile& file, PreparedArticle article);
+    /// Same bytes, other time: only the row's size and time change.
+    Result<void> touch(SourceId source, const SourceFile& file);
+    Result<void> recordRejected(SourceId source, const SourceFile& file,
+                                const ImportProblem& problem);
+    /// Files of the source that are gone from disk: marked missing; their articles stay.
+    Result<void> markMissing(SourceId source, const std::vector<std::filesystem::path>& paths);
+
+    /// Makes everything so far durable and goes on.
+    Result<void> commit();
+    /// Commits and closes the import's row with the report's counts.
+    Result<void> finish(const ImportReport& report);
+
+private:
+    struct State;
+    explicit ImportWriter(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace lectern::store

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "domain/article.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lectern::store {
+
+/// XXH3-128 of a file's bytes.
+using ContentHash = std::array<std::uint8_t, 16>;
+ContentHash contentHash(std::string_view bytes);
+
+/// What makes two files the same article: folded title + folded text + image addresses without
+/// random placeholders. Empty for an article without text and images: it equals nothing.
+std::optional<ContentHash> fingerprint(const ImportedArticle& article);
+
+/// Whether an address only ever gives a random picture (picsum.photos/…?random=6305), so that it
+/// says nothing about the article.
+bool isRandomPlaceholder(std::string_view address);
+
+/// An article with all that is costly to make already made: compressed and cut into tokens.
+/// Built by parser workers, so that the one writer only writes.
+struct PreparedArticle {
+    ImportedArticle article;
+    ContentHash hash {};
+    std::optional<ContentHash> fingerprint;
+    std::string compressedOriginal; ///< zstd
+    std::string compressedText; ///< zstd with the original as prefix: the text is mostly in there
+    std::string textTokens; ///< search::indexText
+    std::string titleTokens;
+    std::string textCharacters; ///< search::indexCharacters
+    std::string titleCharacters;
+    std::uint32_t originalBytes = 0; ///< size before compression
+};
+
+/// Thread-safe and pure.
+PreparedArticle prepareArticle(ImportedArticle article, std::string_view originalBytes);
+
+} // namespace lectern::store

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/article.h"
+#include "domain/ids.h"
+#include "store/library_database.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace lectern::store {
+
+/// A person's own marks and removals. Each call is one durable transaction (synchronous=FULL).
+class StateStore final {
+public:
+    explicit StateStore(LibraryDatabase& database);
+
+    Result<void> setRead(const std::vector<ArticleId>& ids, ReadState state);
+    Result<void> setStarred(const std::vector<ArticleId>& ids, Star star);
+
+    /// Removes articles from the library (never their files) and remembers it, so that the next
+    /// import does not bring them back. Returns how many there were.
+    Result<std::int64_t> remove(const std::vector<ArticleId>& ids);
+    /// Removes a source with the articles that no other source holds. Importing it again on purpose
+    /// brings them back.
+    Result<std::int64_t> removeSource(SourceId source);
+    /// Removes what the last import added.
+    Result<std::int64_t> removeLastImport();
+
+    struct SourceRow {
+        SourceId id;
+        std::filesystem::path root;
+        std::int64_t files = 0;
+        std::int64_t articles = 0;
+        std::int64_t missing = 0;
+    };
+    Result<std::vector<SourceRow>> sources();
+    /// The source's folder has moved: paths are relative, nothing is imported again.
+    Result<void> repointSource(SourceId source, const std::filesystem::path& newRoot);
+
+private:
+    LibraryDatabase& m_database;
+};
+
+} // namespace lectern::store

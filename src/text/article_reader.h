@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domain/article.h"
+#include "text/encoding.h"
+#include "text/front_matter.h"
+#include "text/sanitiser.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace lectern::text {
+
+/// Raise when anything between bytes and text changes: stored texts are then derived anew.
+inline constexpr int kPipelineVersion = 1;
+
+/// One file, read from its bytes to its meaning.
+struct ReadArticle {
+    std::string format; ///< "hexo", "jekyll", "hugo", "lctt", "html", "markdown" or "text"
+    BodyFormat bodyFormat = BodyFormat::Html;
+    HeaderKind headerKind = HeaderKind::None;
+    FrontMatter frontMatter; ///< title and date filled in from `<title>`, `<meta>`, headings
+    SanitisedDocument document;
+    bool isBinary = false; ///< nothing else is filled then
+    std::vector<ImportProblem> problems; ///< all of them, in line order
+};
+
+/// The whole road from bytes to meaning: decode, split, meta, body, clean. `path` is used for its
+/// ending (.html, .md, .txt) and its name (Jekyll's date), the file is not opened.
+/// Thread-safe, never fails, never throws.
+ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& path,
+                        const SanitiseOptions& options = {});
+
+} // namespace lectern::text

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/sanitised_document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lectern::text {
+
+/// What an `<img>` of the fresh HTML points to.
+enum class ImageAddresses {
+    Numbered, ///< `imagePrefix` + index: the reader's own scheme, or files of an export
+    Original, ///< the address as written where it is http, https or data:image; else nothing
+};
+
+struct SanitiseOptions {
+    ImageAddresses images = ImageAddresses::Numbered;
+    std::string imagePrefix; ///< "lectern://image/42/"
+    /// Stretches of the plain text to wrap in `<mark class="lectern-hit">`, ascending, not
+    /// overlapping (search::findHits over the plainText of an earlier pass of the same body).
+    std::vector<TextSpan> marks;
+};
+
+/// Turns untrusted HTML into fresh, safe HTML and, in the same pass, into everything the library
+/// wants to know of it. See DESIGN.md, "Why the page is safe whatever the parser does": it keeps
+/// its own stack of open elements and writes only allow-listed elements and attributes, each text
+/// and value escaped, each value quoted, each element closed.
+///
+/// In the output: bold passages are `<strong class="lectern-highlight" id="lectern-highlight-N">`
+/// (N = index into highlights), headings carry `id="lectern-heading-N"`, links keep http, https,
+/// mailto, tel and `#fragment` addresses and get `rel="noreferrer noopener"`, iframes, video and
+/// audio become a card `<a class="lectern-card">`, an unknown element loses its tags and keeps its
+/// text, and script, style, form controls, svg and math go with their content.
+///
+/// Thread-safe; never fails. Bounds: kMaxNesting elements deep, kMaxTagBytes a tag; past one,
+/// `tooComplex` says so and the body comes back as escaped plain text.
+class Sanitiser final {
+public:
+    static constexpr int kMaxNesting
+        = 512; ///< as browsers (Blink's kMaximumHTMLParserDOMTreeDepth)
+    static constexpr std::size_t kMaxTagBytes = 1 << 20;
+
+    explicit Sanitiser(SanitiseOptions options = {});
+
+    /// `html` is valid UTF-8 without NUL (decodeToUtf8 gives that).
+    SanitisedDocument sanitise(std::string_view html) const;
+
+    /// A body that is not HTML: escaped, paragraphs at blank lines.
+    SanitisedDocument sanitisePlainText(std::string_view text) const;
+
+private:
+    SanitiseOptions m_options;
+};
+
+} // namespace lectern::text
