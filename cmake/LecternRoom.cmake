@@ -16,6 +16,9 @@ if(LECTERN_SANITIZE)
     target_link_options(lectern_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+# moc 6.4 stops with "Parse error at "std"" in GCC 12's <concepts> where it is told that this is C++20.
+set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
+
 # lectern_room(NAME SOURCES a.cpp a.h ... ROOMS domain ... LIBRARIES Qt6::Core ...)
 # makes the static library lectern_NAME. ROOMS are the rooms DESIGN.md lets it include; they and
 # LIBRARIES are passed on to whoever links it.

@@ -37,7 +37,7 @@ public:
     void goToNextHit();
     void goToPreviousHit();
     /// Scrolls a page down; false where the end was already in sight (Space then goes on).
-    void scrollPageDown();
+    bool scrollPageDown();
 
 signals:
     /// The article's page stands painted (second requestAnimationFrame in ApplicationWorld).
