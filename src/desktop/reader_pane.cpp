@@ -50,6 +50,9 @@ double ReaderPane::zoom() const
 
 void ReaderPane::goToNextHit() { }
 void ReaderPane::goToPreviousHit() { }
-void ReaderPane::scrollPageDown() { }
+bool ReaderPane::scrollPageDown()
+{
+    return false;
+}
 
 } // namespace lectern::desktop
