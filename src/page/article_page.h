@@ -33,11 +33,16 @@ struct PageContent {
     std::vector<CategoryPath> categories;
     SanitisedHtml body;
     int highlightCount = 0;
+    /// Address of the article itself; shown at the end where it is http or https.
+    std::string sourceUrl;
 };
 
-/// A whole HTML document: the strict content security policy first
-/// (default-src 'none'; only lectern: and data: images; inline style by hash or our own scheme),
-/// then our style sheet, then the article. `lang` comes from detectLanguage.
+/// A whole HTML document: the strict content security policy first, then our style sheet, then the
+/// article. `lang` comes from detectLanguage. Thread-safe.
+///
+/// The policy (https://www.w3.org/TR/CSP3/) allows pictures from `lectern:` and `data:`, and the
+/// one inline style sheet by its hash. No other style counts, `style` attributes neither: how an
+/// article looks is decided by us alone.
 std::string renderArticlePage(const PageContent& content, const PageStyle& style = {},
                               const PageLabels& labels = {});
 

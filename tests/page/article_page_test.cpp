@@ -1,0 +1,177 @@
+#include "page/article_page.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lectern::page {
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string between(const std::string& text, const std::string& before, const std::string& after)
+{
+    const auto begin = text.find(before);
+    if (begin == std::string::npos)
+        return {};
+    const auto end = text.find(after, begin + before.size());
+    return text.substr(begin + before.size(), end - begin - before.size());
+}
+
+PageContent contentWithTitle(const std::string& title)
+{
+    PageContent content;
+    content.title = title;
+    return content;
+}
+
+std::string styleOf(const std::string& page)
+{
+    return between(page, "<style>", "</style>");
+}
+
+} // namespace
+
+TEST(ArticlePage, policyIsTheFirstMeta)
+{
+    const std::string page = renderArticlePage(contentWithTitle("A"));
+
+    const std::string firstMeta = between(page, "<meta ", ">");
+    EXPECT_THAT(firstMeta, HasSubstr("http-equiv=\"Content-Security-Policy\""));
+    EXPECT_THAT(firstMeta, HasSubstr("default-src 'none'; img-src lectern: data:;"));
+    EXPECT_THAT(firstMeta, HasSubstr("base-uri 'none'; form-action 'none'"));
+    EXPECT_THAT(firstMeta, Not(HasSubstr("unsafe")));
+}
+
+TEST(ArticlePage, policyNamesTheHashOfItsStyleSheet)
+{
+    PageStyle style;
+    style.fontSizePx = 21;
+    style.fontFamily = "Noto Serif CJK SC";
+
+    const std::string page = renderArticlePage(contentWithTitle("A"), style);
+
+    const QByteArray hash = QCryptographicHash::hash(QByteArray::fromStdString(styleOf(page)),
+                                                     QCryptographicHash::Sha256);
+    EXPECT_EQ(between(page, "'sha256-", "'"), hash.toBase64().toStdString());
+}
+
+TEST(ArticlePage, sizeAndFamilyReachTheStyleSheet)
+{
+    PageStyle style;
+    style.fontSizePx = 21;
+    style.fontFamily = "Noto Serif CJK SC, 'Georgia'";
+
+    const std::string sheet = styleOf(renderArticlePage(contentWithTitle("A"), style));
+
+    EXPECT_THAT(sheet, HasSubstr("--lectern-size:21px"));
+    EXPECT_THAT(sheet, HasSubstr(R"(--lectern-family:"Noto Serif CJK SC","Georgia",var(--sans))"));
+}
+
+TEST(ArticlePage, familyCannotLeaveTheStyleSheet)
+{
+    PageStyle style;
+    style.fontFamily = "x\"}</style><script>alert(1)</script>\\";
+
+    const std::string page = renderArticlePage(contentWithTitle("A"), style);
+
+    EXPECT_THAT(page, Not(HasSubstr("<script")));
+    EXPECT_THAT(styleOf(page), HasSubstr(R"(--lectern-family:"x/stylescriptalert(1)/script",)"));
+}
+
+TEST(ArticlePage, absurdSizes_areBroughtIntoBounds)
+{
+    PageStyle style;
+    style.fontSizePx = -3;
+    EXPECT_THAT(renderArticlePage({}, style), HasSubstr("--lectern-size:8px"));
+    style.fontSizePx = 10000;
+    EXPECT_THAT(renderArticlePage({}, style), HasSubstr("--lectern-size:72px"));
+}
+
+TEST(ArticlePage, headerShowsPathsTitleAuthorAndDate)
+{
+    PageContent content = contentWithTitle("微信开放外链");
+    content.author = "人人都是产品经理";
+    content.date = "2021-12-01";
+    content.categories = {parseCategoryPath("新媒体/最新文章"), parseCategoryPath("产品")};
+
+    const std::string page = renderArticlePage(content);
+
+    EXPECT_THAT(page, HasSubstr("<li>新媒体</li><li>最新文章</li></ol>"));
+    EXPECT_THAT(page, HasSubstr("<li>产品</li></ol>"));
+    EXPECT_THAT(page, HasSubstr("<h1 class=\"lectern-title\">微信开放外链</h1>"));
+    EXPECT_THAT(page, HasSubstr(">人人都是产品经理</span>"));
+    EXPECT_THAT(page, HasSubstr(">2021-12-01</span>"));
+    EXPECT_THAT(page, HasSubstr("<html lang=\"zh-Hans\""));
+}
+
+TEST(ArticlePage, everyPlainTextIsEscaped)
+{
+    const std::string hostile = "<img src=x onerror=\"a\">&'";
+    const std::string harmless = "&lt;img src=x onerror=&quot;a&quot;&gt;&amp;&#39;";
+    PageContent content = contentWithTitle(hostile);
+    content.author = hostile;
+    content.date = hostile;
+    content.categories = {CategoryPath {{hostile}}};
+    content.sourceUrl = "https://a/?" + hostile;
+    PageLabels labels;
+    labels.openOriginal = hostile;
+
+    const std::string page = renderArticlePage(content, {}, labels);
+
+    EXPECT_THAT(page, Not(HasSubstr("<img")));
+    EXPECT_THAT(page, HasSubstr("<title>" + harmless + "</title>"));
+    EXPECT_THAT(page, HasSubstr("<li>" + harmless + "</li>"));
+    EXPECT_THAT(page, HasSubstr("href=\"https://a/?" + harmless + "\">" + harmless + "</a>"));
+}
+
+TEST(ArticlePage, titleThatLooksLikeAPlaceOfTheTemplate_staysAsItIs)
+{
+    EXPECT_THAT(renderArticlePage(contentWithTitle("{{body}} {{")),
+                HasSubstr("<title>{{body}} {{</title>"));
+}
+
+TEST(ArticlePage, withoutCategory_saysSo)
+{
+    PageLabels labels;
+    labels.uncategorised = "未分类";
+    EXPECT_THAT(renderArticlePage({}, {}, labels), HasSubstr("<li>未分类</li>"));
+}
+
+TEST(ArticlePage, withoutAuthorAndDate_hasNoByline)
+{
+    EXPECT_THAT(renderArticlePage({}), Not(HasSubstr("class=\"lectern-byline\"")));
+}
+
+TEST(ArticlePage, onlyWebAddressesBecomeTheOriginal)
+{
+    PageContent content;
+    content.sourceUrl = "javascript:alert(1)";
+    EXPECT_THAT(renderArticlePage(content), Not(HasSubstr("javascript:")));
+}
+
+TEST(ArticlePage, themesAreNamedForTheStyleSheet)
+{
+    PageStyle style;
+    const auto attributes = [&] { return between(renderArticlePage({}, style), "<html ", ">"); };
+    EXPECT_THAT(attributes(), HasSubstr("data-theme=\"system\""));
+    style.theme = Theme::Light;
+    EXPECT_THAT(attributes(), HasSubstr("data-theme=\"light\""));
+    style.theme = Theme::Dark;
+    EXPECT_THAT(attributes(), HasSubstr("data-theme=\"dark\""));
+    EXPECT_THAT(renderArticlePage({}, style), HasSubstr("name=\"color-scheme\" content=\"dark\""));
+}
+
+TEST(ArticlePage, styleSheetReachesOutToNothing)
+{
+    const std::string sheet = styleOf(renderArticlePage({}));
+    EXPECT_GT(sheet.size(), 5000u);
+    EXPECT_THAT(sheet, Not(HasSubstr("url(")));
+    EXPECT_THAT(sheet, Not(HasSubstr("@import")));
+}
+
+} // namespace lectern::page
