@@ -13,19 +13,24 @@ inline constexpr int kTokenizerVersion = 1;
 /// string, tokens separated by a blank; a token that shares the place of the one before begins
 /// with U+0002 (FTS5_TOKEN_COLOCATED). The tokenizer registered with SQLite only cuts this string.
 ///
-/// Over the folded text, three classes of characters: CJK (Han, kana, bopomofo, hangul and their
-/// marks 々〇ー), word characters (other letters, digits and their combining marks), the rest.
+/// Over the folded text, four classes of characters (characters.h): CJK (Han, kana, bopomofo,
+/// hangul and their marks 々〇ー), word characters (other letters, digits and combining marks),
+/// symbols (emoji, `+ = $ <` and `# % & @`), and separators (blanks and other punctuation).
 ///
-/// - at every CJK character a token starts: the bigram with its neighbour, or the character alone
+/// - At every CJK character a token starts: the bigram with its neighbour, or the character alone
 ///   at the end of a run. A query of two or more characters is the phrase of its bigrams: exact.
-/// - a run of word characters is one token (whole words; `word*` is FTS5's prefix).
-/// - a symbol (emoji, `+`, `#`, `-`, `.` …) is a token of its own where it stands between or right
-///   after word characters without a blank (`C++`, `GPT-4`, `3.14`); emoji and other symbols
-///   always.
-/// - where a CJK run and a word touch without a blank, the token U+0001 stands between them, and
-/// the
-///   run's first character alone is colocated with its bigram; so `B站`, `双11` and `5G手机` are
-///   exact at both ends and differ from `B 站`.
+/// - A run of word characters is one token (whole words; `word*` is FTS5's prefix). A word of more
+///   than 128 bytes is cut into parts that carry U+0001 where the word goes on, so that a part is
+///   never taken for a word, and a query's parts are cut the same way.
+/// - A symbol is a token of its own.
+/// - Where two of these touch, with nothing between them, the token U+0001 stands between; where a
+///   CJK run begins so, its first character alone is colocated with its bigram. So `B站`, `双11`
+///   and `C++` are exact at both ends and differ from `B 站`.
+/// - One punctuation mark directly between two words is colocated with the second, joined to it:
+///   `gpt-4` is `gpt` and, at one place, `4` and `-4`. So `GPT-4` differs from `GPT 4`, and the
+///   phrase "GPT 4", whatever separates its words, still finds both.
+///
+///     过双11，C++ GPT-4   ->   过双 双 ␁ 11 c ␁ + ␁ + gpt 4 ␂-4
 ///
 /// `utf8` is unfolded text. Thread-safe.
 std::string indexText(std::string_view utf8);
