@@ -22,6 +22,9 @@ struct FetchAttempt {
     bool operator==(const FetchAttempt&) const = default;
 };
 
+/// Host of an http(s) address in lower case, with the port where one is named; else empty.
+std::string hostOf(std::string_view address);
+
 /// Hosts that did not answer, remembered so that a dead proxy costs its time-out once and not for
 /// every image. One per fetcher; not thread-safe.
 class HostMemory final {
@@ -33,6 +36,7 @@ public:
     void recordFailure(std::string_view host, Clock::time_point now);
     void recordSuccess(std::string_view host);
     bool isDead(std::string_view host, Clock::time_point now) const;
+    void forget() { m_deadSince.clear(); } ///< the network is back, or the person says try again
 
 private:
     std::map<std::string, Clock::time_point, std::less<>> m_deadSince;

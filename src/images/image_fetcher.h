@@ -2,49 +2,69 @@
 
 #include "domain/image_ref.h"
 #include "domain/result.h"
+#include "images/address_fetch.h"
+#include "images/fetch_limits.h"
 #include "images/fetch_plan.h"
 #include "images/picture.h"
 
 #include <QObject>
 
+#include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 
 class QNetworkAccessManager;
+class QNetworkProxyFactory;
 
 namespace lectern::images {
 
-struct FetchLimits {
-    qint64 maximumBytes = 20 * 1024 * 1024;
-    int timeoutMs = 15'000; ///< without any byte arriving, and three times this in all
-    int redirects = 5;
-    /// Loopback, link-local and private addresses, so that an article cannot make the reader knock
-    /// at doors inside the person's network.
-    enum class PrivateHosts { Refuse, Allow } privateHosts = PrivateHosts::Refuse;
-};
-
 /// Lectern's only way to the network. Lives on the thread of its event loop (the library's network
-/// thread); the system's proxy settings apply. Sends no cookies and no Accept-Language.
+/// thread); the system's proxy settings apply. Sends no cookies and no language of the person's.
 class ImageFetcher final : public QObject {
     Q_OBJECT
 public:
     explicit ImageFetcher(FetchLimits limits = {}, QObject* parent = nullptr);
-    ~ImageFetcher() override;
+    /// `resolve` stands in for the system's resolver.
+    ImageFetcher(FetchLimits limits, ResolveHost resolve, QObject* parent = nullptr);
+    ~ImageFetcher() override; ///< what still runs is dropped, without a call of its `done`
 
     struct Fetched {
         Picture picture;
-        std::string address; ///< the one that gave it
+        std::string address; ///< the one of the plan that gave it
     };
+    using Done = std::function<void(Result<Fetched>)>;
+
     /// Tries the ways of planFetch one after the other until one gives a picture (transport errors,
     /// HTTP errors, wrong content, zero bytes and 1x1 pictures fall through). `done` is called
-    /// once, on this thread; Network where every way failed (with the last reason).
-    void fetch(const ImageRef& image, std::function<void(Result<Fetched>)> done);
+    /// once, on this thread, after this call has returned; Network where every way failed (with
+    /// the last reason).
+    void fetch(const ImageRef& image, Done done);
+
+    /// Gives hosts that were found dead another chance at once.
+    void forgetDeadHosts() { m_hosts.forget(); }
 
 private:
-    struct Job;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    FetchLimits m_limits;
+    struct Job {
+        std::deque<FetchAttempt> plan;
+        Error lastError;
+        Done done;
+    };
+
+    void startSome();
+    bool dropDeadAttempts(Job& job); ///< whether one is left
+    void start(Job job);
+    void finishAttempt(Job job, const std::string& host, const std::string& address,
+                       AddressFetch::Outcome outcome);
+
+    std::unique_ptr<QNetworkProxyFactory> m_proxies;
+    std::unique_ptr<QNetworkAccessManager> m_direct;
+    std::unique_ptr<QNetworkAccessManager> m_proxied;
+    FetchTools m_tools;
     HostMemory m_hosts;
+    std::deque<Job> m_waiting;
+    std::map<std::string, int> m_running; ///< by host
+    int m_runningOverall = 0;
 };
 
 } // namespace lectern::images

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace lectern::images {
+
+struct FetchLimits {
+    qint64 maximumBytes = 20 * 1024 * 1024;
+    int timeoutMs = 15'000; ///< without any byte arriving, and three times this for one address
+    int redirects = 5;
+    /// Loopback, link-local and private addresses, so that an article cannot make the reader knock
+    /// at doors inside the person's network.
+    enum class PrivateHosts { Refuse, Allow } privateHosts = PrivateHosts::Refuse;
+    enum class Proxy { System, None } proxy = Proxy::System;
+    int perHost = 4; ///< requests at one time
+    int overall = 12;
+};
+
+/// Looks a name up and calls back on the context's thread, with nothing where there is no such
+/// host. Not called for names that a proxy resolves, nor for literal addresses.
+using ResolveHost = std::function<void(const QString& name, QObject* context,
+                                       std::function<void(QList<QHostAddress>)> answer)>;
+
+} // namespace lectern::images

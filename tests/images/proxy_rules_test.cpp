@@ -1,0 +1,165 @@
+#include "images/proxy_rules.h"
+
+#include <gtest/gtest.h>
+
+namespace lectern::images {
+namespace {
+
+TEST(UndoProxy, everythingAfterTheFirstQuestionMark_isTheOriginalUnescaped)
+{
+    EXPECT_EQ(undoProxy("https://cors.zfour.workers.dev/?http://image.site/a%20b.jpg?x=1&y=2#z"),
+              "http://image.site/a%20b.jpg?x=1&y=2#z");
+    EXPECT_EQ(undoProxy("https://any.host:8080/?https://image.site/a.jpg"),
+              "https://image.site/a.jpg");
+    EXPECT_EQ(undoProxy("https://any.host?https://image.site/a.jpg"), "https://image.site/a.jpg");
+}
+
+TEST(UndoProxy, onlyTheOuterProxyIsTakenOff)
+{
+    EXPECT_EQ(undoProxy("https://p/?https://q/?http://x/a.jpg"), "https://q/?http://x/a.jpg");
+}
+
+TEST(UndoProxy, ordinaryQueries_areNoProxies)
+{
+    EXPECT_EQ(undoProxy("https://site/picture?http://image.site/a.jpg"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://site/?url=http://image.site/a.jpg"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://site/?https%3A%2F%2Fimage.site"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://site/?https://"), std::nullopt);
+    EXPECT_EQ(undoProxy("/?http://image.site/a.jpg"), std::nullopt);
+    EXPECT_EQ(undoProxy(""), std::nullopt);
+}
+
+TEST(UndoProxy, weservNamesTheOriginalInItsQuery)
+{
+    EXPECT_EQ(undoProxy("https://images.weserv.nl/?url=image.site/a.jpg&w=300"),
+              "http://image.site/a.jpg");
+    EXPECT_EQ(undoProxy("https://images.weserv.nl/?w=300&url=https%3A%2F%2Fimage.site%2Fa.jpg%3Fx"),
+              "https://image.site/a.jpg?x");
+    EXPECT_EQ(undoProxy("//images.weserv.nl/?url=a"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://images.weserv.nl/?url=ssl:image.site/a.jpg"),
+              "https://image.site/a.jpg");
+    EXPECT_EQ(undoProxy("https://images.weserv.nl/?w=1"), std::nullopt);
+}
+
+TEST(UndoProxy, photonNamesTheOriginalInItsPath)
+{
+    EXPECT_EQ(undoProxy("https://i1.wp.com/blog.docker.com/a/logo.png?resize=800%2C180&ssl=1"),
+              "https://blog.docker.com/a/logo.png");
+    EXPECT_EQ(undoProxy("http://i0.wp.com/site.org/a.png?w=10"), "http://site.org/a.png");
+    EXPECT_EQ(undoProxy("https://i4.wp.com/site.org/a.png"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://i0.wp.com/wp-content/a.png"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://i0.wp.com/"), std::nullopt);
+}
+
+TEST(AddressKinds, areToldApart)
+{
+    for (const char* relative :
+         {"a.jpg", "./图/a.jpg", "../a:b.jpg", "/images/a.jpg", "图:1.png"}) {
+        EXPECT_TRUE(isRelative(relative)) << relative;
+        EXPECT_FALSE(isRemote(relative)) << relative;
+    }
+    for (const char* other : {"", "//host/a.jpg", "mailto:x", "file:///etc/passwd", "#top", "?a=b",
+                              "\\\\host\\share", "data:image/png;base64,", "http://h/a"})
+        EXPECT_FALSE(isRelative(other)) << other;
+    EXPECT_TRUE(isRemote("HTTPS://Host/a.jpg"));
+    EXPECT_FALSE(isRemote("https:///a.jpg"));
+    EXPECT_FALSE(isRemote("ftp://host/a.jpg"));
+    EXPECT_TRUE(isData("DATA:image/png,x"));
+}
+
+ImageSource source(std::string address, std::vector<std::string> alternatives = {})
+{
+    return {std::move(address), std::move(alternatives), "the alt", 30, 20};
+}
+
+TEST(ResolveImage, proxiedAddressIsToldFromTheOriginal)
+{
+    const ImageRef image = resolveImage(
+        source("https://cors.zfour.workers.dev/?http://a.com/b.jpg", {"http://a.com/b.jpg"}), 7);
+    EXPECT_EQ(image.index, 7);
+    EXPECT_EQ(image.original, "http://a.com/b.jpg");
+    EXPECT_EQ(image.proxied, "https://cors.zfour.workers.dev/?http://a.com/b.jpg");
+    EXPECT_TRUE(image.alternatives.empty());
+    EXPECT_EQ(image.alt, "the alt");
+    EXPECT_EQ(image.width, 30);
+    EXPECT_EQ(image.height, 20);
+    EXPECT_EQ(image.status, ImageStatus::Unknown);
+}
+
+TEST(ResolveImage, plainAddressStaysAsWritten)
+{
+    const ImageRef image = resolveImage(source(" http://a.com/b%20c.jpg?x=1 "), 0);
+    EXPECT_EQ(image.original, "http://a.com/b%20c.jpg?x=1");
+    EXPECT_EQ(image.proxied, "");
+    EXPECT_EQ(resolveImage(source("./图/甲.png"), 0).original, "./图/甲.png");
+}
+
+TEST(ResolveImage, protocolRelativeIsCompletedWithHttps)
+{
+    EXPECT_EQ(resolveImage(source("//img.dlsite.jp/a.jpg"), 0).original,
+              "https://img.dlsite.jp/a.jpg");
+}
+
+TEST(ResolveImage, doubleEscapingIsUndone)
+{
+    const ImageRef image = resolveImage(source("https://p/?http://a.com/b.jpg?x=1&amp;y=2"), 0);
+    EXPECT_EQ(image.original, "http://a.com/b.jpg?x=1&y=2");
+    EXPECT_EQ(image.proxied, "https://p/?http://a.com/b.jpg?x=1&y=2");
+}
+
+TEST(ResolveImage, undefinedGivesWayToTheAlternative)
+{
+    const ImageRef image
+        = resolveImage(source("https://site/p/undefined", {"//true.host/p/a.jpg"}), 0);
+    EXPECT_EQ(image.original, "https://true.host/p/a.jpg");
+    EXPECT_TRUE(image.alternatives.empty());
+    EXPECT_EQ(resolveImage(source("https://site/p/undefined"), 0).original,
+              "https://site/p/undefined");
+}
+
+TEST(ResolveImage, lazyPlaceholdersGiveWayToTheAlternative)
+{
+    const std::string blank
+        = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+    EXPECT_EQ(resolveImage(source(blank, {"https://a/b.jpg"}), 0).original, "https://a/b.jpg");
+    EXPECT_EQ(resolveImage(source("https://a/img/loading.gif", {"https://a/b.jpg"}), 0).original,
+              "https://a/b.jpg");
+    EXPECT_EQ(resolveImage(source("", {"https://a/b.jpg"}), 0).original, "https://a/b.jpg");
+
+    const ImageRef embedded = resolveImage(source(blank), 0);
+    EXPECT_EQ(embedded.original, blank);
+    EXPECT_EQ(embedded.status, ImageStatus::Embedded);
+}
+
+TEST(ResolveImage, realEmbeddedPictureStaysFirst)
+{
+    const std::string picture = "data:image/png;base64," + std::string(4000, 'A');
+    EXPECT_EQ(resolveImage(source(picture, {"https://a/large.jpg"}), 0).original, picture);
+}
+
+TEST(ResolveImage, templateExpressionsAreIgnored)
+{
+    const ImageRef image
+        = resolveImage(source("cond ? '//a/b.jpg' : ''", {"{{ item.src }}", "&#123;&#123;x}}"}), 0);
+    EXPECT_EQ(image.original, "");
+    EXPECT_TRUE(image.alternatives.empty());
+    EXPECT_EQ(resolveImage(source("{{ x }}", {"https://a/b.jpg"}), 0).original, "https://a/b.jpg");
+}
+
+TEST(ResolveImage, gluedAddressIsAnAlternative)
+{
+    const ImageRef image
+        = resolveImage(source("https://www.meipai.com/media/https://mvimg10.m.com/5.jpg!t"), 0);
+    EXPECT_EQ(image.original, "https://www.meipai.com/media/https://mvimg10.m.com/5.jpg!t");
+    EXPECT_EQ(image.alternatives, std::vector<std::string> {"https://mvimg10.m.com/5.jpg!t"});
+}
+
+TEST(ResolveImage, alternativesAreMadePlainAndNamedOnce)
+{
+    const ImageRef image = resolveImage(
+        source("https://a/b.jpg", {"//a/b.jpg", "https://p/?http://c/d.jpg", "http://c/d.jpg"}), 0);
+    EXPECT_EQ(image.alternatives, std::vector<std::string> {"http://c/d.jpg"});
+}
+
+} // namespace
+} // namespace lectern::images
