@@ -49,18 +49,18 @@ private:
         std::size_t size = decodeAt(run, 0).sizeBytes;
         const auto first = run.substr(0, size);
         bool isFirst = true;
-        while (!run.empty()) {
-            const std::size_t nextSize = size < run.size() ? decodeAt(run, size).sizeBytes : 0;
+        while (size < run.size()) {
+            const std::size_t nextSize = decodeAt(run, size).sizeBytes;
             append(run.substr(0, size + nextSize));
             if (isFirst && m_touches) {
                 append({&kColocated, 1});
-                m_tokens += kTouch;
                 m_tokens += first;
             }
             isFirst = false;
             run.remove_prefix(size);
             size = nextSize;
         }
+        append(run);
     }
 
     void writeWord(std::string_view word)

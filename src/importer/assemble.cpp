@@ -1,0 +1,93 @@
+#include "importer/assemble.h"
+
+#include "images/proxy_rules.h"
+#include "importer/import_job.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace lectern::importer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool hasProblem(const std::vector<ImportProblem>& problems, ProblemKind kind)
+{
+    return std::ranges::any_of(
+        problems, [kind](const ImportProblem& problem) { return problem.kind == kind; });
+}
+
+/// Jekyll's `2008-12-14-title` without its date.
+std::string withoutDate(const std::string& name)
+{
+    constexpr std::string_view shape = "0000-00-00-";
+    if (name.size() <= shape.size())
+        return name;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool isDigit = std::isdigit(static_cast<unsigned char>(name[i])) != 0;
+        if (shape[i] == '0' ? !isDigit : name[i] != '-')
+            return name;
+    }
+    return name.substr(shape.size());
+}
+
+/// `index.md` and `_index.md` are named by their folder (Hugo's page bundles), `.md` too.
+std::string titleFromName(const fs::path& path)
+{
+    const std::string name = path.filename().native();
+    const auto dot = name.rfind('.');
+    const std::string stem = name.substr(0, dot);
+    const bool saysNothing = stem.empty() || stem == "index" || stem == "_index";
+    const fs::path shown
+        = saysNothing ? path.parent_path().filename() : fs::path(withoutDate(stem));
+    return shown.empty() ? displayPath(path.filename()) : displayPath(shown);
+}
+
+ImageRef plainImage(const ImageSource& source, int index)
+{
+    ImageRef image = images::resolveImage(source, index);
+    if (images::isData(image.original))
+        image.status = ImageStatus::Embedded;
+    return image;
+}
+
+} // namespace
+
+AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
+                          std::int64_t modifiedSeconds)
+{
+    const text::FrontMatter& header = read.frontMatter;
+    AssembledArticle made;
+    made.problems = read.problems;
+    made.article = {.title = header.title,
+                    .author = header.author,
+                    .date = header.date,
+                    .categories = header.categories,
+                    .tags = header.tags,
+                    .headimg = header.headimg,
+                    .thumbnail = header.thumbnail,
+                    .sourceUrl = header.sourceUrl,
+                    .plainText = read.document.plainText,
+                    .highlights = read.document.highlights,
+                    .headings = read.document.headings,
+                    .images = {}};
+    if (made.article.title.empty()) {
+        made.article.title = titleFromName(path);
+        const bool saidAlready = hasProblem(made.problems, ProblemKind::TitleMissing)
+            || read.headerKind == text::HeaderKind::None;
+        if (!saidAlready)
+            made.problems.push_back({{},
+                                     1,
+                                     ProblemKind::TitleMissing,
+                                     "The header names no title; the file's name is used."});
+    }
+    if (!made.article.date.sortSeconds)
+        made.article.date.sortSeconds = modifiedSeconds;
+    int index = 0;
+    for (const auto& source : read.document.images)
+        made.article.images.push_back(plainImage(source, index++));
+    return made;
+}
+
+} // namespace lectern::importer

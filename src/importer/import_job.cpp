@@ -1,0 +1,279 @@
+#include "importer/import_job.h"
+
+#include "importer/archive_scanner.h"
+#include "importer/import_paths.h"
+#include "importer/import_plan.h"
+#include "importer/import_sink.h"
+#include "importer/parse_pipeline.h"
+#include "importer/progress_meter.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace lectern::importer {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Phase = ImportProgress::Phase;
+
+constexpr int kBatchFiles = 2'000;
+constexpr std::chrono::seconds kBatchTime {2};
+constexpr int kMaxJobs = 8;
+
+int jobCount(int wanted)
+{
+    if (wanted > 0)
+        return std::min(wanted, 64);
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMaxJobs);
+}
+
+bool anyOf(const std::vector<ImportProblem>& problems, bool (*is)(ProblemKind))
+{
+    return std::ranges::any_of(problems, [is](const auto& problem) { return is(problem.kind); });
+}
+
+/// One run, from paths to report. Lives as long as runImport.
+class Job final {
+public:
+    Job(fs::path libraryFolder, const ImportOptions& options, const OnProgress& onProgress,
+        std::stop_token stop)
+        : m_libraryFolder(std::move(libraryFolder))
+        , m_options(options)
+        , m_meter(onProgress)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Result<ImportReport> run(const std::vector<fs::path>& named)
+    {
+        ImportPaths paths = resolvePaths(named);
+        if (paths.folders.empty() && paths.files.empty())
+            return nothingToImport(paths);
+        for (auto& problem : paths.problems)
+            reject(std::move(problem));
+        auto scans = scanFolders(paths.folders);
+
+        auto sink
+            = m_options.dryRun ? openDryRunSink(m_libraryFolder) : openLibrarySink(m_libraryFolder);
+        if (!sink)
+            return fail(sink.error());
+        m_sink = std::move(*sink);
+        ImportPlan plan(*m_sink);
+        if (auto done = fillPlan(plan, paths, scans); !done)
+            return fail(done.error());
+        if (auto done = importFiles(plan); !done)
+            return fail(done.error());
+        if (auto done = noteMissing(plan); !done)
+            return fail(done.error());
+        return finish();
+    }
+
+private:
+    static Result<ImportReport> nothingToImport(const ImportPaths& paths)
+    {
+        if (paths.problems.empty())
+            return fail(ErrorKind::BadInput, "No file or folder was named.");
+        return fail(ErrorKind::NotFound, paths.problems.front().message,
+                    paths.problems.front().path);
+    }
+
+    std::vector<Scan> scanFolders(const std::vector<fs::path>& folders)
+    {
+        std::vector<Scan> scans;
+        std::int64_t foundBefore = 0;
+        for (const auto& folder : folders) {
+            m_meter.progress.currentPath = displayPath(folder);
+            const ArchiveScanner scanner(folder, m_stop, [&](std::int64_t found) {
+                m_meter.progress.total = foundBefore + found;
+                m_meter.tell();
+            });
+            Scan scan = scanner.scan();
+            foundBefore += std::ssize(scan.files);
+            m_report.skipped += scan.skipped;
+            m_report.scanned += scan.unreadableFolders;
+            m_report.rejected += scan.unreadableFolders;
+            keepProblems(std::move(scan.problems));
+            scans.push_back(std::move(scan));
+        }
+        return scans;
+    }
+
+    Result<void> fillPlan(ImportPlan& plan, const ImportPaths& paths, std::vector<Scan>& scans)
+    {
+        std::vector<fs::path> roots = paths.folders;
+        for (const auto& file : paths.files)
+            roots.push_back(file.parent_path());
+        if (auto opened = plan.openSources(std::move(roots)); !opened)
+            return opened;
+        for (std::size_t i = 0; i < scans.size(); ++i)
+            plan.addFolder(paths.folders[i], std::move(scans[i].files));
+        for (const auto& file : paths.files)
+            plan.addFile(file);
+        return plan.compare();
+    }
+
+    Result<void> importFiles(const ImportPlan& plan)
+    {
+        m_report.scanned += plan.unchanged();
+        m_report.unchanged += plan.unchanged();
+        m_meter.progress.phase = Phase::Importing;
+        m_meter.progress.total = plan.fileCount();
+        m_meter.progress.done = plan.unchanged();
+        m_meter.tell();
+
+        const LocalPictures pictures(
+            m_options.dryRun ? std::nullopt : std::optional(images::ImageFolder(m_libraryFolder)));
+        auto parsed
+            = parseInOrder(plan.pending(), plan.sources(), pictures, jobCount(m_options.jobs),
+                           m_stop, [&](ParsedFile file) { return take(plan, std::move(file)); });
+        if (!parsed)
+            return parsed;
+        return m_sink->commit();
+    }
+
+    Result<void> take(const ImportPlan& plan, ParsedFile parsed)
+    {
+        const PlannedSource& source = plan.sources()[parsed.source];
+        m_report.bytes += parsed.bytesRead;
+        if (auto written = write(source, parsed); !written)
+            return written;
+        if (anyOf(parsed.problems, isRepair))
+            ++m_report.repaired;
+        keepProblems(std::move(parsed.problems));
+
+        ++m_meter.progress.done;
+        m_meter.progress.bytes = m_report.bytes;
+        if (m_meter.isDue())
+            m_meter.progress.currentPath = displayPath(source.root / parsed.file.path);
+        m_meter.tell();
+        return commitFullBatch();
+    }
+
+    Result<void> write(const PlannedSource& source, ParsedFile& parsed)
+    {
+        switch (parsed.outcome) {
+        case ParsedFile::Outcome::NoArticle:
+            ++m_report.skipped;
+            return {};
+        case ParsedFile::Outcome::SameBytes:
+            ++m_report.scanned;
+            ++m_report.unchanged;
+            return m_sink->touch(source.id, parsed.file);
+        case ParsedFile::Outcome::Rejected:
+            return recordRejected(source, parsed);
+        case ParsedFile::Outcome::Article:
+            break;
+        }
+        auto outcome = m_sink->write(source.id, parsed.file, std::move(*parsed.prepared));
+        if (!outcome && outcome.error().kind == ErrorKind::BadInput) {
+            parsed.problems.push_back({displayPath(source.root / parsed.file.path), 0,
+                                       ProblemKind::NotStored, toText(outcome.error())});
+            return recordRejected(source, parsed);
+        }
+        if (!outcome)
+            return fail(outcome.error());
+        count(*outcome);
+        return {};
+    }
+
+    Result<void> recordRejected(const PlannedSource& source, const ParsedFile& parsed)
+    {
+        ++m_report.scanned;
+        ++m_report.rejected;
+        const auto reason = std::ranges::find_if(
+            parsed.problems, [](const auto& problem) { return isRejection(problem.kind); });
+        return m_sink->recordRejected(source.id, parsed.file, *reason);
+    }
+
+    void count(store::WriteOutcome outcome)
+    {
+        ++m_report.scanned;
+        switch (outcome) {
+        case store::WriteOutcome::Added:
+            ++m_report.added;
+            break;
+        case store::WriteOutcome::Updated:
+            ++m_report.updated;
+            break;
+        case store::WriteOutcome::Unchanged:
+            ++m_report.unchanged;
+            break;
+        case store::WriteOutcome::Duplicate:
+            ++m_report.duplicates;
+            break;
+        }
+    }
+
+    Result<void> commitFullBatch()
+    {
+        const auto now = ProgressMeter::Clock::now();
+        if (++m_batchFiles < kBatchFiles && now - m_batchStart < kBatchTime)
+            return {};
+        m_batchFiles = 0;
+        m_batchStart = now;
+        return m_sink->commit();
+    }
+
+    Result<void> noteMissing(const ImportPlan& plan)
+    {
+        m_meter.progress.phase = Phase::Finishing;
+        m_meter.progress.currentPath.clear();
+        m_meter.tell();
+        if (m_stop.stop_requested())
+            return {};
+        for (const auto& source : plan.sources()) {
+            const auto missing = ImportPlan::missing(source);
+            m_report.missing += std::ssize(missing);
+            if (missing.empty())
+                continue;
+            if (auto marked = m_sink->markMissing(source.id, missing); !marked)
+                return marked;
+        }
+        return {};
+    }
+
+    Result<ImportReport> finish()
+    {
+        m_report.cancelled = m_stop.stop_requested();
+        std::ranges::stable_sort(m_report.problems, {}, &ImportProblem::path);
+        m_report.seconds = m_meter.seconds();
+        if (auto finished = m_sink->finish(m_report); !finished)
+            return fail(finished.error());
+        m_report.seconds = m_meter.seconds();
+        m_meter.tellNow();
+        return std::move(m_report);
+    }
+
+    void keepProblems(std::vector<ImportProblem> problems)
+    {
+        std::ranges::move(problems, std::back_inserter(m_report.problems));
+    }
+
+    void reject(ImportProblem problem)
+    {
+        ++m_report.scanned;
+        ++m_report.rejected;
+        m_report.problems.push_back(std::move(problem));
+    }
+
+    const fs::path m_libraryFolder;
+    const ImportOptions m_options;
+    ProgressMeter m_meter;
+    std::stop_token m_stop;
+    std::unique_ptr<ImportSink> m_sink;
+    ImportReport m_report;
+    int m_batchFiles = 0;
+    ProgressMeter::Clock::time_point m_batchStart = ProgressMeter::Clock::now();
+};
+
+} // namespace
+
+Result<ImportReport> runImport(const fs::path& libraryFolder, const std::vector<fs::path>& paths,
+                               const ImportOptions& options, const OnProgress& onProgress,
+                               std::stop_token stop)
+{
+    return Job(libraryFolder, options, onProgress, std::move(stop)).run(paths);
+}
+
+} // namespace lectern::importer

@@ -1,0 +1,58 @@
+#include "importer/import_paths.h"
+
+#include "importer/import_job.h"
+
+#include <algorithm>
+
+namespace lectern::importer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void sortOnce(std::vector<fs::path>& paths)
+{
+    std::ranges::sort(paths, {}, &fs::path::native);
+    const auto rest = std::ranges::unique(paths, {}, &fs::path::native);
+    paths.erase(rest.begin(), rest.end());
+}
+
+} // namespace
+
+ImportPaths resolvePaths(const std::vector<fs::path>& named)
+{
+    ImportPaths resolved;
+    const auto report = [&](const fs::path& path, ProblemKind kind, std::string message) {
+        resolved.problems.push_back({displayPath(path), 0, kind, std::move(message)});
+    };
+    for (const auto& path : named) {
+        std::error_code error;
+        const auto status = fs::status(path, error);
+        if (fs::is_directory(status)) {
+            if (auto real = fs::canonical(path, error); !error)
+                resolved.folders.push_back(std::move(real));
+            else
+                report(path, ProblemKind::Unreadable,
+                       "The folder could not be read: " + error.message() + ".");
+        } else if (fs::is_regular_file(status)) {
+            const auto folder = fs::canonical(fs::absolute(path).parent_path(), error);
+            if (!error)
+                resolved.files.push_back(folder / path.filename());
+            else
+                report(path, ProblemKind::Unreadable,
+                       "The file's folder could not be read: " + error.message() + ".");
+        } else if (status.type() == fs::file_type::not_found) {
+            report(path, ProblemKind::NotFound, "There is no such file or folder.");
+        } else if (error) {
+            report(path, ProblemKind::Unreadable,
+                   "The path could not be looked at: " + error.message() + ".");
+        } else {
+            report(path, ProblemKind::Unreadable, "This is neither a file nor a folder.");
+        }
+    }
+    sortOnce(resolved.folders);
+    sortOnce(resolved.files);
+    return resolved;
+}
+
+} // namespace lectern::importer

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/import_problem.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace lectern::importer {
+
+/// What a person named, told apart and with links resolved.
+struct ImportPaths {
+    std::vector<std::filesystem::path> folders; ///< each once, in path order
+    /// Each once, in path order. Their folder is resolved, their own name stands as given.
+    std::vector<std::filesystem::path> files;
+    std::vector<ImportProblem>
+        problems; ///< NotFound, Unreadable: one for each path that is neither
+};
+
+/// Looks at the paths; opens nothing.
+ImportPaths resolvePaths(const std::vector<std::filesystem::path>& named);
+
+} // namespace lectern::importer

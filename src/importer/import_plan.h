@@ -1,0 +1,63 @@
+#pragma once
+
+#include "importer/import_sink.h"
+#include "importer/source_article.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lectern::importer {
+
+/// One of an import's sources with what was found of it.
+struct PlannedSource {
+    SourceId id;
+    std::filesystem::path root;
+    struct Listed {
+        store::SourceFile file; ///< relative to `root`
+        PendingFile::NamedBy namedBy = PendingFile::NamedBy::Folder;
+    };
+    std::vector<Listed> files;
+    std::vector<std::string> searched; ///< folders below `root` that were searched; "" is all
+    store::KnownFiles known;
+};
+
+/// What has to be done: built from scans, by comparing them with what the library remembers.
+class ImportPlan final {
+public:
+    explicit ImportPlan(ImportSink& sink);
+
+    /// Opens the sources of all folders, those of files too, before anything is added: a root may
+    /// take others over, so the outer ones come first.
+    Result<void> openSources(std::vector<std::filesystem::path> roots);
+    /// Files found below an opened root, relative to it.
+    void addFolder(const std::filesystem::path& root, std::vector<store::SourceFile> files);
+    /// A file named by itself: belongs to the source of its folder, which has been opened.
+    void addFile(const std::filesystem::path& file);
+    /// After the last add: sorts, drops what was named twice, compares.
+    Result<void> compare();
+
+    const std::vector<PlannedSource>& sources() const { return m_sources; }
+    /// Files to open, in path order.
+    const std::vector<PendingFile>& pending() const { return m_pending; }
+    std::int64_t fileCount() const { return m_fileCount; }
+    std::int64_t unchanged() const { return m_fileCount - std::ssize(m_pending); }
+    /// Files that the library knows of `source` and that are gone from the folders searched.
+    static std::vector<std::filesystem::path> missing(const PlannedSource& source);
+
+private:
+    struct Place {
+        std::size_t source = 0;
+        std::filesystem::path prefix; ///< the way from the source's root
+    };
+
+    ImportSink& m_sink;
+    std::map<std::filesystem::path, Place> m_places;
+    std::vector<PlannedSource> m_sources;
+    std::vector<PendingFile> m_pending;
+    std::int64_t m_fileCount = 0;
+};
+
+} // namespace lectern::importer

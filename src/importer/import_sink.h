@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/import_report.h"
+#include "store/import_writer.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace lectern::importer {
+
+/// Where an import writes to: the library, or nowhere (dry run). The functions mean what those of
+/// store::ImportWriter mean. Used from the thread of the import alone.
+class ImportSink {
+public:
+    virtual ~ImportSink() = default;
+
+    virtual Result<store::ImportWriter::SourceRoot> openSource(const std::filesystem::path& root)
+        = 0;
+    virtual Result<store::KnownFiles> knownFiles(SourceId source) = 0;
+    virtual Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
+                                              store::PreparedArticle article)
+        = 0;
+    virtual Result<void> touch(SourceId source, const store::SourceFile& file) = 0;
+    virtual Result<void> recordRejected(SourceId source, const store::SourceFile& file,
+                                        const ImportProblem& problem)
+        = 0;
+    virtual Result<void> markMissing(SourceId source,
+                                     const std::vector<std::filesystem::path>& paths)
+        = 0;
+    virtual Result<void> commit() = 0;
+    virtual Result<void> finish(const ImportReport& report) = 0;
+};
+
+/// Opens the library, making it where it is missing, and starts an import in it.
+Result<std::unique_ptr<ImportSink>> openLibrarySink(const std::filesystem::path& libraryFolder);
+
+/// Says what an import would do. Only reads the library, which need not be there.
+Result<std::unique_ptr<ImportSink>> openDryRunSink(const std::filesystem::path& libraryFolder);
+
+} // namespace lectern::importer

@@ -1,0 +1,66 @@
+#include "importer/import_sink.h"
+#include "store/library_database.h"
+
+namespace lectern::importer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class LibrarySink final : public ImportSink {
+public:
+    LibrarySink(std::unique_ptr<store::LibraryDatabase> database, store::ImportWriter writer)
+        : m_database(std::move(database))
+        , m_writer(std::move(writer))
+    {
+    }
+
+    Result<store::ImportWriter::SourceRoot> openSource(const fs::path& root) override
+    {
+        return m_writer.openSource(root);
+    }
+    Result<store::KnownFiles> knownFiles(SourceId source) override
+    {
+        return m_writer.knownFiles(source);
+    }
+    Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
+                                      store::PreparedArticle article) override
+    {
+        return m_writer.write(source, file, std::move(article));
+    }
+    Result<void> touch(SourceId source, const store::SourceFile& file) override
+    {
+        return m_writer.touch(source, file);
+    }
+    Result<void> recordRejected(SourceId source, const store::SourceFile& file,
+                                const ImportProblem& problem) override
+    {
+        return m_writer.recordRejected(source, file, problem);
+    }
+    Result<void> markMissing(SourceId source, const std::vector<fs::path>& paths) override
+    {
+        return m_writer.markMissing(source, paths);
+    }
+    Result<void> commit() override { return m_writer.commit(); }
+    Result<void> finish(const ImportReport& report) override { return m_writer.finish(report); }
+
+private:
+    std::unique_ptr<store::LibraryDatabase> m_database; ///< before the writer, which uses it
+    store::ImportWriter m_writer;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ImportSink>> openLibrarySink(const fs::path& libraryFolder)
+{
+    auto opened = store::LibraryDatabase::open(libraryFolder, store::Access::ReadWrite);
+    if (!opened)
+        return fail(opened.error());
+    auto database = std::make_unique<store::LibraryDatabase>(std::move(*opened));
+    auto writer = store::ImportWriter::start(*database);
+    if (!writer)
+        return fail(writer.error());
+    return std::make_unique<LibrarySink>(std::move(database), std::move(*writer));
+}
+
+} // namespace lectern::importer

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/article.h"
+#include "domain/import_problem.h"
+#include "images/image_folder.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace lectern::importer {
+
+/// Pictures that lie beside an article. Brings them into the library at import, so that the article
+/// keeps them when its folder moves or goes. Where a relative address is looked for:
+///
+/// - `a.png`, `../img/a.png`: from the article's folder (also Hugo's page bundles), then from the
+///   folder that is named like the article (Hexo's asset folder,
+///   https://hexo.io/docs/asset-folders);
+/// - `/images/a.png`: from each folder between the article and the source's root, and from
+///   `source/` (Hexo) and `static/` (Hugo) in it, nearest first.
+///
+/// Only files inside the source's root are read, with every link resolved. Thread-safe.
+class LocalPictures final {
+public:
+    static constexpr std::int64_t kMaxPictureBytes = 20 * 1024 * 1024;
+
+    /// Without a folder pictures are looked for and not copied (dry run).
+    explicit LocalPictures(std::optional<images::ImageFolder> folder);
+
+    /// Fills `localHash` and `status` of the images it finds. `root` is absolute with links
+    /// resolved, `file` relative to it. At most one problem of each kind, paths empty.
+    std::vector<ImportProblem> collect(std::vector<ImageRef>& images,
+                                       const std::filesystem::path& root,
+                                       const std::filesystem::path& file) const;
+
+private:
+    std::optional<images::ImageFolder> m_folder;
+};
+
+} // namespace lectern::importer

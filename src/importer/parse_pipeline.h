@@ -1,0 +1,21 @@
+#pragma once
+
+#include "importer/import_plan.h"
+#include "importer/local_pictures.h"
+#include "importer/source_article.h"
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace lectern::importer {
+
+/// Parses files on `jobs` threads and hands them, on the calling thread and in the order of
+/// `pending`, to `take`. What waits in between is bounded in number and in bytes.
+/// Ends early, without error, when stopped; with the error of `take` when that fails.
+Result<void> parseInOrder(const std::vector<PendingFile>& pending,
+                          const std::vector<PlannedSource>& sources, const LocalPictures& pictures,
+                          int jobs, std::stop_token stop,
+                          const std::function<Result<void>(ParsedFile)>& take);
+
+} // namespace lectern::importer

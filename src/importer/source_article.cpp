@@ -1,0 +1,126 @@
+#include "importer/source_article.h"
+
+#include "importer/assemble.h"
+#include "importer/import_job.h"
+#include "importer/source_reader.h"
+#include "text/article_reader.h"
+#include "text/encoding.h"
+
+#include <algorithm>
+
+namespace lectern::importer {
+
+namespace {
+
+using Outcome = ParsedFile::Outcome;
+
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+bool holdsNothing(const text::ReadArticle& read)
+{
+    return read.headerKind == text::HeaderKind::None && isBlank(read.document.plainText)
+        && read.document.images.empty() && read.document.iframes.empty();
+}
+
+bool isPlainTextFile(const std::filesystem::path& path)
+{
+    std::string ending = path.extension().native();
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return ending == ".txt";
+}
+
+void reject(ParsedFile& parsed, ImportProblem problem)
+{
+    parsed.outcome = Outcome::Rejected;
+    parsed.problems.push_back(std::move(problem));
+}
+
+void noteForeignName(ParsedFile& parsed)
+{
+    const bool isForeign = !text::isValidUtf8(parsed.file.path.native());
+    if (isForeign && parsed.outcome == Outcome::Article)
+        parsed.problems.push_back(
+            {{},
+             0,
+             ProblemKind::NameNotUtf8,
+             "The file's name is not UTF-8; it is shown with its bytes escaped."});
+}
+
+/// Reads the meaning of the bytes; leaves `prepared` filled where there is one.
+void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile& pending,
+                const std::filesystem::path& root, const LocalPictures& pictures)
+{
+    const auto& path = parsed.file.path;
+    const text::ReadArticle read = text::readArticle(bytes, path);
+    if (read.isBinary)
+        return reject(parsed, {{}, 0, ProblemKind::BinaryFile, "The file is not text."});
+    const bool noArticle = pending.namedBy == PendingFile::NamedBy::Folder
+        && read.headerKind == text::HeaderKind::None && isPlainTextFile(path);
+    if (noArticle) {
+        parsed.outcome = Outcome::NoArticle;
+        return;
+    }
+    if (holdsNothing(read))
+        return reject(
+            parsed,
+            {{}, 0, ProblemKind::NothingInIt, "The file holds neither a header nor any text."});
+
+    AssembledArticle made = assemble(read, path, parsed.file.modifiedNs / 1'000'000'000);
+    auto notices = pictures.collect(made.article.images, root, path);
+    parsed.problems = std::move(made.problems);
+    std::ranges::move(notices, std::back_inserter(parsed.problems));
+    parsed.outcome = Outcome::Article;
+    parsed.prepared = store::prepareArticle(std::move(made.article), bytes);
+}
+
+} // namespace
+
+ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& root,
+                     const LocalPictures& pictures)
+{
+    ParsedFile parsed;
+    parsed.source = pending.source;
+    parsed.file = pending.file;
+    const auto path = root / pending.file.path;
+    auto source = readSource(path, kMaxFileBytes);
+    if (!source) {
+        reject(parsed, std::move(source.error()));
+    } else {
+        parsed.bytesRead = std::ssize(source->bytes);
+        parsed.file.sizeBytes = parsed.bytesRead;
+        parsed.file.modifiedNs = source->modifiedNs;
+        const bool sameBytes = pending.known && !pending.known->rejected
+            && pending.known->hash == store::contentHash(source->bytes);
+        if (sameBytes)
+            parsed.outcome = Outcome::SameBytes;
+        else
+            parseBytes(parsed, source->bytes, pending, root, pictures);
+    }
+    noteForeignName(parsed);
+    for (auto& problem : parsed.problems)
+        problem.path = displayPath(path);
+    return parsed;
+}
+
+std::size_t weightBytes(const ParsedFile& parsed)
+{
+    std::size_t weight = sizeof parsed + 512;
+    if (!parsed.prepared)
+        return weight;
+    const store::PreparedArticle& prepared = *parsed.prepared;
+    for (const std::string* part :
+         {&prepared.article.plainText, &prepared.compressedOriginal, &prepared.compressedText,
+          &prepared.textTokens, &prepared.titleTokens, &prepared.textCharacters,
+          &prepared.titleCharacters})
+        weight += part->size();
+    for (const auto& image : prepared.article.images)
+        weight += image.original.size() + image.proxied.size() + image.alt.size();
+    return weight;
+}
+
+} // namespace lectern::importer

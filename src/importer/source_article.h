@@ -1,0 +1,50 @@
+#pragma once
+
+#include "importer/local_pictures.h"
+#include "store/import_writer.h"
+#include "store/prepared_article.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace lectern::importer {
+
+/// A file that has to be opened.
+struct PendingFile {
+    std::size_t source = 0; ///< which of the import's sources
+    store::SourceFile file;
+    enum class NamedBy {
+        Folder, ///< found below a folder: has to look like an article
+        Person, ///< named one by one: taken whatever it is called
+    } namedBy
+        = NamedBy::Folder;
+    std::optional<store::KnownFile> known; ///< what the library remembers of it
+};
+
+/// What a parser worker made of a file: exactly one of the outcomes.
+struct ParsedFile {
+    enum class Outcome {
+        Article, ///< `prepared` is to be written
+        SameBytes, ///< only its time changed
+        Rejected, ///< the rejection is among `problems`
+        NoArticle, ///< a text file without a header, met in a folder: passed over
+    } outcome
+        = Outcome::Rejected;
+    std::size_t source = 0;
+    store::SourceFile file; ///< size and time as they were when it was read
+    std::optional<store::PreparedArticle> prepared;
+    std::vector<ImportProblem> problems; ///< with the path to show
+    std::int64_t bytesRead = 0;
+};
+
+/// The whole road of one file, up to the writer's door: read, text, pictures, compress, tokens.
+/// `root` is the source's root. Thread-safe; never fails.
+ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& root,
+                     const LocalPictures& pictures);
+
+/// About what a parsed file weighs in memory.
+std::size_t weightBytes(const ParsedFile& parsed);
+
+} // namespace lectern::importer
