@@ -1,12 +1,13 @@
 #pragma once
 
 #include "domain/article.h"
-#include "domain/import_problem.h"
+#include "domain/import_report.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <string>
+#include <vector>
 
 namespace lectern::exporter {
 
@@ -15,16 +16,34 @@ namespace lectern::exporter {
 QJsonObject toJson(const ArticleDate& date); ///< {"text","utc"}: as written; ISO 8601 or null
 QJsonArray toJson(const std::vector<CategoryPath>& categories); ///< [["a","b"],…]
 /// {"id","title","author","date","categories","snippet","path"}, and "pathBytes" (base64) where the
-/// path is not UTF-8.
+/// path is not UTF-8. The snippet is plain text; without a search, the lead.
 QJsonObject toJson(const ArticleSummary& summary);
 QJsonObject toJson(const ImageRef& image); ///< {"index","original","proxied","alt","status"}
 QJsonObject toJson(const ImportProblem& problem); ///< {"path","line","kind","message"}
-/// The summary's keys and tags, headimg, thumbnail, highlights, headings, images, text.
+QJsonObject toJson(const Highlight& highlight); ///< {"text","kind"}
+QJsonObject toJson(const Heading& heading); ///< {"level","text"}
+/// The summary's keys and tags, headimg, thumbnail, sourceUrl, highlights, headings, images, text,
+/// read, starred.
 QJsonObject toJson(const Article& article);
+/// {"scanned","skipped","added","updated","unchanged","duplicates","repaired","rejected","missing",
+/// "bytes","seconds","cancelled","problems"}
+QJsonObject toJson(const ImportReport& report);
+
+template <typename T>
+QJsonArray toJsonArray(const std::vector<T>& values)
+{
+    QJsonArray array;
+    for (const auto& value : values)
+        array.append(toJson(value));
+    return array;
+}
 
 /// An article's sanitised HTML with its images' original addresses: `show ID --as html`.
 std::string toHtml(const Article& article);
 /// The page as the reading pane shows it: `show ID --as page`.
 std::string toPage(const Article& article);
+
+/// A date for people: the day, in UTC where that is known; else as written.
+std::string shortDate(const ArticleDate& date);
 
 } // namespace lectern::exporter

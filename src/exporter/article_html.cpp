@@ -1,0 +1,54 @@
+#include "exporter/article_export.h"
+#include "page/article_page.h"
+#include "text/article_reader.h"
+
+namespace lectern::exporter {
+
+namespace {
+
+/// "2021-10-28 14:08:07", with any sign between the numbers.
+bool startsWithDay(const std::string& text)
+{
+    constexpr std::string_view shape = "0000-00-00";
+    if (text.size() < shape.size())
+        return false;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool isDigit = text[i] >= '0' && text[i] <= '9';
+        if (isDigit != (shape[i] == '0') || static_cast<unsigned char>(text[i]) >= 0x80)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::string toHtml(const Article& article)
+{
+    text::SanitiseOptions options;
+    options.images = text::ImageAddresses::Original;
+    return text::readArticle(article.original, article.summary.path, options).document.html.text();
+}
+
+std::string toPage(const Article& article)
+{
+    text::SanitiseOptions options;
+    options.imagePrefix = "lectern://image/" + std::to_string(article.summary.id.value) + '/';
+    const auto read = text::readArticle(article.original, article.summary.path, options);
+    page::PageContent content;
+    content.title = article.summary.title;
+    content.author = article.summary.author;
+    content.date = shortDate(article.summary.date);
+    content.categories = article.summary.categories;
+    content.body = read.document.html;
+    content.highlightCount = static_cast<int>(read.document.highlights.size());
+    return page::renderArticlePage(content);
+}
+
+std::string shortDate(const ArticleDate& date)
+{
+    if (const std::string utc = toIso8601Utc(date); !utc.empty())
+        return utc.substr(0, utc.find('T'));
+    return startsWithDay(date.text) ? date.text.substr(0, 10) : date.text;
+}
+
+} // namespace lectern::exporter
