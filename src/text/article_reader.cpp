@@ -1,0 +1,202 @@
+#include "text/article_reader.h"
+
+#include "text/html_head.h"
+#include "text/markdown.h"
+
+#include <algorithm>
+#include <string>
+
+namespace lectern::text {
+
+namespace {
+
+enum class FileEnding { Html, Markdown, Text, Other };
+
+FileEnding endingOf(const std::filesystem::path& path)
+{
+    std::string ending = path.extension().native();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    if (ending == ".html" || ending == ".htm" || ending == ".xhtml")
+        return FileEnding::Html;
+    if (ending == ".md" || ending == ".markdown")
+        return FileEnding::Markdown;
+    return ending == ".txt" ? FileEnding::Text : FileEnding::Other;
+}
+
+/// "2008-12-14" of `2008-12-14-slug.md`, Jekyll's way to name a post; else empty.
+/// https://jekyllrb.com/docs/posts/#creating-posts
+std::string dateInName(const std::filesystem::path& path)
+{
+    const auto name = path.filename().native();
+    constexpr std::string_view kShape = "dddd-dd-dd-";
+    if (name.size() <= kShape.size())
+        return {};
+    for (std::size_t i = 0; i < kShape.size(); ++i) {
+        const bool isDigit = name[i] >= '0' && name[i] <= '9';
+        if (kShape[i] == 'd' ? !isDigit : name[i] != kShape[i])
+            return {};
+    }
+    return name.substr(0, 10);
+}
+
+bool hasFolder(const std::filesystem::path& path, std::string_view name)
+{
+    return std::any_of(path.begin(), path.end(),
+                       [&](const auto& part) { return part.native() == name; });
+}
+
+/// JSON headers are Hugo's `{…}`, or Hexo's, which end with `;;;`.
+bool isHexoJson(std::string_view text, const SplitText& split)
+{
+    const auto headerEnd
+        = static_cast<std::size_t>(split.header.data() - text.data()) + split.header.size();
+    const auto bodyBegin = static_cast<std::size_t>(split.body.data() - text.data());
+    return bodyBegin > headerEnd && bodyBegin <= text.size()
+        && text.substr(headerEnd, bodyBegin - headerEnd).find(";;;") != std::string_view::npos;
+}
+
+std::string formatOf(std::string_view text, const SplitText& split,
+                     const std::filesystem::path& path)
+{
+    switch (split.kind) {
+    case HeaderKind::Lctt:
+        return "lctt";
+    case HeaderKind::Toml:
+        return "hugo";
+    case HeaderKind::Json:
+        return isHexoJson(text, split) ? "hexo" : "hugo";
+    case HeaderKind::Yaml:
+        if (hasFolder(path, "_posts") && !hasFolder(path, "source") && !dateInName(path).empty())
+            return "jekyll";
+        if (hasFolder(path, "content") && !hasFolder(path, "_posts"))
+            return "hugo";
+        return dateInName(path).empty() ? "hexo" : "jekyll";
+    case HeaderKind::None:
+        break;
+    }
+    const auto ending = endingOf(path);
+    if (ending == FileEnding::Html)
+        return "html";
+    return ending == FileEnding::Text ? "text" : "markdown";
+}
+
+BodyFormat bodyFormatOf(std::string_view body, const std::filesystem::path& path)
+{
+    const auto ending = endingOf(path);
+    if (ending == FileEnding::Html || isHtmlBody(body))
+        return BodyFormat::Html;
+    return ending == FileEnding::Text ? BodyFormat::PlainText : BodyFormat::Markdown;
+}
+
+SanitisedDocument cleanBody(std::string_view body, BodyFormat format,
+                            const SanitiseOptions& options)
+{
+    const Sanitiser sanitiser(options);
+    if (format == BodyFormat::PlainText)
+        return sanitiser.sanitisePlainText(body);
+    if (format == BodyFormat::Html)
+        return sanitiser.sanitise(body);
+    auto markdown = markdownToHtml(body);
+    if (markdown.tooComplex.empty())
+        return sanitiser.sanitise(markdown.html);
+    auto document = sanitiser.sanitisePlainText(body);
+    document.tooComplex = std::move(markdown.tooComplex);
+    return document;
+}
+
+void fill(std::string& field, std::string value)
+{
+    if (field.empty())
+        field = std::move(value);
+}
+
+void fillFromHead(FrontMatter& frontMatter, HtmlHead head)
+{
+    fill(frontMatter.title, std::move(head.title));
+    fill(frontMatter.author, std::move(head.author));
+    fill(frontMatter.headimg, std::move(head.image));
+    fill(frontMatter.sourceUrl, std::move(head.sourceUrl));
+    fill(frontMatter.language, std::move(head.language));
+    if (frontMatter.tags.empty())
+        frontMatter.tags = std::move(head.tags);
+    if (frontMatter.categories.empty() && !head.section.empty())
+        frontMatter.categories.push_back({{head.section}});
+    if (frontMatter.date.text.empty() && !head.date.empty())
+        frontMatter.date = parseDate(head.date);
+}
+
+void add(std::vector<ImportProblem>& to, const std::vector<ImportProblem>& from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+void addBodyProblems(ReadArticle& article, int line)
+{
+    const auto& document = article.document;
+    if (!document.tooComplex.empty())
+        article.problems.push_back({{},
+                                    line,
+                                    ProblemKind::BodyTooComplex,
+                                    document.tooComplex + " The body is kept as plain text."});
+    if (document.plainText.empty() && document.images.empty() && document.iframes.empty())
+        article.problems.push_back(
+            {{}, line, ProblemKind::BodyEmpty, "The body holds neither text nor pictures."});
+}
+
+/// A header without a title is worth a word; a file without a header is named by its first heading.
+void settleTitle(ReadArticle& article, int line)
+{
+    auto& title = article.frontMatter.title;
+    if (!title.empty())
+        return;
+    if (article.headerKind == HeaderKind::None) {
+        if (!article.document.headings.empty())
+            title = article.document.headings.front().text;
+        return;
+    }
+    const auto& problems = article.problems;
+    const bool told = std::any_of(problems.begin(), problems.end(), [](const auto& problem) {
+        return problem.kind == ProblemKind::TitleMissing;
+    });
+    if (!told)
+        article.problems.push_back({{},
+                                    line,
+                                    ProblemKind::TitleMissing,
+                                    "The header has no title; the file's name stands in."});
+}
+
+} // namespace
+
+ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& path,
+                        const SanitiseOptions& options)
+{
+    ReadArticle article;
+    if (looksBinary(bytes)) {
+        article.isBinary = true;
+        return article;
+    }
+    const auto decodedText = decodeToUtf8(bytes);
+    const std::string_view text = decodedText.utf8;
+    const auto split = splitFrontMatter(text);
+    article.headerKind = split.kind;
+    article.format = formatOf(text, split, path);
+    article.bodyFormat = bodyFormatOf(split.body, path);
+    const auto style = article.format == "hugo" ? CategoryStyle::Terms : CategoryStyle::Path;
+    article.frontMatter = parseFrontMatter(split, style);
+    if (article.bodyFormat == BodyFormat::Html && split.kind == HeaderKind::None)
+        fillFromHead(article.frontMatter, readHtmlHead(split.body));
+    if (article.frontMatter.date.text.empty())
+        article.frontMatter.date = parseDate(dateInName(path));
+    article.document = cleanBody(split.body, article.bodyFormat, options);
+    add(article.problems, decodedText.problems);
+    add(article.problems, split.problems);
+    add(article.problems, article.frontMatter.problems);
+    settleTitle(article, split.headerLine);
+    addBodyProblems(article, split.bodyLine);
+    std::stable_sort(article.problems.begin(), article.problems.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    return article;
+}
+
+} // namespace lectern::text

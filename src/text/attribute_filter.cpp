@@ -1,0 +1,95 @@
+#include "text/attribute_filter.h"
+
+#include "text/address_filter.h"
+#include "text/css_filter.h"
+#include "text/html_writer.h"
+
+#include <algorithm>
+
+namespace lectern::text {
+
+namespace {
+
+bool isSmallNumber(std::string_view value)
+{
+    return !value.empty() && value.size() <= 4
+        && value.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Whether the value of an allowed attribute may stand as it is.
+bool isSafeValue(std::string_view name, std::string_view value)
+{
+    if (name == "dir")
+        return value == "ltr" || value == "rtl" || value == "auto";
+    if (name == "type")
+        return value == "1" || value == "a" || value == "A" || value == "i" || value == "I";
+    if (name == "scope")
+        return value == "row" || value == "col" || value == "rowgroup" || value == "colgroup";
+    if (name == "lang")
+        return value.size() <= 35
+            && value.find_first_not_of(
+                   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
+            == std::string_view::npos;
+    if (name == "title" || name == "datetime")
+        return true;
+    return isSmallNumber(value); // colspan, rowspan, span, start, value
+}
+
+bool isFlag(std::string_view name)
+{
+    return name == "open" || name == "reversed";
+}
+
+std::string styleOf(const ElementRule& element, const HtmlAttributes& attributes)
+{
+    std::string declarations;
+    if (element.name == "center")
+        declarations += "text-align:center;";
+    if (const auto align = attributes.value("align"); !align.empty())
+        declarations.append("text-align:").append(align).append(";");
+    if (const auto align = attributes.value("valign"); !align.empty())
+        declarations.append("vertical-align:").append(align).append(";");
+    declarations += attributes.value("style");
+    const bool isTablePart = element.layout == Layout::Cell || element.name.starts_with("col");
+    return safeCss(declarations, isTablePart ? CssPlace::TablePart : CssPlace::Text);
+}
+
+} // namespace
+
+void addAttribute(std::string& out, std::string_view name, std::string_view value)
+{
+    out += ' ';
+    out += name;
+    out += "=\"";
+    appendEscaped(out, value);
+    out += '"';
+}
+
+AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttributes& attributes)
+{
+    AllowedAttributes allowed;
+    for (const auto& [name, value] : attributes.all()) {
+        if (name == "id") {
+            if (const auto id = trimmedAddress(value); !id.empty())
+                addAttribute(allowed.text, name, "a-" + std::string(id));
+            continue;
+        }
+        const bool everywhere = name == "title" || name == "lang" || name == "dir";
+        if (name == "style" || (!everywhere && !listHas(element.attributes, name)))
+            continue;
+        if (isFlag(name))
+            addAttribute(allowed.text, name, "");
+        else if (isSafeValue(name, value))
+            addAttribute(allowed.text, name, value);
+    }
+    if (listHas(element.attributes, "style")
+        || (element.output == "div" || element.output == "ul")) {
+        if (const auto style = styleOf(element, attributes); !style.empty())
+            addAttribute(allowed.text, "style", style);
+        else
+            allowed.styleRemoved = attributes.has("style");
+    }
+    return allowed;
+}
+
+} // namespace lectern::text

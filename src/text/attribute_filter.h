@@ -1,0 +1,22 @@
+#pragma once
+
+#include "text/html_reader.h"
+
+#include <string>
+#include <string_view>
+
+namespace lectern::text {
+
+/// Appends ` name="value"` with the value escaped.
+void addAttribute(std::string& out, std::string_view name, std::string_view value);
+
+struct AllowedAttributes {
+    std::string text; ///< ` colspan="2" title="x"`, escaped and quoted
+    bool styleRemoved = false; ///< some declaration of a `style` did not pass
+};
+
+/// The attributes of an element that may stand in our HTML. Ids get the prefix `a-`, so that no
+/// article can name one of ours; classes go; `align` and `valign` become style.
+AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttributes& attributes);
+
+} // namespace lectern::text

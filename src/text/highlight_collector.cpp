@@ -1,0 +1,102 @@
+#include "text/highlight_collector.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lectern::text {
+
+namespace {
+
+constexpr std::size_t kLongestHeading = 60; // characters; longer ones are whole bold paragraphs
+
+bool endsLikeASentence(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 7> ends {"。", "；", "，", "……", ".", ";", ","};
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return text.ends_with(end); });
+}
+
+std::size_t characters(std::string_view utf8)
+{
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+}
+
+bool standsAlone(std::string_view plainText, const TextSpan& place)
+{
+    const auto end = place.begin + place.length;
+    return (place.begin == 0 || plainText[place.begin - 1] == '\n')
+        && (end == plainText.size() || plainText[end] == '\n');
+}
+
+HighlightKind kindOf(std::string_view plainText, const Highlight& highlight)
+{
+    if (highlight.text.empty())
+        return HighlightKind::Image;
+    const bool isHeading = standsAlone(plainText, highlight.place)
+        && characters(highlight.text) <= kLongestHeading && !endsLikeASentence(highlight.text);
+    return isHeading ? HighlightKind::Heading : HighlightKind::Phrase;
+}
+
+} // namespace
+
+int HighlightCollector::begin(PlainTextBuilder::Gap gap, std::size_t textSize)
+{
+    using Gap = PlainTextBuilder::Gap;
+    if (m_depth++ > 0)
+        return -1;
+    if (!m_passages.empty() && !m_imageSince) {
+        const auto& last = m_passages.back();
+        const bool empty = !last.hasText && !last.hasImage;
+        const bool adjacent
+            = last.hasText && last.end == textSize && (gap == Gap::None || gap == Gap::Blank);
+        if (empty || adjacent)
+            return static_cast<int>(m_passages.size()) - 1;
+    }
+    m_imageSince = false;
+    m_passages.push_back({textSize, textSize, false, false});
+    return static_cast<int>(m_passages.size()) - 1;
+}
+
+void HighlightCollector::end()
+{
+    --m_depth;
+}
+
+void HighlightCollector::text(const TextSpan& place)
+{
+    if (m_depth == 0)
+        return;
+    auto& passage = m_passages.back();
+    if (!passage.hasText)
+        passage.begin = place.begin;
+    passage.hasText = true;
+    passage.end = place.begin + place.length;
+}
+
+void HighlightCollector::image()
+{
+    if (m_depth == 0)
+        m_imageSince = true;
+    else
+        m_passages.back().hasImage = true;
+}
+
+std::vector<Highlight> HighlightCollector::finish(std::string_view plainText) const
+{
+    std::vector<Highlight> highlights;
+    highlights.reserve(m_passages.size());
+    for (const auto& passage : m_passages) {
+        Highlight highlight;
+        // An empty passage may have been noted past the end, where only white space followed.
+        highlight.place.begin = std::min(passage.begin, plainText.size());
+        highlight.place.length = passage.end - passage.begin;
+        highlight.text = plainText.substr(highlight.place.begin, highlight.place.length);
+        highlight.kind = kindOf(plainText, highlight);
+        highlights.push_back(std::move(highlight));
+    }
+    return highlights;
+}
+
+} // namespace lectern::text

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/highlight.h"
+#include "text/plain_text_builder.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace lectern::text {
+
+/// Gathers the bold passages of an article while its text is read. One nested in another is part
+/// of it; one that follows another with nothing or only a blank between continues it.
+class HighlightCollector final {
+public:
+    /// A `<strong>` or `<b>` begins. The answer is its number, -1 inside another one.
+    int begin(PlainTextBuilder::Gap gap, std::size_t textSize);
+    void end();
+    /// Text went to `place` of the plain text; inside or outside a bold passage.
+    void text(const TextSpan& place);
+    void image(); ///< a picture (or a card) stands here
+
+    /// The highlights, their texts cut from the finished plain text. A passage that is alone on
+    /// its line is a heading in disguise, if it is short and no sentence.
+    std::vector<Highlight> finish(std::string_view plainText) const;
+
+private:
+    struct Passage {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        bool hasText = false;
+        bool hasImage = false;
+    };
+
+    std::vector<Passage> m_passages;
+    int m_depth = 0;
+    bool m_imageSince = false; ///< a picture since the last passage: what follows is another one
+};
+
+} // namespace lectern::text

@@ -1,0 +1,136 @@
+#include "text/html_writer.h"
+
+#include <algorithm>
+
+namespace lectern::text {
+
+void appendEscaped(std::string& out, std::string_view text)
+{
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += c;
+        }
+    }
+}
+
+HtmlWriter::HtmlWriter(const std::vector<TextSpan>& marks)
+    : m_marks(marks)
+{
+}
+
+void HtmlWriter::open(std::string_view name, std::string attributes)
+{
+    m_open.push_back({name, std::move(attributes)});
+}
+
+bool HtmlWriter::close()
+{
+    const auto name = m_open.back().name;
+    const bool written = m_written == m_open.size();
+    m_open.pop_back();
+    if (!written)
+        return false;
+    --m_written;
+    closeMark();
+    m_html += "</";
+    m_html += name;
+    m_html += '>';
+    return true;
+}
+
+void HtmlWriter::commit()
+{
+    if (!waits())
+        return;
+    closeMark();
+    for (; m_written < m_open.size(); ++m_written) {
+        m_html += '<';
+        m_html += m_open[m_written].name;
+        m_html += m_open[m_written].attributes;
+        m_html += '>';
+    }
+}
+
+void HtmlWriter::rawTag(std::string_view tag)
+{
+    commit();
+    closeMark();
+    m_html += tag;
+}
+
+void HtmlWriter::blank(std::string_view blanks)
+{
+    m_html += blanks;
+}
+
+void HtmlWriter::preformattedBlank(std::string_view blank)
+{
+    m_html += blank;
+}
+
+void HtmlWriter::text(std::string_view word, const TextSpan& place)
+{
+    commit();
+    std::size_t at = place.begin;
+    const std::size_t end = place.begin + place.length;
+    while (at < end) {
+        while (m_nextMark < m_marks.size()
+               && m_marks[m_nextMark].begin + m_marks[m_nextMark].length <= at) {
+            closeMark();
+            ++m_nextMark;
+        }
+        const bool hasMark = m_nextMark < m_marks.size();
+        const auto markBegin = hasMark ? m_marks[m_nextMark].begin : end;
+        const auto markEnd = hasMark ? markBegin + m_marks[m_nextMark].length : end;
+        const bool marked = at >= markBegin;
+        const auto stop = std::min(end, marked ? markEnd : markBegin);
+        if (marked && !m_inMark) {
+            m_html += "<mark class=\"lectern-hit\">";
+            m_inMark = true;
+        }
+        appendEscaped(m_html, word.substr(at - place.begin, stop - at));
+        at = stop;
+        if (marked && at == markEnd)
+            closeMark();
+    }
+}
+
+void HtmlWriter::textOutside(std::string_view words)
+{
+    commit();
+    closeMark();
+    appendEscaped(m_html, words);
+}
+
+std::string HtmlWriter::take()
+{
+    while (!m_open.empty())
+        close();
+    closeMark();
+    return std::move(m_html);
+}
+
+void HtmlWriter::closeMark()
+{
+    if (m_inMark)
+        m_html += "</mark>";
+    m_inMark = false;
+}
+
+} // namespace lectern::text

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "text/highlight_collector.h"
+#include "text/html_reader.h"
+#include "text/html_writer.h"
+#include "text/image_source_reader.h"
+#include "text/plain_text_builder.h"
+#include "text/sanitiser.h"
+
+#include <string>
+#include <vector>
+
+namespace lectern::text {
+
+/// One pass of the sanitiser over the events of one body.
+class SanitisingPass final : public HtmlEvents {
+public:
+    explicit SanitisingPass(const SanitiseOptions& options);
+
+    void startElement(const ElementRule& element, const HtmlAttributes& attributes) override;
+    void endElement(const ElementRule& element) override;
+    void text(std::string_view utf8) override;
+    void ignored(std::string_view name) override;
+
+    /// Everything but the HTML, which only Sanitiser may wrap.
+    SanitisedDocument takeDocument();
+    std::string takeHtml();
+
+private:
+    /// What an open element of the article has become here.
+    struct Open {
+        bool written = false; ///< has an element of ours in m_writer
+        bool wasLink = false;
+        int heading = -1; ///< index into m_document.headings
+        int highlight = -1; ///< number of the bold passage it begins or continues
+        std::size_t textBegin = 0; ///< size of the plain text when it began
+    };
+    struct Media {
+        std::string_view kind;
+        std::string address;
+        std::string title;
+        int depth = 0; ///< of elements inside it; 0: none open
+    };
+
+    void enter(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
+    void write(const ElementRule& element, std::string attributes, Open& open);
+    void startBold(Open& open);
+    void startHeading(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
+    void startLink(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
+    void addVoid(const ElementRule& element, const HtmlAttributes& attributes);
+    void addPicture(const HtmlAttributes& attributes);
+    void addCheckBox(const HtmlAttributes& attributes);
+    void addCard();
+    void endHeading(const Open& open);
+    void breakBefore(const ElementRule& element);
+    void breakAfter(const ElementRule& element);
+    std::string attributesOf(const ElementRule& element, const HtmlAttributes& attributes);
+    void addWord(std::string_view word);
+    void addBlank(std::string_view blank);
+    void noteRemoved(std::string_view name);
+
+    const SanitiseOptions& m_options;
+    SanitisedDocument m_document;
+    PlainTextBuilder m_plain;
+    HtmlWriter m_writer;
+    HighlightCollector m_highlights;
+    std::vector<bool> m_highlightHasId;
+    std::vector<Open> m_open;
+    Media m_media;
+    ImageSurroundings m_around;
+    int m_dropDepth = 0; ///< open elements inside a dropped one, itself counted
+    int m_preDepth = 0;
+    int m_readingDepth = 0; ///< inside `<rt>`, `<rp>`
+    int m_tableDepth = 0;
+    int m_linkDepth = 0;
+    int m_boldDepth = 0;
+    bool m_htmlEndsBlank = true;
+};
+
+} // namespace lectern::text

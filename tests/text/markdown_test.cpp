@@ -1,0 +1,66 @@
+#include "text/markdown.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+namespace lectern::text {
+
+TEST(Markdown, extensions_areOn)
+{
+    EXPECT_EQ(markdownToHtml("~~a~~ <b>raw</b> https://x.y\n").html,
+              "<p><del>a</del> <b>raw</b> <a href=\"https://x.y\">https://x.y</a></p>\n");
+    EXPECT_NE(markdownToHtml("|a|b|\n|-|-|\n|c|d|\n").html.find("<td>c</td>"), std::string::npos);
+    EXPECT_NE(markdownToHtml("- [x] done\n").html.find("checkbox"), std::string::npos);
+    EXPECT_NE(markdownToHtml("a[^1]\n\n[^1]: note\n").html.find("footnotes"), std::string::npos);
+}
+
+TEST(Markdown, doubleEqualSigns_areMarks)
+{
+    EXPECT_EQ(markdownToHtml("a ==b **c** d== e `==f==`\n").html,
+              "<p>a <mark>b <strong>c</strong> d</mark> e <code>==f==</code></p>\n");
+    EXPECT_EQ(markdownToHtml("==a==b==c==\n").html, "<p><mark>a</mark>b<mark>c</mark></p>\n");
+    EXPECT_EQ(markdownToHtml("if a == b or c == d\n").html, "<p>if a == b or c == d</p>\n");
+    EXPECT_EQ(markdownToHtml("a === b ===\n").html, "<p>a === b ===</p>\n");
+}
+
+TEST(Markdown, tableBomb_isTooComplex)
+{
+    std::string bomb = "|";
+    std::string rule = "|";
+    for (int i = 0; i < 4000; ++i) {
+        bomb += "x|";
+        rule += "-|";
+    }
+    bomb += "\n" + rule + "\n";
+    for (int i = 0; i < 4000; ++i)
+        bomb += "a\n";
+
+    EXPECT_FALSE(markdownToHtml(bomb).tooComplex.empty());
+}
+
+TEST(Markdown, ordinaryLargeTable_isNot)
+{
+    std::string table = "|a|b|c|\n|-|-|-|\n";
+    for (int i = 0; i < 5000; ++i)
+        table += "|1|2|3|\n";
+
+    EXPECT_TRUE(markdownToHtml(table).tooComplex.empty());
+}
+
+TEST(Markdown, isHtmlBody_decidesByTheFirstElement)
+{
+    EXPECT_TRUE(isHtmlBody("\n<div>   \n<p>a</p>\n\n    <p>b</p>\n</div>\n   "));
+    EXPECT_TRUE(isHtmlBody("<div>a<div>b</div></div>"));
+    EXPECT_TRUE(isHtmlBody("<!DOCTYPE html><html><body>x</body></html>"));
+    EXPECT_TRUE(isHtmlBody("<div>  \n<pre></div></pre> text </div> \n"));
+    EXPECT_FALSE(isHtmlBody("<div>a</div>\n\n# Markdown\n"));
+    EXPECT_FALSE(isHtmlBody("text <div>a</div>"));
+    EXPECT_FALSE(isHtmlBody("<b>bold</b>"));
+    EXPECT_FALSE(isHtmlBody("<br>\n\n# Markdown"));
+    EXPECT_FALSE(isHtmlBody("<p>\n\n# Markdown"));
+    EXPECT_FALSE(isHtmlBody(""));
+    EXPECT_FALSE(isHtmlBody("https://a.b"));
+}
+
+} // namespace lectern::text
