@@ -6,6 +6,7 @@
 #include "domain/image_policy.h"
 #include "domain/import_report.h"
 #include "domain/result.h"
+#include "library/answers.h"
 #include "page/article_page.h"
 
 #include <QObject>
@@ -16,36 +17,18 @@
 #include <memory>
 #include <vector>
 
+namespace lectern::images {
+struct FetchLimits;
+}
+
 namespace lectern::library {
-
-/// How an import goes on, for a progress bar.
-struct ImportProgress {
-    bool scanning = true;
-    qint64 done = 0;
-    qint64 total = 0;
-    qint64 bytes = 0;
-    double seconds = 0;
-    QString currentPath;
-};
-
-/// An article ready for the pane.
-struct OpenedArticle {
-    Article article; ///< `original` is left empty: the pane does not need it
-    std::string page; ///< the whole HTML document, UTF-8
-};
-
-/// A picture for the page, or why there is none.
-struct ServedImage {
-    std::string bytes; ///< of a placeholder (SVG) where `available` is false
-    std::string mimeType;
-    bool available = false;
-};
 
 /// The desktop's doorway to a library. Lives on the GUI thread and never blocks it: each request
 /// goes to a worker thread and comes back as one call of `answer` on the GUI thread, unless
 /// `receiver` is gone by then. Threads: one reader for tree, list and article; one for searches,
-/// interrupted when a newer one arrives; one writer for a person's marks and imports; one for the
-/// network. Their connections are made and closed on their own threads.
+/// interrupted when a newer one arrives; one writer for a person's marks; one for pictures and the
+/// network; one for an import while it runs. Their connections are made and closed on their own
+/// threads, and nothing but values goes from one to another.
 class Library final : public QObject {
     Q_OBJECT
 public:
@@ -53,21 +36,29 @@ public:
     using Answer = std::function<void(Result<T>)>;
 
     explicit Library(std::filesystem::path folder, QObject* parent = nullptr);
-    /// Cancels a running import (what it committed stays) and waits for the threads.
+    /// With other bounds for what is fetched.
+    Library(std::filesystem::path folder, const images::FetchLimits& limits,
+            QObject* parent = nullptr);
+    /// Cancels a running import (what it committed stays), writes the marks that are still waiting
+    /// and joins the threads. No answer comes after this.
     ~Library() override;
 
     const std::filesystem::path& folder() const { return m_folder; }
 
-    /// Makes the library where it is missing and migrates it; requests before wait for this.
+    /// Makes the library where it is missing and migrates it; requests before wait for this. May be
+    /// called again after it has failed.
     void open(QObject* receiver, Answer<void> answer);
 
     void categories(QObject* receiver, Answer<CategoryTree> answer);
-    /// Ids of a list or a search. A newer call overtakes: the older one's answer never comes.
+    /// Ids of a list or a search. A newer call overtakes: the older one's answer never comes. An
+    /// error is never Cancelled.
     void listArticles(const ArticleFilter& filter, ArticleOrder order, QObject* receiver,
                       Answer<std::vector<ArticleId>> answer);
     void summaries(std::vector<ArticleId> ids, const ArticleFilter& filter, QObject* receiver,
                    Answer<std::vector<ArticleSummary>> answer);
-    /// Reads, sanitises and renders; hits of `query` are marked. Does not mark as read.
+    /// Reads, sanitises and renders; hits of `query` are marked (its last word as a prefix where
+    /// the article has it in no other way, as a search while typing found it). Does not mark as
+    /// read.
     void openArticle(ArticleId id, const std::string& query, const page::PageStyle& style,
                      const page::PageLabels& labels, QObject* receiver,
                      Answer<OpenedArticle> answer);
@@ -77,31 +68,28 @@ public:
     /// placeholder comes instead.
     void image(ArticleId id, int index, ImagePolicy policy, QObject* receiver,
                std::function<void(ServedImage)> answer);
+    /// Asks hosts again that were left alone because they did not answer: "reload".
+    void retryDeadHosts();
 
     void setRead(std::vector<ArticleId> ids, ReadState state);
     void setStarred(std::vector<ArticleId> ids, Star star);
     void removeArticles(std::vector<ArticleId> ids, QObject* receiver, Answer<std::int64_t> answer);
     void removeLastImport(QObject* receiver, Answer<std::int64_t> answer);
 
-    struct Source {
-        SourceId id;
-        std::filesystem::path root;
-        qint64 files = 0;
-        qint64 articles = 0;
-        qint64 missing = 0;
-    };
+    using Source = LibrarySource;
     void sources(QObject* receiver, Answer<std::vector<Source>> answer);
     void removeSource(SourceId id, QObject* receiver, Answer<std::int64_t> answer);
 
     /// One import at a time; a second call answers with BadInput.
     void import(std::vector<std::filesystem::path> paths, QObject* receiver,
                 Answer<ImportReport> answer);
-    void cancelImport();
+    void cancelImport(); ///< the report comes all the same, `cancelled`
     bool isImporting() const;
 
 signals:
     void importProgressed(const lectern::library::ImportProgress& progress);
-    /// Something was written: by this window (marks, import batches) or by another process.
+    /// Something was written: by this window (marks, import batches) or by another process. At most
+    /// once a second for what others and imports write.
     void changed();
     /// An article's marks changed; lists repaint that row without asking anew.
     void marksChanged(std::vector<lectern::ArticleId> ids);

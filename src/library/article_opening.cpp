@@ -1,0 +1,79 @@
+#include "library/article_opening.h"
+
+#include "search/query.h"
+#include "store/article_store.h"
+#include "text/article_reader.h"
+
+#include <QDateTime>
+
+#include <utility>
+
+namespace lectern::library {
+
+namespace {
+
+page::PageContent contentOf(const Article& article, SanitisedDocument document)
+{
+    page::PageContent content;
+    content.title = article.summary.title;
+    content.author = article.summary.author;
+    content.date = readableDate(article.summary.date);
+    content.categories = article.summary.categories;
+    content.sourceUrl = article.sourceUrl;
+    content.highlightCount = static_cast<int>(document.highlights.size());
+    content.body = std::move(document.html);
+    return content;
+}
+
+} // namespace
+
+std::string readableDate(const ArticleDate& date)
+{
+    if (!date.utcSeconds)
+        return date.text;
+    const QDateTime utc = QDateTime::fromSecsSinceEpoch(*date.utcSeconds, Qt::UTC);
+    if (utc.time() == QTime(0, 0))
+        return utc.toString(QStringLiteral("yyyy-MM-dd")).toStdString();
+    return utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
+}
+
+std::vector<TextSpan> hitsToMark(const std::string& query, std::string_view text)
+{
+    const search::Query whole = search::parseQuery(query);
+    if (whole.matchesEverything())
+        return {};
+    const search::Query whileTyping = search::withLastWordAsPrefix(whole);
+    if (whileTyping != whole) {
+        search::Query lastWord;
+        lastWord.terms.push_back(whole.terms.back());
+        if (search::findHits(lastWord, text).empty())
+            return search::findHits(whileTyping, text);
+    }
+    return search::findHits(whole, text);
+}
+
+Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleId id,
+                                      const std::string& query, const page::PageStyle& style,
+                                      const page::PageLabels& labels)
+{
+    auto article = store::ArticleStore(database).article(id);
+    if (!article)
+        return fail(article.error());
+
+    text::SanitiseOptions options;
+    options.imagePrefix = "lectern://image/" + std::to_string(id.value) + "/";
+    const std::filesystem::path& path = article->summary.path;
+    SanitisedDocument document = text::readArticle(article->original, path, options).document;
+    options.marks = hitsToMark(query, document.plainText);
+    if (!options.marks.empty())
+        document = text::readArticle(article->original, path, options).document;
+
+    OpenedArticle opened;
+    opened.page = page::renderArticlePage(contentOf(*article, std::move(document)), style, labels);
+    opened.article = std::move(*article);
+    opened.article.original.clear();
+    opened.article.original.shrink_to_fit();
+    return opened;
+}
+
+} // namespace lectern::library

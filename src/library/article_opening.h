@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/result.h"
+#include "library/answers.h"
+#include "page/article_page.h"
+#include "store/library_database.h"
+
+#include <string>
+
+namespace lectern::library {
+
+/// Reads an article of the library and derives its page from the original bytes: images become
+/// lectern://image/<id>/<n>, hits of `query` are marked. Runs on the thread of `database`.
+/// NotFound where no such article is.
+Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleId id,
+                                      const std::string& query, const page::PageStyle& style,
+                                      const page::PageLabels& labels);
+
+/// A date as a person reads it: in local time where the moment is known, without the time of a
+/// midnight that nobody meant; else as it was written.
+std::string readableDate(const ArticleDate& date);
+
+/// Where a query's terms stand in a text. The last word counts as the beginning of a word where the
+/// text does not have it whole: that is how a search while typing found the article.
+std::vector<TextSpan> hitsToMark(const std::string& query, std::string_view text);
+
+} // namespace lectern::library

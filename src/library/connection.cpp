@@ -1,0 +1,33 @@
+#include "library/connection.h"
+
+#include <utility>
+
+namespace lectern::library {
+
+Connection::Connection(std::filesystem::path folder, store::Access access)
+    : m_folder(std::move(folder))
+    , m_access(access)
+{
+}
+
+Result<store::LibraryDatabase*> Connection::database(const OpenGate& gate)
+{
+    if (m_database)
+        return &*m_database;
+    if (const Result<void>& opened = gate.get(); !opened)
+        return fail(opened.error());
+    return open();
+}
+
+Result<store::LibraryDatabase*> Connection::open()
+{
+    if (m_database)
+        return &*m_database;
+    auto opened = store::LibraryDatabase::open(m_folder, m_access);
+    if (!opened)
+        return fail(opened.error());
+    m_database.emplace(std::move(*opened));
+    return &*m_database;
+}
+
+} // namespace lectern::library

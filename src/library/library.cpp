@@ -1,0 +1,153 @@
+#include "library/library.h"
+
+#include "images/fetch_limits.h"
+#include "importer/import_job.h"
+#include "library/article_opening.h"
+#include "library/threads.h"
+#include "store/article_store.h"
+#include "store/state_store.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lectern::library {
+
+Library::Library(std::filesystem::path folder, QObject* parent)
+    : Library(std::move(folder), images::FetchLimits {}, parent)
+{
+}
+
+Library::Library(std::filesystem::path folder, const images::FetchLimits& limits, QObject* parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+    , m_threads(std::make_unique<Threads>(*this, m_folder, limits))
+{
+}
+
+Library::~Library() = default;
+
+void Library::open(QObject* receiver, Answer<void> answer)
+{
+    m_threads->open(Receiver<void>(*this, receiver, std::move(answer)));
+}
+
+void Library::categories(QObject* receiver, Answer<CategoryTree> answer)
+{
+    m_threads->read(Receiver<CategoryTree>(*this, receiver, std::move(answer)),
+                    [](store::LibraryDatabase& database) {
+                        return store::ArticleStore(database).categories();
+                    });
+}
+
+void Library::listArticles(const ArticleFilter& filter, ArticleOrder order, QObject* receiver,
+                           Answer<std::vector<ArticleId>> answer)
+{
+    m_threads->list(filter, order,
+                    Receiver<std::vector<ArticleId>>(*this, receiver, std::move(answer)));
+}
+
+void Library::summaries(std::vector<ArticleId> ids, const ArticleFilter& filter, QObject* receiver,
+                        Answer<std::vector<ArticleSummary>> answer)
+{
+    m_threads->read(Receiver<std::vector<ArticleSummary>>(*this, receiver, std::move(answer)),
+                    [ids = std::move(ids), filter](store::LibraryDatabase& database) {
+                        return store::ArticleStore(database).summaries(ids, filter);
+                    });
+}
+
+void Library::openArticle(ArticleId id, const std::string& query, const page::PageStyle& style,
+                          const page::PageLabels& labels, QObject* receiver,
+                          Answer<OpenedArticle> answer)
+{
+    m_threads->read(Receiver<OpenedArticle>(*this, receiver, std::move(answer)),
+                    [id, query, style, labels](store::LibraryDatabase& database) {
+                        return openArticlePage(database, id, query, style, labels);
+                    });
+}
+
+void Library::image(ArticleId id, int index, ImagePolicy policy, QObject* receiver,
+                    std::function<void(ServedImage)> answer)
+{
+    auto unpack = [answer = std::move(answer)](Result<ServedImage> image) {
+        answer(std::move(*image)); // never an error
+    };
+    m_threads->serveImage(id, index, policy,
+                          Receiver<ServedImage>(*this, receiver, std::move(unpack)));
+}
+
+void Library::retryDeadHosts()
+{
+    m_threads->retryDeadHosts();
+}
+
+void Library::setRead(std::vector<ArticleId> ids, ReadState state)
+{
+    m_threads->mark(ids, [ids, state](store::LibraryDatabase& database) {
+        return store::StateStore(database).setRead(ids, state);
+    });
+}
+
+void Library::setStarred(std::vector<ArticleId> ids, Star star)
+{
+    m_threads->mark(ids, [ids, star](store::LibraryDatabase& database) {
+        return store::StateStore(database).setStarred(ids, star);
+    });
+}
+
+void Library::removeArticles(std::vector<ArticleId> ids, QObject* receiver,
+                             Answer<std::int64_t> answer)
+{
+    m_threads->write(Receiver<std::int64_t>(*this, receiver, std::move(answer)),
+                     [ids = std::move(ids)](store::LibraryDatabase& database) {
+                         return store::StateStore(database).remove(ids);
+                     });
+}
+
+void Library::removeLastImport(QObject* receiver, Answer<std::int64_t> answer)
+{
+    m_threads->write(Receiver<std::int64_t>(*this, receiver, std::move(answer)),
+                     [](store::LibraryDatabase& database) {
+                         return store::StateStore(database).removeLastImport();
+                     });
+}
+
+void Library::sources(QObject* receiver, Answer<std::vector<Source>> answer)
+{
+    m_threads->read(
+        Receiver<std::vector<Source>>(*this, receiver, std::move(answer)),
+        [](store::LibraryDatabase& database) -> Result<std::vector<Source>> {
+            const auto rows = store::StateStore(database).sources();
+            if (!rows)
+                return fail(rows.error());
+            std::vector<Source> sources;
+            for (const auto& row : *rows)
+                sources.push_back({row.id, row.root, row.files, row.articles, row.missing});
+            return sources;
+        });
+}
+
+void Library::removeSource(SourceId id, QObject* receiver, Answer<std::int64_t> answer)
+{
+    m_threads->write(Receiver<std::int64_t>(*this, receiver, std::move(answer)),
+                     [id](store::LibraryDatabase& database) {
+                         return store::StateStore(database).removeSource(id);
+                     });
+}
+
+void Library::import(std::vector<std::filesystem::path> paths, QObject* receiver,
+                     Answer<ImportReport> answer)
+{
+    m_threads->import(std::move(paths), Receiver<ImportReport>(*this, receiver, std::move(answer)));
+}
+
+void Library::cancelImport()
+{
+    m_threads->cancelImport();
+}
+
+bool Library::isImporting() const
+{
+    return m_threads->isImporting();
+}
+
+} // namespace lectern::library

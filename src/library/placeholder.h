@@ -1,0 +1,15 @@
+#pragma once
+
+#include "domain/image_ref.h"
+#include "library/answers.h"
+
+namespace lectern::library {
+
+/// What stands in for a picture that is not to be had: a quiet frame in a grey that fits light and
+/// dark, with the alt text and the original's address. No words of ours, so nothing to translate.
+ServedImage placeholderFor(const ImageRef& image);
+
+/// For the single pixels that count readers: nothing to see, and nothing fetched.
+ServedImage invisiblePixel();
+
+} // namespace lectern::library

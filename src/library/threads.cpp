@@ -1,0 +1,253 @@
+#include "library/threads.h"
+
+#include "search/query.h"
+#include "store/article_store.h"
+#include "store/image_status_store.h"
+
+#include <chrono>
+#include <utility>
+
+namespace lectern::library {
+
+namespace {
+
+constexpr std::chrono::seconds kWatchInterval {1};
+
+ImportProgress forWindow(const importer::ImportProgress& progress)
+{
+    ImportProgress shown;
+    shown.scanning = progress.phase == importer::ImportProgress::Phase::Scanning;
+    shown.done = progress.done;
+    shown.total = progress.total;
+    shown.bytes = progress.bytes;
+    shown.seconds = progress.seconds;
+    shown.currentPath = QString::fromStdString(progress.currentPath);
+    return shown;
+}
+
+} // namespace
+
+Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
+                          const images::FetchLimits& limits)
+    : m_library(library)
+    , m_folder(folder)
+    , m_gate(m_opening.get_future().share())
+    , m_writer {Connection(folder, store::Access::ReadWrite),
+                {},
+                0,
+                false,
+                WorkerThread("lectern-writer")}
+    , m_reader {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reader")}
+    , m_search {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-search")}
+    , m_pictures {nullptr, WorkerThread("lectern-images")}
+{
+    m_pictures.thread.post([this, limits] {
+        m_pictures.service = std::make_unique<ImageService>(
+            m_folder, limits, [this](store::ImageRecord known) { record(std::move(known)); },
+            [this](const Error& error) {
+                m_writer.thread.post([this, error] {
+                    if (!std::exchange(m_writer.toldOfPictures, true))
+                        tellFailed(error);
+                });
+            });
+    });
+}
+
+Library::Threads::~Threads()
+{
+    if (!m_openingBegun)
+        m_opening.set_value(fail(ErrorKind::Cancelled, "The library was never opened."));
+    if (m_import.joinable()) {
+        m_import.request_stop();
+        m_import.join();
+    }
+    ++m_newestList;
+    if (auto* searching = m_searching.load())
+        searching->interrupt();
+    m_pictures.thread.stop(WorkerThread::Waiting::Drop, [this] { m_pictures.service.reset(); });
+    m_search.thread.stop(WorkerThread::Waiting::Drop, [this] { m_search.connection.close(); });
+    m_reader.thread.stop(WorkerThread::Waiting::Drop, [this] { m_reader.connection.close(); });
+    // A mark made just before the window closes is still written.
+    m_writer.thread.stop(WorkerThread::Waiting::Run, [this] {
+        m_writer.watch.reset();
+        m_writer.connection.close();
+    });
+}
+
+void Library::Threads::open(Receiver<void> receiver)
+{
+    if (std::exchange(m_openingBegun, true)) {
+        m_opening = {};
+        m_gate = m_opening.get_future().share();
+    }
+    auto opening = std::make_shared<std::promise<Result<void>>>(std::move(m_opening));
+    m_writer.thread.post([this, opening, receiver = std::move(receiver)]() mutable {
+        const Result<void> opened = openOnWriter();
+        opening->set_value(opened);
+        receiver.tell(opened);
+    });
+}
+
+Result<void> Library::Threads::openOnWriter()
+{
+    const auto database = m_writer.connection.open();
+    if (!database)
+        return fail(database.error());
+    const auto version = (*database)->dataVersion();
+    if (!version)
+        return fail(version.error());
+    m_writer.dataVersion = *version;
+    if (!m_writer.watch) {
+        m_writer.watch = std::make_unique<QTimer>();
+        QObject::connect(m_writer.watch.get(), &QTimer::timeout, m_writer.thread.context(),
+                         [this] { lookForChanges(); });
+        m_writer.watch->start(kWatchInterval);
+    }
+    return {};
+}
+
+// On the writer's connection, whose data version its own writes do not move: a picture's status is
+// no reason to load lists anew, and of marks this window tells at once.
+void Library::Threads::lookForChanges()
+{
+    auto* database = m_writer.connection.openedDatabase();
+    if (!database)
+        return;
+    const auto version = database->dataVersion();
+    if (version && std::exchange(m_writer.dataVersion, *version) != *version)
+        tellChanged();
+}
+
+void Library::Threads::tellChanged()
+{
+    QMetaObject::invokeMethod(
+        &m_library, [this] { emit m_library.changed(); }, Qt::QueuedConnection);
+}
+
+void Library::Threads::tellFailed(const Error& error)
+{
+    QMetaObject::invokeMethod(
+        &m_library, [this, error] { emit m_library.failed(error); }, Qt::QueuedConnection);
+}
+
+void Library::Threads::mark(std::vector<ArticleId> ids,
+                            std::function<Result<void>(store::LibraryDatabase&)> work)
+{
+    m_writer.thread.post([this, ids = std::move(ids), work = std::move(work)] {
+        const auto written = withWriter<void>(work);
+        if (!written)
+            return tellFailed(written.error());
+        QMetaObject::invokeMethod(
+            &m_library, [this, ids] { emit m_library.marksChanged(ids); }, Qt::QueuedConnection);
+        tellChanged();
+    });
+}
+
+void Library::Threads::list(const ArticleFilter& filter, ArticleOrder order,
+                            Receiver<std::vector<ArticleId>> receiver)
+{
+    const quint64 number = ++m_newestList;
+    // Between the load and the call the search may end: the interrupt then hits nothing, or a
+    // search of ours that runs again (listNow). The connection itself lives as long as the thread.
+    if (auto* searching = m_searching.load())
+        searching->interrupt();
+    const bool isSearch = !search::parseQuery(filter.query).matchesEverything();
+    Reader& reader = isSearch ? m_search : m_reader;
+    reader.thread.post([this, &reader, gate = m_gate, filter, order, number,
+                        receiver = std::move(receiver)]() mutable {
+        if (number != m_newestList)
+            return receiver.forget();
+        auto ids = listNow(reader.connection, gate, filter, order, number);
+        receiver.tell(std::move(ids), [this, number] { return number == m_newestList; });
+    });
+}
+
+Result<std::vector<ArticleId>> Library::Threads::listNow(Connection& connection,
+                                                         const OpenGate& gate,
+                                                         const ArticleFilter& filter,
+                                                         ArticleOrder order, quint64 number)
+{
+    const auto database = connection.database(gate);
+    if (!database)
+        return fail(database.error());
+    store::ArticleStore articles(**database);
+    if (&connection != &m_search.connection)
+        return articles.ids(filter, order);
+    m_searching = *database;
+    auto ids = articles.ids(filter, order);
+    // An interrupt meant for the search before can arrive late and hit the newest.
+    while (!ids && ids.error().kind == ErrorKind::Cancelled && number == m_newestList)
+        ids = articles.ids(filter, order);
+    m_searching = nullptr;
+    return ids;
+}
+
+void Library::Threads::serveImage(ArticleId id, int index, ImagePolicy policy,
+                                  Receiver<ServedImage> receiver)
+{
+    m_pictures.thread.post(
+        [this, gate = m_gate, id, index, policy, receiver = std::move(receiver)]() mutable {
+            m_pictures.service->serve(gate, id, index, policy,
+                                      [receiver = std::move(receiver)](ServedImage image) mutable {
+                                          receiver.tell(std::move(image));
+                                      });
+        });
+}
+
+void Library::Threads::retryDeadHosts()
+{
+    m_pictures.thread.post([this] { m_pictures.service->retryDeadHosts(); });
+}
+
+void Library::Threads::record(store::ImageRecord known)
+{
+    m_writer.thread.post([this, known = std::move(known)] {
+        auto write = [&known](store::LibraryDatabase& database) {
+            return store::ImageStatusStore(database).record(known);
+        };
+        const auto written = withWriter<void>(write);
+        if (!written && !std::exchange(m_writer.toldOfPictures, true))
+            tellFailed(written.error());
+    });
+}
+
+void Library::Threads::import(std::vector<std::filesystem::path> paths,
+                              Receiver<ImportReport> receiver)
+{
+    if (m_importing)
+        return receiver.tell(fail(ErrorKind::BadInput, "An import is running already."));
+    m_importing = true;
+    m_import = std::jthread([this, gate = m_gate, paths = std::move(paths),
+                             receiver = std::move(receiver)](const std::stop_token& stop) mutable {
+        auto report = importNow(gate, paths, stop);
+        m_writer.thread.post([this] { lookForChanges(); });
+        QMetaObject::invokeMethod(
+            &m_library, [this] { m_importing = false; }, Qt::QueuedConnection);
+        receiver.tell(std::move(report));
+    });
+}
+
+Result<ImportReport> Library::Threads::importNow(const OpenGate& gate,
+                                                 const std::vector<std::filesystem::path>& paths,
+                                                 const std::stop_token& stop)
+{
+    if (const Result<void>& opened = gate.get(); !opened)
+        return fail(opened.error());
+    return importer::runImport(
+        m_folder, paths, {},
+        [this](const importer::ImportProgress& progress) { showProgress(progress); }, stop);
+}
+
+void Library::Threads::showProgress(const importer::ImportProgress& progress)
+{
+    // A window that is busy gets the next one; they never pile up.
+    if (m_progressUnderWay.exchange(true))
+        return;
+    auto show = [this, shown = forWindow(progress)] {
+        m_progressUnderWay = false;
+        emit m_library.importProgressed(shown);
+    };
+    QMetaObject::invokeMethod(&m_library, std::move(show), Qt::QueuedConnection);
+}
+
+} // namespace lectern::library

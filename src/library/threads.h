@@ -1,0 +1,125 @@
+#pragma once
+
+#include "images/fetch_limits.h"
+#include "importer/import_job.h"
+#include "library/connection.h"
+#include "library/image_service.h"
+#include "library/library.h"
+#include "library/receiver.h"
+#include "library/worker_thread.h"
+
+#include <QTimer>
+
+#include <atomic>
+#include <future>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace lectern::library {
+
+/// The threads behind a Library and what lives on each. Public functions are called on the GUI
+/// thread; everything a thread owns is touched by tasks posted to it and nothing else.
+struct Library::Threads final {
+public:
+    Threads(Library& library, const std::filesystem::path& folder,
+            const images::FetchLimits& limits);
+    ~Threads();
+
+    void open(Receiver<void> receiver);
+
+    /// `work(database)` -> Result<T>, on the interactive reader.
+    template <typename T, typename Work>
+    void read(Receiver<T> receiver, Work work)
+    {
+        m_reader.thread.post([this, gate = m_gate, receiver = std::move(receiver),
+                              work = std::move(work)]() mutable {
+            const auto database = m_reader.connection.database(gate);
+            receiver.tell(database ? work(**database) : Result<T>(fail(database.error())));
+        });
+    }
+
+    /// `work(database)` -> Result<T>, on the writer; then `changed`.
+    template <typename T, typename Work>
+    void write(Receiver<T> receiver, Work work)
+    {
+        m_writer.thread.post(
+            [this, receiver = std::move(receiver), work = std::move(work)]() mutable {
+                auto result = withWriter<T>(work);
+                if (result)
+                    tellChanged();
+                receiver.tell(std::move(result));
+            });
+    }
+
+    /// `work(database)` -> Result<void>, on the writer; then `marksChanged` or `failed`.
+    void mark(std::vector<ArticleId> ids,
+              std::function<Result<void>(store::LibraryDatabase&)> work);
+
+    void list(const ArticleFilter& filter, ArticleOrder order,
+              Receiver<std::vector<ArticleId>> receiver);
+    void serveImage(ArticleId id, int index, ImagePolicy policy, Receiver<ServedImage> receiver);
+    void retryDeadHosts();
+    void import(std::vector<std::filesystem::path> paths, Receiver<ImportReport> receiver);
+    void cancelImport() { m_import.request_stop(); }
+    bool isImporting() const { return m_importing; }
+
+private:
+    template <typename T, typename Work>
+    Result<T> withWriter(Work& work)
+    {
+        if (auto* database = m_writer.connection.openedDatabase())
+            return work(*database);
+        return fail(ErrorKind::Database, "The library is not open.");
+    }
+
+    Result<void> openOnWriter();
+    void lookForChanges();
+    void tellChanged();
+    void tellFailed(const Error& error);
+    Result<std::vector<ArticleId>> listNow(Connection& connection, const OpenGate& gate,
+                                           const ArticleFilter& filter, ArticleOrder order,
+                                           quint64 number);
+    void record(store::ImageRecord record);
+    Result<ImportReport> importNow(const OpenGate& gate,
+                                   const std::vector<std::filesystem::path>& paths,
+                                   const std::stop_token& stop);
+    void showProgress(const importer::ImportProgress& progress);
+
+    struct Reader {
+        Connection connection;
+        WorkerThread thread;
+    };
+    struct Writer {
+        Connection connection;
+        std::unique_ptr<QTimer> watch; ///< made and destroyed on the thread
+        std::int64_t dataVersion = 0;
+        bool toldOfPictures = false; ///< that they cannot be kept: once is enough
+        WorkerThread thread;
+    };
+    struct Pictures {
+        std::unique_ptr<ImageService> service; ///< made and destroyed on the thread
+        WorkerThread thread;
+    };
+
+    Library& m_library;
+    const std::filesystem::path m_folder;
+
+    std::promise<Result<void>> m_opening;
+    OpenGate m_gate;
+    bool m_openingBegun = false;
+
+    Writer m_writer;
+    Reader m_reader;
+    Reader m_search;
+    Pictures m_pictures;
+    std::jthread m_import;
+    bool m_importing = false; ///< GUI thread
+    std::atomic<bool> m_progressUnderWay = false; ///< one is on its way to the GUI thread
+
+    std::atomic<quint64> m_newestList = 0;
+    /// Set by the search thread while it searches; what the GUI thread interrupts.
+    std::atomic<store::LibraryDatabase*> m_searching = nullptr;
+};
+
+} // namespace lectern::library

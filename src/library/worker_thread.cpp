@@ -1,0 +1,44 @@
+#include "library/worker_thread.h"
+
+#include <QString>
+
+#include <utility>
+
+namespace lectern::library {
+
+WorkerThread::WorkerThread(const char* name)
+    : m_context(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(QString::fromLatin1(name));
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+WorkerThread::~WorkerThread()
+{
+    if (m_thread.isRunning())
+        stop(Waiting::Drop, [] {});
+}
+
+void WorkerThread::post(std::function<void()> task)
+{
+    auto run = [this, task = std::move(task)] {
+        if (!m_dropping)
+            task();
+    };
+    QMetaObject::invokeMethod(m_context.get(), std::move(run), Qt::QueuedConnection);
+}
+
+void WorkerThread::stop(Waiting waiting, std::function<void()> last)
+{
+    if (waiting == Waiting::Drop)
+        m_dropping = true;
+    auto end = [this, last = std::move(last)] {
+        last();
+        m_thread.quit();
+    };
+    QMetaObject::invokeMethod(m_context.get(), std::move(end), Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+} // namespace lectern::library
