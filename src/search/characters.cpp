@@ -42,6 +42,10 @@ constexpr std::array kCjk {
 
 bool isCjk(char32_t c)
 {
+    if (c >= 0x4E00 && c <= 0x9FFF)
+        return true;
+    if (c < kCjk.front().first)
+        return false;
     const auto range = std::lower_bound(
         kCjk.begin(), kCjk.end(), c, [](const Range& r, char32_t value) { return r.last < value; });
     return range != kCjk.end() && range->first <= c;

@@ -127,6 +127,7 @@ void foldCluster(std::string_view cluster, std::string& out)
 
 struct NoOrigin {
     void note(std::size_t, std::size_t) { }
+    void noteEach(std::size_t, std::size_t) { }
     void forget(std::size_t) { }
 };
 
@@ -137,8 +138,26 @@ struct KeepOrigin {
     {
         origin.resize(outSize, static_cast<std::uint32_t>(from));
     }
+    void noteEach(std::size_t from, std::size_t count)
+    {
+        for (const std::size_t end = from + count; from < end; ++from)
+            origin.push_back(static_cast<std::uint32_t>(from));
+    }
     void forget(std::size_t outSize) { origin.resize(outSize); }
 };
+
+/// Appends the ASCII characters that stand at `position` and returns how many they are.
+std::size_t appendAscii(std::string_view in, std::size_t position, std::string& out)
+{
+    std::size_t end = position;
+    while (end < in.size() && static_cast<unsigned char>(in[end]) < 0x80)
+        ++end;
+    const std::size_t outBegin = out.size();
+    out.append(in.substr(position, end - position));
+    for (std::size_t i = outBegin; i < out.size(); ++i)
+        out[i] = kLowerAscii[static_cast<unsigned char>(out[i])];
+    return end - position;
+}
 
 /// Copies plain characters and gives the stretches between to utf8proc, cut into clusters. A plain
 /// character with marks after it is taken back and becomes the first of its cluster.
@@ -151,6 +170,14 @@ void foldInto(std::string_view in, std::string& out, Origin origin)
     std::size_t plainIn = kNone; // the plain character right before `position`
     std::size_t plainOut = 0;
     while (position < in.size()) {
+        if (static_cast<unsigned char>(in[position]) < 0x80) {
+            const std::size_t count = appendAscii(in, position, out);
+            origin.noteEach(position, count);
+            position += count;
+            plainIn = position - 1;
+            plainOut = out.size() - 1;
+            continue;
+        }
         if (const auto plain = plainCharacterAt(in, position); plain.inBytes > 0) {
             plainIn = position;
             plainOut = out.size();

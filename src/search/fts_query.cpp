@@ -69,11 +69,9 @@ private:
     void writeRun(std::string_view run, Place place)
     {
         std::size_t size = decodeAt(run, 0).sizeBytes;
-        const bool isSingle = size == run.size();
-        if (isSingle && place == Place::Last) {
-            // At a run's beginning the index has the character alone only where it is touched.
-            m_result.lastIsPrefix = !m_touches;
-            m_result.isCharacter = m_result.tokens.empty() && !m_result.isRough;
+        if (size == run.size() && place == Place::Last) {
+            writeLastCharacter(run);
+            return;
         }
         while (size < run.size()) {
             const std::size_t nextSize = decodeAt(run, size).sizeBytes;
@@ -81,8 +79,18 @@ private:
             run.remove_prefix(size);
             size = nextSize;
         }
-        if (isSingle || place == Place::Inside)
+        if (place == Place::Inside)
             m_result.tokens.emplace_back(run);
+    }
+
+    /// A run of one character at the term's end, where the text's run may go on: the index has it
+    /// alone where the run touches what is before; else every token that begins with it will do.
+    void writeLastCharacter(std::string_view character)
+    {
+        m_result.isCharacter = m_result.tokens.empty() && !m_result.isRough;
+        m_result.lastIsPrefix = !m_touches;
+        std::string token(m_touches ? 1 : 0, kTouch);
+        m_result.tokens.push_back(token.append(character));
     }
 
     void writeWord(std::string_view word)

@@ -75,10 +75,11 @@ public:
             if (rest.starts_with(kHitBegin) || rest.starts_with(kHitEnd)) {
                 i += kHitBegin.size() - 1;
             } else if (text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r')) {
-                m_blankWaits = !m_snippet.empty();
+                m_blankWaits = !m_isFresh;
             } else {
                 writeBlank();
                 m_snippet += text[i];
+                m_isFresh = false;
             }
         }
     }
@@ -88,6 +89,14 @@ public:
         if (mark == kHitBegin)
             writeBlank();
         m_snippet += mark;
+    }
+
+    /// Text is left out here; no blanks around that.
+    void leaveOut()
+    {
+        m_blankWaits = false;
+        m_snippet += kEllipsis;
+        m_isFresh = true;
     }
 
     std::string take() { return std::move(m_snippet); }
@@ -102,6 +111,7 @@ private:
 
     std::string m_snippet;
     bool m_blankWaits = false;
+    bool m_isFresh = true; ///< nothing to separate by a blank yet
 };
 
 } // namespace
@@ -113,7 +123,7 @@ std::string makeSnippet(const Query& query, std::string_view text, int maxCharac
     const std::size_t end = window.begin + window.length;
     SnippetWriter writer;
     if (window.begin > 0)
-        writer.write(kEllipsis);
+        writer.leaveOut();
     std::size_t at = window.begin;
     for (const auto& hit : hits) {
         if (hit.begin >= end)
@@ -127,7 +137,7 @@ std::string makeSnippet(const Query& query, std::string_view text, int maxCharac
     }
     writer.write(text.substr(at, end - at));
     if (end < text.size())
-        writer.write(kEllipsis);
+        writer.leaveOut();
     return writer.take();
 }
 

@@ -7,7 +7,8 @@ namespace lectern::search {
 
 /// What indexText and compile must agree on, byte for byte (see tokens.h).
 
-/// The token between two things that touch; also marks the ends of a cut word that go on.
+/// The token between two things that touch; also marks, inside tokens, the ends of a cut word that
+/// go on and the first character of a CJK run that touches what is before.
 inline constexpr char kTouch = '\x01';
 /// Begins a token that shares the place of the one before.
 inline constexpr char kColocated = '\x02';

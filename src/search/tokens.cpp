@@ -4,6 +4,7 @@
 #include "search/segments.h"
 #include "search/token_rules.h"
 
+#include <bitset>
 #include <unordered_set>
 
 namespace lectern::search {
@@ -49,18 +50,18 @@ private:
         std::size_t size = decodeAt(run, 0).sizeBytes;
         const auto first = run.substr(0, size);
         bool isFirst = true;
-        while (size < run.size()) {
-            const std::size_t nextSize = decodeAt(run, size).sizeBytes;
+        while (!run.empty()) {
+            const std::size_t nextSize = size < run.size() ? decodeAt(run, size).sizeBytes : 0;
             append(run.substr(0, size + nextSize));
             if (isFirst && m_touches) {
                 append({&kColocated, 1});
+                m_tokens += kTouch;
                 m_tokens += first;
             }
             isFirst = false;
             run.remove_prefix(size);
             size = nextSize;
         }
-        append(run);
     }
 
     void writeWord(std::string_view word)
@@ -88,6 +89,24 @@ private:
     bool m_touches = false; ///< something indexed stands right before
 };
 
+/// A set of characters, quick for all but the rare ones.
+class SeenCharacters final {
+public:
+    /// False where it was there already.
+    bool insert(char32_t character)
+    {
+        if (character >= m_common.size())
+            return m_rare.insert(character).second;
+        const bool isNew = !m_common[character];
+        m_common.set(character);
+        return isNew;
+    }
+
+private:
+    std::bitset<0x10000> m_common;
+    std::unordered_set<char32_t> m_rare;
+};
+
 } // namespace
 
 std::string indexText(std::string_view utf8)
@@ -103,7 +122,7 @@ std::string indexText(std::string_view utf8)
 std::string indexCharacters(std::string_view utf8)
 {
     const std::string folded = fold(utf8);
-    std::unordered_set<char32_t> seen;
+    SeenCharacters seen;
     std::string characters;
     SegmentReader reader(folded);
     for (Segment segment; reader.next(segment);) {
@@ -111,7 +130,7 @@ std::string indexCharacters(std::string_view utf8)
             continue;
         for (std::size_t at = 0; at < segment.text.size();) {
             const auto character = decodeAt(segment.text, at);
-            if (seen.insert(character.value).second) {
+            if (seen.insert(character.value)) {
                 if (!characters.empty())
                     characters += ' ';
                 characters += segment.text.substr(at, character.sizeBytes);

@@ -24,13 +24,14 @@ inline constexpr int kTokenizerVersion = 1;
 ///   never taken for a word, and a query's parts are cut the same way.
 /// - A symbol is a token of its own.
 /// - Where two of these touch, with nothing between them, the token U+0001 stands between; where a
-///   CJK run begins so, its first character alone is colocated with its bigram. So `B站`, `双11`
-///   and `C++` are exact at both ends and differ from `B 站`.
+///   CJK run begins so, U+0001 and its first character are colocated with the first token. So
+///   `B站`, `双11` and `C++` are exact at both ends and differ from `B 站`. (The character without
+///   U+0001 would not do: the phrase "B站 开放" would then find `B站开放`.)
 /// - One punctuation mark directly between two words is colocated with the second, joined to it:
 ///   `gpt-4` is `gpt` and, at one place, `4` and `-4`. So `GPT-4` differs from `GPT 4`, and the
 ///   phrase "GPT 4", whatever separates its words, still finds both.
 ///
-///     过双11，C++ GPT-4   ->   过双 双 ␁ 11 c ␁ + ␁ + gpt 4 ␂-4
+///     过双11，C++ 看B站 GPT-4   ->   过双 双 ␁ 11 c ␁ + ␁ + 看 ␁ b ␁ 站 ␂␁站 gpt 4 ␂-4
 ///
 /// `utf8` is unfolded text. Thread-safe.
 std::string indexText(std::string_view utf8);

@@ -118,6 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
         Example {"\"微\"", "用微信开", kYes}, Example {"\"GPT-4 turbo\"", "GPT-4 Turbo", kYes},
         Example {"\"GPT-4 turbo\"", "GPT 4 Turbo", kNo}, Example {"\"GPT 4\"", "GPT-4", kYes},
         Example {"\"GPT-4\"", "GPT 4", kNo}, Example {"\"B站 视频\"", "B站：视频", kYes},
+        Example {"\"B站 开放\"", "B站开放", kNo}, Example {"\"站 开\"", "B站开放", kNo},
         Example {"\"微信，开放\"", "微信 开放", kYes},
         Example {"“hello world”", "hello world", kYes},
         Example {"\"hello world", "hello world", kYes}));
