@@ -65,10 +65,15 @@ struct FrontMatter {
 enum class CategoryStyle {
     Path, ///< Hexo, Jekyll, the main format: a list is one path
     Terms, ///< Hugo (TOML, `{…}` JSON): every item is a category of its own
+    /// Jekyll (a file named `YYYY-MM-DD-slug` under `_posts`): as Path, and a string is a path of
+    /// names separated by blanks; so are its tags.
+    BlankSeparated,
 };
 
-/// Reads a header. A strict parser first; where it rejects, a tolerant line reader with every
-/// repair named in `problems` (lines count from split.headerLine). Never fails.
+/// Reads a header. The line scanner where it is certain to read as YAML does, else a strict parser,
+/// and where that rejects (or would cut a title) the line scanner with every repair named in
+/// `problems` (lines count from split.headerLine). TitleMissing is among them where a header has no
+/// title. Never fails; a header past 1 MB is read in part.
 FrontMatter parseFrontMatter(const SplitText& split, CategoryStyle style = CategoryStyle::Path);
 
 /// Reads a date as people and robots write it: RFC 822, ISO 8601 with and without zone or time,

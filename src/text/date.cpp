@@ -1,0 +1,469 @@
+#include "text/front_matter.h"
+#include "text/header_strings.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace lectern::text {
+
+namespace {
+
+/// A stretch of digits, of letters, or one other character.
+struct Token {
+    enum class Kind { Number, Word, Sign } kind = Kind::Sign;
+    std::string text; ///< words in lower case
+    std::int64_t number = 0;
+    bool blankBefore = false;
+
+    bool is(std::string_view wanted) const { return text == wanted; }
+};
+
+/// What a date's words say, before it is known whether they are possible.
+struct Parts {
+    std::optional<std::int64_t> year, month, day;
+    std::int64_t hour = 0, minute = 0, second = 0;
+    std::optional<int> offsetSeconds; ///< east of Greenwich
+};
+
+constexpr std::array<std::string_view, 12> kMonths {"jan", "feb", "mar", "apr", "may", "jun",
+                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> kLongMonths {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays {"mon", "tue", "wed", "thu",
+                                                     "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> kLongWeekdays {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+struct NamedZone {
+    std::string_view name;
+    int minutes;
+};
+// RFC 822 section 5.1, and those that feeds add. CST is America's, as the RFC has it.
+constexpr std::array kZones {
+    NamedZone {"z", 0},      NamedZone {"gmt", 0},    NamedZone {"utc", 0},
+    NamedZone {"ut", 0},     NamedZone {"est", -300}, NamedZone {"edt", -240},
+    NamedZone {"cst", -360}, NamedZone {"cdt", -300}, NamedZone {"mst", -420},
+    NamedZone {"mdt", -360}, NamedZone {"pst", -480}, NamedZone {"pdt", -420},
+    NamedZone {"jst", 540},  NamedZone {"kst", 540},  NamedZone {"hkt", 480},
+    NamedZone {"cet", 60},   NamedZone {"cest", 120}, NamedZone {"msk", 180}};
+
+bool isDigit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+bool isLetter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+std::optional<std::vector<Token>> tokens(std::string_view text)
+{
+    constexpr std::size_t maxTokens = 40;
+    std::vector<Token> found;
+    bool blank = false;
+    for (std::size_t at = 0; at < text.size() && found.size() < maxTokens;) {
+        if (text[at] == ' ' || text[at] == '\t') {
+            blank = true;
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        Token token;
+        token.blankBefore = blank;
+        if (isDigit(text[at])) {
+            while (end < text.size() && isDigit(text[end]))
+                ++end;
+            if (end - at > 15)
+                return std::nullopt;
+            token.kind = Token::Kind::Number;
+            for (std::size_t i = at; i < end; ++i)
+                token.number = token.number * 10 + (text[i] - '0');
+        } else if (isLetter(text[at])) {
+            while (end < text.size() && isLetter(text[end]))
+                ++end;
+            token.kind = Token::Kind::Word;
+        } else { // one character, whatever its length in UTF-8
+            ++end;
+            while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+                ++end;
+        }
+        token.text = asciiLower(text.substr(at, end - at));
+        found.push_back(std::move(token));
+        blank = false;
+        at = end;
+    }
+    return found.size() < maxTokens ? std::optional(std::move(found)) : std::nullopt;
+}
+
+template <std::size_t Size>
+std::optional<std::int64_t> indexOf(const std::array<std::string_view, Size>& names,
+                                    std::string_view name)
+{
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end())
+        return std::nullopt;
+    return found - names.begin();
+}
+
+std::optional<std::int64_t> monthNamed(std::string_view word)
+{
+    auto index = indexOf(kMonths, word);
+    if (!index)
+        index = indexOf(kLongMonths, word);
+    if (!index && word == "sept")
+        index = 8;
+    if (!index)
+        return std::nullopt;
+    return *index + 1;
+}
+
+bool isWeekday(std::string_view word)
+{
+    return indexOf(kWeekdays, word) || indexOf(kLongWeekdays, word) || word == "tues"
+        || word == "thur" || word == "thurs";
+}
+
+/// Reads tokens from left to right; each reader takes its tokens or leaves the place as it was.
+class DateReader final {
+public:
+    explicit DateReader(std::vector<Token> found)
+        : m_tokens(std::move(found))
+    {
+    }
+
+    std::optional<Parts> read()
+    {
+        skipWeekday();
+        if (!readYearFirst() && !readDayMonth() && !readMonthDay() && !readSlashed())
+            return std::nullopt;
+        takeSign(",");
+        skipWeekday();
+        if (!atEnd() && !readTime())
+            return std::nullopt;
+        readZone();
+        if (!m_parts.year) // asctime: the year comes last
+            m_parts.year = takeNumber(4, 4);
+        readZone();
+        skipComment();
+        return atEnd() ? std::optional(m_parts) : std::nullopt;
+    }
+
+private:
+    bool atEnd() const { return m_at >= m_tokens.size(); }
+    const Token& peek(std::size_t ahead = 0) const
+    {
+        static const Token none;
+        return m_at + ahead < m_tokens.size() ? m_tokens[m_at + ahead] : none;
+    }
+    bool takeSign(std::string_view sign)
+    {
+        if (!peek().is(sign))
+            return false;
+        ++m_at;
+        return true;
+    }
+    std::optional<std::int64_t> takeNumber(std::size_t fewest, std::size_t most)
+    {
+        const Token& token = peek();
+        if (token.kind != Token::Kind::Number || token.text.size() < fewest
+            || token.text.size() > most)
+            return std::nullopt;
+        ++m_at;
+        return token.number;
+    }
+
+    void skipWeekday()
+    {
+        if (peek().kind == Token::Kind::Word && isWeekday(peek().text)) {
+            ++m_at;
+            takeSign(".");
+            takeSign(",");
+            return;
+        }
+        const bool inBrackets = peek().is("(") || peek().is("（");
+        const std::size_t start = inBrackets ? 1 : 0;
+        const bool isChinese = (peek(start).is("星") && peek(start + 1).is("期"))
+            || (peek(start).is("周") && !peek(start + 1).text.empty());
+        if (!isChinese)
+            return;
+        m_at += start + (peek(start).is("星") ? 3 : 2);
+        if (inBrackets)
+            ++m_at;
+    }
+
+    /// 2021-12-01, 2021/12/1, 2021.12.01, 2021年12月1日, 20211201, 2021-12
+    bool readYearFirst()
+    {
+        const std::size_t start = m_at;
+        if (const auto compact = takeNumber(8, 8)) {
+            m_parts.year = *compact / 10000;
+            m_parts.month = *compact / 100 % 100;
+            m_parts.day = *compact % 100;
+            return true;
+        }
+        m_parts.year = takeNumber(4, 4);
+        const bool isChinese = m_parts.year && takeSign("年");
+        const std::string separator = isChinese ? "月" : peek().text;
+        const bool isSeparated
+            = isChinese || separator == "-" || separator == "/" || separator == ".";
+        if (!m_parts.year || !isSeparated) {
+            m_at = start;
+            m_parts.year.reset();
+            return false;
+        }
+        if (!isChinese)
+            ++m_at;
+        m_parts.month = takeNumber(1, 2);
+        m_parts.day = 1;
+        if (m_parts.month && takeSign(separator)) {
+            m_parts.day = takeNumber(1, 2);
+            if (isChinese && !takeSign("日"))
+                takeSign("号");
+        }
+        return m_parts.month && m_parts.day;
+    }
+
+    /// 01 Dec 2021, 1-Dec-21, 1st December 2021
+    bool readDayMonth()
+    {
+        const std::size_t start = m_at;
+        m_parts.day = takeNumber(1, 2);
+        skipOrdinal();
+        takeSign("-");
+        const auto month = monthNamed(peek().text);
+        if (!m_parts.day || !month) {
+            m_at = start;
+            return false;
+        }
+        m_parts.month = month;
+        ++m_at;
+        takeSign(".");
+        takeSign(",");
+        takeSign("-");
+        readYear();
+        return m_parts.year.has_value();
+    }
+
+    /// December 1, 2021; Dec 01 2021; asctime's `Dec  1 00:00:00 2021`
+    bool readMonthDay()
+    {
+        const auto month = monthNamed(peek().text);
+        if (!month)
+            return false;
+        ++m_at;
+        takeSign(".");
+        m_parts.month = month;
+        m_parts.day = takeNumber(1, 2);
+        skipOrdinal();
+        takeSign(",");
+        const bool timeFollows = peek(1).is(":");
+        if (!timeFollows)
+            readYear();
+        return m_parts.day.has_value();
+    }
+
+    /// 1/27/2021, and 27/1/2021 where only that is possible
+    bool readSlashed()
+    {
+        const std::size_t start = m_at;
+        auto first = takeNumber(1, 2);
+        if (!first || !takeSign("/")) {
+            m_at = start;
+            return false;
+        }
+        auto second = takeNumber(1, 2);
+        if (!second || !takeSign("/"))
+            return false;
+        if (*first > 12)
+            std::swap(first, second);
+        m_parts.month = first;
+        m_parts.day = second;
+        m_parts.year = takeNumber(4, 4);
+        return m_parts.year.has_value();
+    }
+
+    void skipOrdinal()
+    {
+        for (const std::string_view ending : {"st", "nd", "rd", "th"})
+            if (peek().is(ending) && !peek().blankBefore) {
+                ++m_at;
+                return;
+            }
+    }
+
+    /// Two digits as RFC 2822 section 4.3 has it.
+    void readYear()
+    {
+        if ((m_parts.year = takeNumber(4, 4)))
+            return;
+        if (const auto year = takeNumber(2, 2))
+            m_parts.year = *year < 50 ? 2000 + *year : 1900 + *year;
+    }
+
+    /// T10:30, 10:30:05.123, 下午3点05分, 3:04 PM
+    bool readTime()
+    {
+        takeSign("t");
+        takeSign(",");
+        takeSign("at");
+        const bool isChineseMorning = peek().is("上") && peek(1).is("午");
+        const bool isChineseAfternoon = peek().is("下") && peek(1).is("午");
+        if (isChineseMorning || isChineseAfternoon)
+            m_at += 2;
+        const auto hour = takeNumber(1, 2);
+        const bool isWordy
+            = peek().is("时") || peek().is("時") || peek().is("点") || peek().is("點");
+        if (!hour || !(isWordy || peek().is(":") || peek().is("：")))
+            return false;
+        ++m_at;
+        m_parts.hour = *hour;
+        const auto minute = takeNumber(1, 2);
+        if (!minute && !isWordy)
+            return false;
+        m_parts.minute = minute.value_or(0);
+        takeSign("分");
+        if (takeSign(":") || takeSign("：") || peek().kind == Token::Kind::Number) {
+            const bool isSecond = !peek(1).is(":") && peek().text.size() <= 2;
+            const auto second = isSecond ? takeNumber(1, 2) : std::nullopt;
+            if (!second)
+                return false;
+            m_parts.second = *second;
+            takeSign("秒");
+            if (peek().is(".") || peek().is(",")) {
+                ++m_at;
+                if (!takeNumber(1, 9))
+                    return false;
+            }
+        }
+        readHalf(isChineseMorning, isChineseAfternoon);
+        return true;
+    }
+
+    void readHalf(bool isMorning, bool isAfternoon)
+    {
+        if (peek().is("am") || peek().is("pm")) {
+            isMorning = peek().is("am");
+            isAfternoon = !isMorning;
+            ++m_at;
+        }
+        if (isAfternoon && m_parts.hour < 12)
+            m_parts.hour += 12;
+        else if (isMorning && m_parts.hour == 12)
+            m_parts.hour = 0;
+    }
+
+    /// Z, GMT, EST, +0800, +08:00, GMT+8, UTC+08:00
+    void readZone()
+    {
+        if (peek().kind == Token::Kind::Word) {
+            const auto zone
+                = std::ranges::find(kZones, std::string_view(peek().text), &NamedZone::name);
+            if (zone == kZones.end())
+                return;
+            m_parts.offsetSeconds = zone->minutes * 60;
+            ++m_at;
+        }
+        const bool isEast = peek().is("+");
+        if (!isEast && !peek().is("-") && !peek().is("−"))
+            return;
+        const Token& digits = peek(1);
+        if (digits.kind != Token::Kind::Number || digits.text.size() > 4)
+            return;
+        m_at += 2;
+        auto hours = digits.number;
+        std::int64_t minutes = 0;
+        if (digits.text.size() > 2) {
+            minutes = hours % 100;
+            hours /= 100;
+        } else if (peek().is(":") && peek(1).text.size() == 2) {
+            minutes = peek(1).number;
+            m_at += 2;
+        }
+        if (hours > 14 || minutes > 59) {
+            m_parts.month.reset(); // no place has such a zone: the whole is no date
+            return;
+        }
+        const int seconds = static_cast<int>(hours * 3600 + minutes * 60);
+        m_parts.offsetSeconds = isEast ? seconds : -seconds;
+    }
+
+    /// JavaScript's `(China Standard Time)`, a weekday at the end
+    void skipComment()
+    {
+        skipWeekday();
+        if (!peek().is("("))
+            return;
+        while (!atEnd() && !peek().is(")"))
+            ++m_at;
+        takeSign(")");
+    }
+
+    std::vector<Token> m_tokens;
+    std::size_t m_at = 0;
+    Parts m_parts;
+};
+
+/// Seconds since 1970 of the wall-clock time read as UTC; empty for an impossible one.
+std::optional<std::int64_t> wallSeconds(const Parts& parts)
+{
+    if (!parts.year || !parts.month || !parts.day || *parts.year < 1 || *parts.year > 9999
+        || *parts.month < 1 || *parts.month > 12 || *parts.day < 1 || *parts.day > 31)
+        return std::nullopt;
+    const std::chrono::year_month_day date {std::chrono::year(static_cast<int>(*parts.year)),
+                                            std::chrono::month(static_cast<unsigned>(*parts.month)),
+                                            std::chrono::day(static_cast<unsigned>(*parts.day))};
+    const bool isMidnight = parts.hour == 24 && parts.minute == 0 && parts.second == 0;
+    if (!date.ok() || (parts.hour > 23 && !isMidnight) || parts.minute > 59 || parts.second > 60)
+        return std::nullopt;
+    const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+    return days * 86400 + parts.hour * 3600 + parts.minute * 60 + parts.second;
+}
+
+/// Seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970, from 1973 to 2286.
+std::optional<std::int64_t> unixSeconds(const std::vector<Token>& found)
+{
+    if (found.size() != 1 || found.front().kind != Token::Kind::Number)
+        return std::nullopt;
+    const std::size_t digits = found.front().text.size();
+    if (digits == 9 || digits == 10)
+        return found.front().number;
+    if (digits == 12 || digits == 13)
+        return found.front().number / 1000;
+    return std::nullopt;
+}
+
+} // namespace
+
+ArticleDate parseDate(std::string_view text)
+{
+    ArticleDate date {.text = std::string(text), .utcSeconds = {}, .sortSeconds = {}};
+    constexpr std::size_t longestDate = 120;
+    const std::string_view bare = trimmed(text);
+    if (bare.empty() || bare.size() > longestDate)
+        return date;
+    auto found = tokens(bare);
+    if (!found)
+        return date;
+    if (const auto seconds = unixSeconds(*found)) {
+        date.utcSeconds = date.sortSeconds = seconds;
+        return date;
+    }
+    const auto parts = DateReader(*std::move(found)).read();
+    if (!parts)
+        return date;
+    date.sortSeconds = wallSeconds(*parts);
+    if (date.sortSeconds && parts->offsetSeconds) {
+        *date.sortSeconds -= *parts->offsetSeconds;
+        date.utcSeconds = date.sortSeconds;
+    }
+    return date;
+}
+
+} // namespace lectern::text

@@ -1,0 +1,206 @@
+#include "text/encoding.h"
+
+#include "text/charset_guess.h"
+#include "text/icu_decoder.h"
+#include "text/lines.h"
+#include "text/problem.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace lectern::text {
+
+namespace {
+
+constexpr std::size_t kSampleBytes = 8192;
+
+struct ByteOrderMark {
+    std::string_view bytes;
+    std::string_view encoding;
+};
+
+// The longer ones first: the mark of UTF-32LE begins with that of UTF-16LE.
+constexpr std::array kByteOrderMarks {
+    ByteOrderMark {std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
+    ByteOrderMark {std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
+    ByteOrderMark {"\xEF\xBB\xBF", "UTF-8"},
+    ByteOrderMark {"\xFF\xFE", "UTF-16LE"},
+    ByteOrderMark {"\xFE\xFF", "UTF-16BE"},
+};
+
+const ByteOrderMark* findByteOrderMark(std::string_view bytes)
+{
+    const auto mark = std::ranges::find_if(
+        kByteOrderMarks, [&](const ByteOrderMark& each) { return bytes.starts_with(each.bytes); });
+    return mark == kByteOrderMarks.end() ? nullptr : &*mark;
+}
+
+/// UTF-16 without a mark: blanks, digits and line ends put NULs on one side only, and what comes
+/// out are no control characters. Text that is UTF-8 with stray NULs has them on both sides, or
+/// few.
+std::optional<std::string_view> utf16ByPattern(std::string_view bytes)
+{
+    const std::string_view sample = bytes.substr(0, kSampleBytes);
+    std::array<std::size_t, 2> nuls {};
+    for (std::size_t i = 0; i < sample.size(); ++i)
+        nuls[i % 2] += sample[i] == '\0';
+    const std::size_t more = std::max(nuls[0], nuls[1]);
+    const std::size_t fewer = std::min(nuls[0], nuls[1]);
+    if (more < 2 || fewer * 20 > more)
+        return std::nullopt;
+    const bool isMostlyAscii = more * 4 >= sample.size();
+    const Utf8Survey survey = surveyUtf8(sample);
+    if (!isMostlyAscii && survey.wellFormed >= 4 * survey.damaged)
+        return std::nullopt;
+    const std::string_view name = nuls[0] > nuls[1] ? "UTF-16BE" : "UTF-16LE";
+    const IcuDecoded decoded
+        = decodeWithIcu(sample.substr(0, sample.size() / 2 * 2), std::string(name));
+    const auto controls
+        = std::ranges::count_if(decoded.utf8, [](unsigned char byte) { return byte < 9; });
+    if (decoded.damaged > 1 || controls > 0)
+        return std::nullopt;
+    return name;
+}
+
+std::size_t lineOf(std::string_view text, std::size_t offset)
+{
+    std::size_t line = 1;
+    for (LineReader lines(text); !lines.atEnd(); ++line)
+        if (lines.next().next > offset)
+            break;
+    return line;
+}
+
+std::string times(std::size_t count, const char* one, const char* many)
+{
+    return count == 1 ? std::string("One ") + one : std::to_string(count) + ' ' + many;
+}
+
+void addDamage(DecodedText& text, std::size_t count, std::size_t firstLine)
+{
+    if (count == 0)
+        return;
+    text.problems.push_back(
+        problemAt(static_cast<int>(firstLine), ProblemKind::BadEncoding,
+                  times(count, "place is", "places are") + " not valid " + text.encoding
+                      + ", the first in line " + std::to_string(firstLine)
+                      + (count == 1 ? "; it became U+FFFD." : "; each became U+FFFD.")));
+}
+
+void addNotUtf8(DecodedText& text)
+{
+    text.problems.push_back(
+        problemAt(0, ProblemKind::NotUtf8,
+                  "The file is encoded in " + text.encoding + "; it was converted to UTF-8."));
+}
+
+DecodedText decodeAs(std::string_view bytes, std::string_view encoding)
+{
+    IcuDecoded decoded = decodeWithIcu(bytes, std::string(encoding));
+    DecodedText text {std::move(decoded.utf8), std::string(encoding), {}};
+    addNotUtf8(text);
+    const std::size_t firstAt = std::min(text.utf8.find("\uFFFD"), text.utf8.size());
+    addDamage(text, decoded.damaged, lineOf(text.utf8, firstAt));
+    return text;
+}
+
+DecodedText repairDamagedUtf8(std::string_view bytes)
+{
+    std::vector<std::size_t> damagedAt;
+    DecodedText text {repairUtf8(bytes, damagedAt), "UTF-8", {}};
+    addDamage(text, damagedAt.size(), damagedAt.empty() ? 0 : lineOf(bytes, damagedAt.front()));
+    return text;
+}
+
+DecodedText decodeUnmarked(std::string_view bytes)
+{
+    if (isValidUtf8(bytes))
+        return {std::string(bytes), "UTF-8", {}};
+    // GBK read as UTF-8 is damaged in most places; a text cut or patched by a robot in few.
+    const Utf8Survey survey = surveyUtf8(bytes);
+    if (survey.wellFormed > 4 * survey.damaged || survey.longOnes > survey.damaged)
+        return repairDamagedUtf8(bytes);
+    CharsetGuess guess = guessCharset(bytes);
+    DecodedText text {std::move(guess.utf8), guess.encoding, {}};
+    addNotUtf8(text);
+    addDamage(text, guess.damaged, guess.damaged ? lineOf(bytes, guess.firstDamagedAt) : 0);
+    return text;
+}
+
+void removeNuls(DecodedText& text)
+{
+    const std::size_t first = text.utf8.find('\0');
+    if (first == std::string::npos)
+        return;
+    const std::size_t line = lineOf(text.utf8, first);
+    const std::size_t count = std::erase(text.utf8, '\0');
+    text.problems.push_back(problemAt(static_cast<int>(line), ProblemKind::NulBytes,
+                                      times(count, "NUL byte was", "NUL bytes were")
+                                          + " removed, the first in line " + std::to_string(line)
+                                          + '.'));
+}
+
+bool hasPictureOrArchiveMagic(std::string_view bytes)
+{
+    using namespace std::string_view_literals;
+    constexpr std::array magics {"\x89PNG\r\n"sv,
+                                 "\xFF\xD8\xFF"sv,
+                                 "GIF87a"sv,
+                                 "GIF89a"sv,
+                                 "%PDF-"sv,
+                                 "PK\x03\x04"sv,
+                                 "\x1F\x8B"sv,
+                                 "\x7F"
+                                 "ELF"sv,
+                                 "RIFF"sv,
+                                 "7z\xBC\xAF"sv,
+                                 "\xD0\xCF\x11\xE0"sv};
+    return std::ranges::any_of(magics, [&](std::string_view magic) {
+        return bytes.starts_with(magic)
+            && (magic != "RIFF" || bytes.substr(8, 4) == "WEBP" || bytes.substr(8, 4) == "WAVE");
+    });
+}
+
+} // namespace
+
+DecodedText decodeToUtf8(std::string_view bytes)
+{
+    DecodedText text;
+    if (const ByteOrderMark* mark = findByteOrderMark(bytes)) {
+        bytes.remove_prefix(mark->bytes.size());
+        text = mark->encoding != "UTF-8" ? decodeAs(bytes, mark->encoding)
+            : isValidUtf8(bytes)         ? DecodedText {std::string(bytes), "UTF-8", {}}
+                                         : repairDamagedUtf8(bytes);
+    } else if (bytes.find('\0') != std::string_view::npos) {
+        const auto utf16 = utf16ByPattern(bytes);
+        text = utf16 ? decodeAs(bytes, *utf16) : decodeUnmarked(bytes);
+    } else {
+        text = decodeUnmarked(bytes);
+    }
+    removeNuls(text);
+    return text;
+}
+
+bool looksBinary(std::string_view bytes)
+{
+    const std::string_view sample = bytes.substr(0, kSampleBytes);
+    if (hasPictureOrArchiveMagic(sample))
+        return true;
+    if (findByteOrderMark(sample) || utf16ByPattern(sample))
+        return false;
+    std::size_t nuls = 0;
+    std::size_t controls = 0;
+    for (const char byte : sample) {
+        nuls += byte == '\0';
+        controls += (byte > 0 && byte < 9) || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)
+            || byte == 127;
+    }
+    const std::size_t odd = nuls + controls;
+    if (nuls * 10 > sample.size() * 3)
+        return true;
+    return odd > 1 && odd * 20 > sample.size() && (nuls > 1 || controls * 10 > sample.size());
+}
+
+} // namespace lectern::text

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lectern::text {
+
+/// White space at both ends off: ASCII's, NBSP, U+3000, U+200B and U+FEFF.
+std::string_view trimmed(std::string_view text);
+
+/// Blanks and tabs at the end off.
+std::string_view trimmedEnd(std::string_view text);
+
+/// Every run of ASCII white space as one blank, none at the ends.
+std::string collapsed(std::string_view text);
+
+std::string asciiLower(std::string_view text);
+
+/// The feed robots wrote every `{` and `}` as `&#123;` and `&#125;`. Whether there were any.
+bool undoEntityBraces(std::string& text);
+
+/// The key of a line `key: value` (or with another separator): ASCII letters, digits, `_`, `-`,
+/// `.`, or a word of another script, or anything short in quotes. `value` is what follows.
+struct KeyLine {
+    std::string_view key; ///< without quotes
+    std::string_view value; ///< trimmed
+    bool isPlainKey
+        = true; ///< an ASCII name, without quotes, and a blank or nothing after the separator
+};
+std::optional<KeyLine> splitKeyLine(std::string_view line, char separator = ':');
+
+/// Keys that headers of articles use. A block of lines with one of them is a header.
+bool isKnownKey(std::string_view key);
+
+} // namespace lectern::text
