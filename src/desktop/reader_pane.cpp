@@ -1,33 +1,138 @@
 #include "desktop/reader_pane.h"
 
+#include "desktop/article_scheme_handler.h"
+#include "desktop/image_file.h"
+#include "desktop/reader_menu.h"
+#include "desktop/reader_page.h"
+#include "desktop/request_gate.h"
+#include "desktop/timing.h"
+#include "ui_reader_message.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPointer>
+#include <QStackedLayout>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QWebEngineContextMenuRequest>
+#include <QWebEngineCookieStore>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
 namespace lectern::desktop {
 
+namespace {
+
+constexpr double kSmallestZoom = 0.3;
+constexpr double kLargestZoom = 3;
+constexpr double kZoomStep = 1.1;
+constexpr int kAutomaticReloads = 3;
+constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye finds its line
+
+} // namespace
+
+// In this order: a page must be gone before its profile, and the profile before those it calls.
 struct ReaderPane::Parts {
-    ArticleId article;
+    QPointer<library::Library> library;
+    page::PageStyle style;
     double zoom = 1;
+    std::function<void(const QUrl&)> openLink
+        = [](const QUrl& url) { QDesktopServices::openUrl(url); };
+
+    ArticleId article;
+    QString query;
+    int load = 0; ///< number of the current showing
+    qint64 loadStartedMs = 0;
+    bool firstPainted = false;
+    int reloadsLeft = kAutomaticReloads;
+    int denied = 0;
+    int images = 0;
+
+    RequestGate gate;
+    ArticleSchemeHandler handler;
+    std::unique_ptr<QWebEngineProfile> profile;
+    std::unique_ptr<ReaderPage> page;
+    std::unique_ptr<QWebEngineView> view;
+
+    QStackedLayout* stack = nullptr;
+    QWidget* blank = nullptr;
+    QWidget* message = nullptr;
+    Ui::ReaderMessage messageUi;
+    QWidget* cover = nullptr; ///< over the view until what it shows is the article asked for
 };
 
 ReaderPane::ReaderPane(QWidget* parent)
     : QWidget(parent)
     , m_parts(std::make_unique<Parts>())
 {
+    Parts& parts = *m_parts;
+    parts.stack = new QStackedLayout(this);
+    parts.stack->setContentsMargins(0, 0, 0, 0);
+    parts.blank = new QWidget;
+    parts.message = new QWidget;
+    parts.messageUi.setupUi(parts.message);
+    parts.stack->addWidget(parts.blank);
+    parts.stack->addWidget(parts.message);
+    parts.cover = new QWidget(this);
+    parts.cover->hide();
+    for (QWidget* widget : {parts.blank, parts.message, parts.cover})
+        widget->setAutoFillBackground(true);
+    applyColours();
+
+    connect(parts.messageUi.retry, &QPushButton::clicked, this,
+            [this] { showArticle(m_parts->article, m_parts->query); });
+    connect(&parts.gate, &RequestGate::requestDenied, this,
+            [this] { emit requestsCounted(++m_parts->denied, m_parts->images); });
+    connect(&parts.handler, &ArticleSchemeHandler::imageServed, this,
+            [this] { emit requestsCounted(m_parts->denied, ++m_parts->images); });
+    connect(&parts.handler, &ArticleSchemeHandler::articleFailed, this,
+            [this](int load, const Error& error) {
+                if (load == m_parts->load)
+                    showMessage(QString::fromStdString(error.message));
+            });
 }
 
 ReaderPane::~ReaderPane() = default;
 
-void ReaderPane::setLibrary(library::Library*)
+void ReaderPane::setLibrary(library::Library* library)
 {
+    m_parts->library = library;
+    m_parts->handler.setLibrary(library);
     clear();
 }
 
-void ReaderPane::showArticle(ArticleId id, const QString&)
+void ReaderPane::showArticle(ArticleId id, const QString& query)
 {
+    if (!id || !m_parts->library) {
+        clear();
+        return;
+    }
     m_parts->article = id;
+    m_parts->query = query;
+    m_parts->reloadsLeft = kAutomaticReloads;
+    load(0);
 }
 
 void ReaderPane::clear()
 {
-    m_parts->article = {};
+    Parts& parts = *m_parts;
+    parts.article = {};
+    ++parts.load;
+    parts.handler.expectNothing();
+    if (parts.page)
+        parts.page->leave();
+    parts.cover->hide();
+    parts.stack->setCurrentWidget(parts.blank);
+    emit linkHovered({});
 }
 
 ArticleId ReaderPane::article() const
@@ -35,12 +140,28 @@ ArticleId ReaderPane::article() const
     return m_parts->article;
 }
 
-void ReaderPane::setStyle(const page::PageStyle&) { }
-void ReaderPane::setImagePolicy(ImagePolicy) { }
+void ReaderPane::setStyle(const page::PageStyle& style)
+{
+    m_parts->style = style;
+    applyColours();
+    if (m_parts->article)
+        load(m_parts->page ? m_parts->page->place() : 0);
+}
+
+void ReaderPane::setImagePolicy(ImagePolicy policy)
+{
+    m_parts->handler.setImagePolicy(policy);
+}
 
 void ReaderPane::setZoom(double factor)
 {
+    factor = std::clamp(factor, kSmallestZoom, kLargestZoom);
+    if (m_parts->page)
+        m_parts->page->setZoomFactor(factor);
+    if (std::abs(factor - m_parts->zoom) < 0.001)
+        return;
     m_parts->zoom = factor;
+    emit zoomChanged(factor);
 }
 
 double ReaderPane::zoom() const
@@ -48,11 +169,250 @@ double ReaderPane::zoom() const
     return m_parts->zoom;
 }
 
-void ReaderPane::goToNextHit() { }
-void ReaderPane::goToPreviousHit() { }
+void ReaderPane::setLinkOpener(std::function<void(const QUrl&)> opener)
+{
+    m_parts->openLink = std::move(opener);
+}
+
+void ReaderPane::goToNextHit()
+{
+    if (m_parts->page)
+        m_parts->page->stepToHit(1);
+}
+
+void ReaderPane::goToPreviousHit()
+{
+    if (m_parts->page)
+        m_parts->page->stepToHit(-1);
+}
+
 bool ReaderPane::scrollPageDown()
 {
-    return false;
+    if (!m_parts->article || !m_parts->page || m_parts->page->isAtEnd(height()))
+        return false;
+    m_parts->page->scrollBy(kPageOverlap);
+    return true;
+}
+
+void ReaderPane::makeView()
+{
+    Parts& parts = *m_parts;
+    parts.profile = std::make_unique<QWebEngineProfile>(); // off the record
+    parts.profile->setUrlRequestInterceptor(&parts.gate);
+    parts.profile->installUrlSchemeHandler("lectern", &parts.handler);
+    parts.profile->cookieStore()->setCookieFilter([](const auto&) { return false; });
+    connect(parts.profile.get(), &QWebEngineProfile::downloadRequested, this,
+            [](QWebEngineDownloadRequest* download) { download->cancel(); });
+
+    parts.page = std::make_unique<ReaderPage>(parts.profile.get());
+    parts.page->setZoomFactor(parts.zoom);
+    connect(parts.page.get(), &ReaderPage::painted, this, &ReaderPane::finishPainting);
+    connect(parts.page.get(), &ReaderPage::linkActivated, this, &ReaderPane::openLink);
+    connect(parts.page.get(), &QWebEnginePage::linkHovered, this, [this](const QString& address) {
+        const bool ours = address.startsWith(QLatin1String("lectern:"));
+        emit linkHovered(ours ? QString() : address);
+    });
+    connect(parts.page.get(), &QWebEnginePage::renderProcessTerminated, this,
+            &ReaderPane::reloadAfterCrash);
+
+    parts.view = std::make_unique<QWebEngineView>();
+    parts.view->setPage(parts.page.get());
+    parts.view->setAccessibleName(tr("Article"));
+    parts.view->setAcceptDrops(false); // files dropped here are the window's to import
+    parts.view->setContextMenuPolicy(Qt::CustomContextMenu);
+    parts.view->installEventFilter(this);
+    connect(parts.view.get(), &QWidget::customContextMenuRequested, this, &ReaderPane::showMenu);
+    parts.stack->addWidget(parts.view.get());
+    setFocusProxy(parts.view.get());
+    applyColours();
+}
+
+void ReaderPane::load(double place)
+{
+    Parts& parts = *m_parts;
+    if (!parts.page)
+        makeView();
+    ++parts.load;
+    parts.loadStartedMs = timingNow();
+    parts.denied = 0;
+    parts.images = 0;
+
+    page::PageLabels labels;
+    labels.uncategorised = tr("Uncategorised").toStdString();
+    labels.imageUnavailable = tr("Image not available").toStdString();
+    labels.openOriginal = tr("Open the original").toStdString();
+    labels.highlights = tr("Highlights").toStdString();
+    parts.handler.expect(
+        {parts.load, parts.article, parts.query.toStdString(), resolvedStyle(), labels});
+
+    if (parts.stack->currentWidget() != parts.view.get()) {
+        parts.cover->setGeometry(rect());
+        parts.cover->show();
+        parts.stack->setCurrentWidget(parts.view.get());
+        parts.cover->raise();
+    }
+    parts.page->show(ArticleSchemeHandler::addressOf(parts.article, parts.load), place);
+}
+
+void ReaderPane::finishPainting()
+{
+    Parts& parts = *m_parts;
+    parts.cover->hide();
+    logTiming(QStringLiteral("article painted"));
+    if (parts.firstPainted)
+        logTimingSince(QStringLiteral("article painted after"), parts.loadStartedMs);
+    parts.firstPainted = true;
+    emit articlePainted(parts.article);
+}
+
+void ReaderPane::reloadAfterCrash()
+{
+    if (!m_parts->article)
+        return;
+    // WebEngine is still clearing up after the process it lost.
+    if (m_parts->reloadsLeft > 0) {
+        --m_parts->reloadsLeft;
+        QTimer::singleShot(0, this, [this, lost = m_parts->load] {
+            if (m_parts->load == lost)
+                load(0);
+        });
+        return;
+    }
+    showMessage(tr("This article cannot be shown: its page stopped working several times."));
+}
+
+void ReaderPane::showMessage(const QString& sentence)
+{
+    Parts& parts = *m_parts;
+    parts.messageUi.sentence->setText(sentence);
+    parts.cover->hide();
+    parts.stack->setCurrentWidget(parts.message);
+    emit articleFailed(sentence);
+}
+
+page::PageStyle ReaderPane::resolvedStyle() const
+{
+    // WebEngine 6.4 does not tell pages of a dark desktop (prefers-color-scheme stays light).
+    page::PageStyle style = m_parts->style;
+    if (style.theme == page::Theme::System) {
+        const bool dark = palette().color(QPalette::Window).lightness() < 128;
+        style.theme = dark ? page::Theme::Dark : page::Theme::Light;
+    }
+    return style;
+}
+
+void ReaderPane::applyColours()
+{
+    const Parts& parts = *m_parts;
+    const page::PaperColours colours = page::paperColours(resolvedStyle().theme);
+    const QColor paper = QColor::fromRgb(colours.paper);
+    for (QWidget* widget : {parts.blank, parts.message, parts.cover}) {
+        QPalette own = widget->palette();
+        own.setColor(QPalette::Window, paper);
+        own.setColor(QPalette::WindowText, QColor::fromRgb(colours.ink));
+        widget->setPalette(own);
+    }
+    if (parts.page)
+        parts.page->setBackgroundColor(paper);
+}
+
+void ReaderPane::openLink(const QUrl& address)
+{
+    if (isOpenable(address))
+        m_parts->openLink(address);
+}
+
+void ReaderPane::showMenu(const QPoint& position)
+{
+    const QWebEngineContextMenuRequest* request = m_parts->view->lastContextMenuRequest();
+    if (!request)
+        return;
+    MenuTarget target;
+    target.link = request->linkUrl();
+    target.hasSelection = !request->selectedText().isEmpty();
+    const Article* article = m_parts->handler.article();
+    const auto address = parseImageAddress(request->mediaUrl());
+    if (article && address && address->article == m_parts->article) {
+        const auto index = static_cast<std::size_t>(address->index);
+        if (index < article->images.size())
+            target.image = article->images[index];
+    }
+
+    auto* menu = new ReaderMenu(target, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &ReaderMenu::openRequested, this, &ReaderPane::openLink);
+    connect(menu, &ReaderMenu::copyRequested, this,
+            [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    connect(menu, &ReaderMenu::copySelectionRequested, this,
+            [this] { m_parts->page->triggerAction(QWebEnginePage::Copy); });
+    connect(menu, &ReaderMenu::saveImageRequested, this, &ReaderPane::saveImage);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(m_parts->view->mapToGlobal(position));
+}
+
+void ReaderPane::saveImage(const ImageRef& image)
+{
+    if (!m_parts->library)
+        return;
+    m_parts->library->image(m_parts->article, image.index, m_parts->handler.imagePolicy(), this,
+                            [this, image](const library::ServedImage& served) {
+                                if (served.available)
+                                    askWhereToSave(image, served);
+                                else
+                                    QMessageBox::information(
+                                        this, tr("Save Image"),
+                                        tr("This picture is not available at the moment."));
+                            });
+}
+
+void ReaderPane::askWhereToSave(const ImageRef& image, const library::ServedImage& served)
+{
+    auto* dialog = new QFileDialog(this, tr("Save Image"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->selectFile(suggestedFileName(image, served.mimeType));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, served](const QString& path) {
+        if (const auto written = writeImageFile(path, served.bytes); !written)
+            QMessageBox::warning(this, tr("Save Image"),
+                                 tr("The picture could not be saved to %1.").arg(path));
+    });
+    dialog->open();
+}
+
+void ReaderPane::stepZoom(int steps)
+{
+    setZoom(m_parts->zoom * std::pow(kZoomStep, steps));
+}
+
+bool ReaderPane::eventFilter(QObject* watched, QEvent* event)
+{
+    // The widget that takes the wheel is a child WebEngine makes with the first page.
+    if (event->type() == QEvent::ChildAdded && watched == m_parts->view.get())
+        static_cast<QChildEvent*>(event)->child()->installEventFilter(this);
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    const auto* wheel = static_cast<QWheelEvent*>(event);
+    if (!wheel->modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    if (const int turned = wheel->angleDelta().y(); turned != 0)
+        stepZoom(turned > 0 ? 1 : -1);
+    return true;
+}
+
+void ReaderPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_parts->style.theme == page::Theme::System)
+        setStyle(m_parts->style);
+}
+
+void ReaderPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_parts->cover->setGeometry(rect());
 }
 
 } // namespace lectern::desktop

@@ -6,8 +6,10 @@
 #include "page/article_page.h"
 
 #include <QString>
+#include <QUrl>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace lectern::desktop {
@@ -29,10 +31,15 @@ public:
     void clear(); ///< nothing selected
     ArticleId article() const;
 
-    void setStyle(const page::PageStyle& style); ///< theme, size, fonts; shown at once
+    /// Theme, size, fonts; shown at once. Theme::System follows the widget's palette.
+    void setStyle(const page::PageStyle& style);
     void setImagePolicy(ImagePolicy policy);
     void setZoom(double factor); ///< 0.3 to 3, also by Ctrl+wheel; zoomChanged tells
     double zoom() const;
+
+    /// Who opens the links a person clicks; QDesktopServices::openUrl unless told otherwise. Is
+    /// asked for http, https and mailto only.
+    void setLinkOpener(std::function<void(const QUrl&)> opener);
 
     void goToNextHit();
     void goToPreviousHit();
@@ -48,8 +55,27 @@ signals:
     /// Requests of the page that the gate denied, and images served by Lectern, for the status bar.
     void requestsCounted(int denied, int images);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Parts;
+
+    void makeView();
+    void load(double place); ///< the current article, anew
+    void reloadAfterCrash();
+    void showMessage(const QString& sentence);
+    void finishPainting();
+    void stepZoom(int steps);
+    void applyColours();
+    page::PageStyle resolvedStyle() const; ///< without Theme::System
+    void openLink(const QUrl& address);
+    void showMenu(const QPoint& position);
+    void saveImage(const ImageRef& image);
+    void askWhereToSave(const ImageRef& image, const library::ServedImage& served);
+
     std::unique_ptr<Parts> m_parts;
 };
 

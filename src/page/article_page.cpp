@@ -240,4 +240,12 @@ std::string renderArticlePage(const PageContent& content, const PageStyle& style
         });
 }
 
+PaperColours paperColours(Theme theme)
+{
+    // As in style.css; a test compares them.
+    if (theme == Theme::Dark)
+        return {0x1a1918, 0xd6d1c7};
+    return {0xfdfcf9, 0x26241f};
+}
+
 } // namespace lectern::page

@@ -2,6 +2,7 @@
 
 #include "domain/article.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,14 @@ struct PageContent {
 /// article looks is decided by us alone.
 std::string renderArticlePage(const PageContent& content, const PageStyle& style = {},
                               const PageLabels& labels = {});
+
+/// The page's own colours as 0xRRGGBB, for what stands around it, so that nothing flashes.
+/// Theme::System gives the light ones.
+struct PaperColours {
+    std::uint32_t paper = 0;
+    std::uint32_t ink = 0;
+};
+PaperColours paperColours(Theme theme);
 
 /// BCP 47 tag by the characters of a text: zh-Hans, zh-Hant, ja, ko or en, so that glyphs are
 /// right.

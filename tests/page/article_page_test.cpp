@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace lectern::page {
 
 namespace {
@@ -164,6 +166,34 @@ TEST(ArticlePage, themesAreNamedForTheStyleSheet)
     style.theme = Theme::Dark;
     EXPECT_THAT(attributes(), HasSubstr("data-theme=\"dark\""));
     EXPECT_THAT(renderArticlePage({}, style), HasSubstr("name=\"color-scheme\" content=\"dark\""));
+}
+
+TEST(ArticlePage, paperColours_areThoseOfTheStyleSheet)
+{
+    const auto css = [](std::uint32_t colour) {
+        return QByteArray::number(colour, 16).rightJustified(6, '0').prepend('#').toStdString();
+    };
+    const std::string sheet = styleOf(renderArticlePage({}));
+    const std::string light = between(sheet, ":root {", "}");
+    const std::string dark = between(sheet, ":root[data-theme=\"dark\"] {", "}");
+
+    EXPECT_EQ(between(light, "--paper: ", ";"), css(paperColours(Theme::Light).paper));
+    EXPECT_EQ(between(light, "--ink: ", ";"), css(paperColours(Theme::Light).ink));
+    EXPECT_EQ(between(dark, "--paper: ", ";"), css(paperColours(Theme::Dark).paper));
+    EXPECT_EQ(between(dark, "--ink: ", ";"), css(paperColours(Theme::Dark).ink));
+}
+
+TEST(ArticlePage, systemTheme_usesTheSameDarkColours)
+{
+    const std::string sheet = styleOf(renderArticlePage({}));
+    const auto squeezed = [](std::string text) {
+        text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+        return text;
+    };
+    const std::string system = between(sheet, ":root[data-theme=\"system\"] {", "}");
+    const std::string dark = between(sheet, ":root[data-theme=\"dark\"] {", "}");
+    EXPECT_FALSE(dark.empty());
+    EXPECT_EQ(squeezed(system), squeezed(dark));
 }
 
 TEST(ArticlePage, styleSheetReachesOutToNothing)

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "domain/article.h"
+#include "domain/image_policy.h"
+#include "library/library.h"
+#include "page/article_page.h"
+
+#include <QPointer>
+#include <QUrl>
+#include <QWebEngineUrlSchemeHandler>
+
+#include <optional>
+#include <string>
+
+namespace lectern::desktop {
+
+/// Answers what the pane's page asks for, from the library and later (WebEngine waits):
+///
+///     lectern://article/<id>?load=<n>   the page of the article expected, once
+///     lectern://image/<id>/<index>      a picture of that article
+///
+/// Anything else, and whatever belongs to another article or an earlier load, is refused.
+/// GUI thread. Owned by the pane; must outlive its profile.
+class ArticleSchemeHandler final : public QWebEngineUrlSchemeHandler {
+    Q_OBJECT
+public:
+    /// One showing of an article. `load` tells it from an earlier showing of the same one.
+    struct Expected {
+        int load = 0;
+        ArticleId id;
+        std::string query;
+        page::PageStyle style;
+        page::PageLabels labels;
+    };
+
+    using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+
+    void setLibrary(library::Library* library); ///< not owned, may be null
+    void setImagePolicy(ImagePolicy policy) { m_imagePolicy = policy; }
+    ImagePolicy imagePolicy() const { return m_imagePolicy; }
+
+    void expect(Expected expected);
+    void expectNothing();
+    static QUrl addressOf(ArticleId id, int load);
+
+    /// The article served last; null before, and after expect.
+    const Article* article() const { return m_article ? &*m_article : nullptr; }
+
+    void requestStarted(QWebEngineUrlRequestJob* job) override;
+
+signals:
+    void articleFailed(int load, const lectern::Error& error);
+    void imageServed();
+
+private:
+    void serveArticle(QWebEngineUrlRequestJob* job);
+    void serveImage(QWebEngineUrlRequestJob* job);
+
+    QPointer<library::Library> m_library;
+    ImagePolicy m_imagePolicy = ImagePolicy::Fetch;
+    std::optional<Expected> m_expected;
+    std::optional<Article> m_article;
+};
+
+/// `lectern://image/42/3` -> article 42, image 3; nothing for any other address.
+struct ImageAddress {
+    ArticleId article;
+    int index = 0;
+};
+std::optional<ImageAddress> parseImageAddress(const QUrl& url);
+
+} // namespace lectern::desktop

@@ -1,0 +1,167 @@
+#include "desktop/reader_page.h"
+
+#include <QUuid>
+#include <QWebEngineFullScreenRequest>
+#include <QWebEngineNewWindowRequest>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+#include <QWebEngineSettings>
+
+namespace lectern::desktop {
+
+namespace {
+
+constexpr auto kOurWorld = QWebEngineScript::ApplicationWorld;
+
+void switchOff(QWebEngineSettings& settings)
+{
+    using Settings = QWebEngineSettings;
+    for (const auto attribute :
+         {Settings::JavascriptEnabled, Settings::JavascriptCanOpenWindows,
+          Settings::JavascriptCanAccessClipboard, Settings::JavascriptCanPaste,
+          Settings::LocalStorageEnabled, Settings::LocalContentCanAccessRemoteUrls,
+          Settings::LocalContentCanAccessFileUrls, Settings::HyperlinkAuditingEnabled,
+          Settings::PluginsEnabled, Settings::PdfViewerEnabled, Settings::FullScreenSupportEnabled,
+          Settings::ScreenCaptureEnabled, Settings::WebGLEnabled, Settings::AutoLoadIconsForPage,
+          Settings::TouchIconsEnabled, Settings::DnsPrefetchEnabled, Settings::ErrorPageEnabled,
+          Settings::AllowRunningInsecureContent, Settings::AllowGeolocationOnInsecureOrigins,
+          Settings::NavigateOnDropEnabled,
+          // The list keeps the keyboard while a person walks through it.
+          Settings::FocusOnNavigationEnabled})
+        settings.setAttribute(attribute, false);
+}
+
+// A console message is the one thing a script can send at a moment of its own choosing: the answer
+// of runJavaScript cannot wait for an animation frame, and QWebChannel would need the page's
+// network. Articles cannot send it: their scripts do not run and they do not know the mark.
+constexpr QLatin1String kAtDocumentReady(R"js(
+(() => {
+    const place = %2;
+    if (place > 0)
+        scrollTo(0, place * document.documentElement.scrollHeight);
+    requestAnimationFrame(() => requestAnimationFrame(() => console.log('%1' + location.href)));
+})();
+)js");
+
+constexpr QLatin1String kStepToHit(R"js(
+((step) => {
+    const name = 'lectern-hit-current';
+    const hits = [...document.querySelectorAll('mark.lectern-hit')];
+    if (hits.length === 0)
+        return;
+    const now = hits.findIndex((hit) => hit.classList.contains(name));
+    const next = now < 0 ? (step > 0 ? 0 : hits.length - 1)
+                         : (now + step + hits.length) % hits.length;
+    if (now >= 0)
+        hits[now].classList.remove(name);
+    hits[next].classList.add(name);
+    for (let box = hits[next].closest('details'); box; box = box.parentElement.closest('details'))
+        box.open = true;
+    hits[next].scrollIntoView({block: 'center', inline: 'nearest'});
+})(%1);
+)js");
+
+} // namespace
+
+ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
+    : QWebEnginePage(profile, parent)
+    , m_mark(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    switchOff(*settings());
+    // A middle click asks for a new window; none is made, the link goes where links go.
+    connect(this, &QWebEnginePage::newWindowRequested, this,
+            [this](QWebEngineNewWindowRequest& request) {
+                if (request.isUserInitiated())
+                    emit linkActivated(request.requestedUrl());
+            });
+    // A renderer that was started anew after a crash may miss the script that waits for documents.
+    connect(this, &QWebEnginePage::loadFinished, this, [this](bool loaded) {
+        if (loaded && !m_isPainted)
+            runJavaScript(atDocumentReady(0), kOurWorld);
+    });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+            [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this](const QUrl& origin, Feature feature) {
+                setFeaturePermission(origin, feature, PermissionDeniedByUser);
+            });
+}
+
+void ReaderPage::show(const QUrl& address, double place)
+{
+    m_address = address;
+    m_isPainted = false;
+    waitForDocument(place);
+    setUrl(address);
+}
+
+void ReaderPage::leave()
+{
+    m_address.clear();
+    triggerAction(QWebEnginePage::Stop);
+}
+
+double ReaderPage::place() const
+{
+    const double height = contentsSize().height();
+    return height > 0 ? scrollPosition().y() / height : 0;
+}
+
+bool ReaderPage::isAtEnd(int viewHeight) const
+{
+    constexpr double kRounding = 2;
+    return scrollPosition().y() + viewHeight >= contentsSize().height() - kRounding;
+}
+
+void ReaderPage::stepToHit(int step)
+{
+    runJavaScript(QString(kStepToHit).arg(step), kOurWorld);
+}
+
+void ReaderPage::scrollBy(double pages)
+{
+    runJavaScript(QStringLiteral("scrollBy(0, %1 * innerHeight)").arg(pages), kOurWorld);
+}
+
+bool ReaderPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
+{
+    if (!isMainFrame)
+        return false;
+    const bool samePage = url.adjusted(QUrl::RemoveFragment) == m_address;
+    if (type == NavigationTypeLinkClicked && !samePage) {
+        emit linkActivated(url);
+        return false;
+    }
+    return samePage && !m_address.isEmpty();
+}
+
+void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString& message,
+                                          int, const QString&)
+{
+    if (m_isPainted || !message.startsWith(m_mark))
+        return;
+    const QUrl address(message.mid(m_mark.size()));
+    if (address.adjusted(QUrl::RemoveFragment) != m_address)
+        return;
+    m_isPainted = true;
+    emit painted();
+}
+
+QString ReaderPage::atDocumentReady(double place) const
+{
+    return QString(kAtDocumentReady).arg(m_mark).arg(place, 0, 'f', 6);
+}
+
+void ReaderPage::waitForDocument(double place)
+{
+    QWebEngineScript script;
+    script.setName(QStringLiteral("lectern"));
+    script.setWorldId(kOurWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setRunsOnSubFrames(false);
+    script.setSourceCode(atDocumentReady(place));
+    scripts().clear();
+    scripts().insert(script);
+}
+
+} // namespace lectern::desktop

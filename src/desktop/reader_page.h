@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+#include <QWebEnginePage>
+
+namespace lectern::desktop {
+
+/// The page in the pane: goes nowhere but where the pane sends it. Scripts of an article do not
+/// run; ours run in ApplicationWorld, which an article cannot reach. GUI thread.
+class ReaderPage final : public QWebEnginePage {
+    Q_OBJECT
+public:
+    explicit ReaderPage(QWebEngineProfile* profile, QObject* parent = nullptr);
+
+    /// Loads `address`, from now on the only one that may be loaded, and scrolls to `place`
+    /// (0 top … 1 end) before it is painted.
+    void show(const QUrl& address, double place = 0);
+    void leave(); ///< nothing may be loaded any more
+    double place() const; ///< where the page is scrolled to, as for show
+    bool isAtEnd(int viewHeight) const; ///< nothing more to scroll to
+
+    /// -1: to the previous search hit, +1: to the next; around at both ends.
+    void stepToHit(int step);
+    void scrollBy(double pages);
+
+signals:
+    /// Once for each show: the second requestAnimationFrame after the document is there.
+    void painted();
+    void linkActivated(const QUrl& address); ///< a person clicked it; the page stays
+
+protected:
+    bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& message,
+                                  int line, const QString& source) override;
+
+private:
+    QString atDocumentReady(double place) const;
+    void waitForDocument(double place);
+
+    QUrl m_address;
+    bool m_isPainted = false;
+    QString m_mark; ///< what only our own script knows
+};
+
+} // namespace lectern::desktop
