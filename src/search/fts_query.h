@@ -7,12 +7,15 @@
 
 namespace lectern::search {
 
-/// A query turned into what the index can answer.
+/// A query turned into what the index can answer. An article is found where all of this holds:
+/// the main table matches `match` (if not empty) and does not match `exclude` (if not empty), its
+/// character tables hold each of `characters` (or not, where excluded), and, with `needsCheck`,
+/// search::matches says so too. All parts empty: every article.
 struct FtsQuery {
-    /// FTS5 expression over the main table (columns text, title): `"微信 信开 开放" AND title :
-    /// "…"`. Empty where only characters or only exclusions are asked for.
+    /// FTS5 expression over the main table (columns text, title):
+    /// `"微信 信开 开放" AND {title} : "linux" *`.
     std::string match;
-    /// FTS5 expression of what the main table must not match; empty for none.
+    /// FTS5 expression of what the main table must not match.
     std::string exclude;
     /// One-character terms, answered by the character tables.
     struct Character {
@@ -21,13 +24,15 @@ struct FtsQuery {
         bool excluded = false;
     };
     std::vector<Character> characters;
-    /// Terms the index answers only roughly (CJK text across punctuation); their candidates are
-    /// checked with `matches` against the stored text.
+    /// Terms the index answers only roughly (text across punctuation: `微信，开放`, `.net`); their
+    /// candidates are checked with `matches` against the stored text. Exclusions of this kind are
+    /// left to the check alone.
     bool needsCheck = false;
-    /// A term that can match nothing (all of it folds away).
+    /// A term that can match nothing (all of it folds away): no article is found.
     bool matchesNothing = false;
 };
 
+/// Never finds less than `matches` does, and exactly as much where `needsCheck` is false.
 FtsQuery compile(const Query& query);
 
 } // namespace lectern::search

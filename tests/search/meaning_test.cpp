@@ -186,4 +186,24 @@ TEST(Meaning, endlessWordIsFoundAsAWholeAndByPrefix)
     EXPECT_FALSE(finds(word + "x", Match::Sequence));
 }
 
+TEST(Meaning, longestQueriesAreAnswered)
+{
+    std::string run;
+    std::string words;
+    for (unsigned i = 0; i < search::kLongestQueryBytes / 3; ++i) {
+        const unsigned c = 0x4E00 + i;
+        run += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                static_cast<char>(0x80 | (c & 0x3F))};
+    }
+    for (unsigned i = 0; i < search::kMostTerms; ++i)
+        words += " w" + std::to_string(i);
+    tests::TestIndex index;
+    index.add(words, "前" + run + "后");
+    index.add(words + "x", run.substr(3));
+
+    EXPECT_EQ(index.find(search::parseQuery(run)), std::set<int> {1});
+    EXPECT_EQ(index.find(search::parseQuery('"' + run)), std::set<int> {1});
+    EXPECT_EQ(index.find(search::parseQuery(words)), std::set<int> {1});
+}
+
 } // namespace
