@@ -1,7 +1,7 @@
 #include "library/image_service.h"
 
 #include "images/proxy_rules.h"
-#include "library/local_picture.h"
+#include "importer/local_pictures.h"
 #include "library/placeholder.h"
 #include "store/article_store.h"
 #include "store/state_store.h"
@@ -120,7 +120,16 @@ std::optional<images::Picture> ImageService::besideArticle(ArticleId id, const I
         return std::nullopt;
     const fs::path& article = rows->front().path;
     const auto root = rootOf(article);
-    return root ? pictureBeside(article, *root, image.original) : std::nullopt;
+    if (!root)
+        return std::nullopt;
+    // By the importer's own rules: the picture may have come after the import, or its copy gone.
+    std::vector<ImageRef> found {image};
+    found.front().localHash.clear();
+    importer::LocalPictures(m_copies).collect(found, *root, article.lexically_relative(*root));
+    auto picture = m_copies.load(found.front().localHash);
+    if (!picture)
+        return std::nullopt;
+    return std::move(*picture);
 }
 
 std::optional<fs::path> ImageService::rootOf(const fs::path& article)
@@ -138,8 +147,7 @@ std::optional<fs::path> ImageService::rootOf(const fs::path& article)
     }
     if (found == m_roots.end())
         return std::nullopt;
-    // A file imported by itself is its own root: what lies beside it is in reach.
-    return *found == article ? article.parent_path() : *found;
+    return *found;
 }
 
 void ImageService::fetch(const ImageRef& image, Done done)

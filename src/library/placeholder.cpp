@@ -38,7 +38,13 @@ QString cutInTheMiddle(const QString& text, qsizetype characters)
     if (text.size() <= characters)
         return text;
     const qsizetype half = (characters - 1) / 2;
-    return text.left(half) + QChar(0x2026) + text.right(half);
+    QString begin = text.left(half);
+    QString end = text.right(half);
+    if (begin.back().isHighSurrogate())
+        begin.chop(1);
+    if (end.front().isLowSurrogate())
+        end.remove(0, 1);
+    return begin + QChar(0x2026) + end;
 }
 
 /// Characters that XML 1.0 has no place for would make the whole picture invalid.

@@ -26,6 +26,7 @@ public:
     /// and joins it. `last` is where what lives on the thread is destroyed.
     void stop(Waiting waiting, std::function<void()> last);
 
+    bool isDropping() const { return m_dropping; }
     bool isCurrent() const { return QThread::currentThread() == &m_thread; }
     QObject* context() const { return m_context.get(); } ///< lives on the thread
 
