@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 namespace lectern::text {
 
@@ -35,6 +35,12 @@ std::vector<std::string> boldTexts(const SanitisedDocument& document)
     for (const auto& highlight : document.highlights)
         texts.push_back(highlight.text);
     return texts;
+}
+
+/// Of this process, so that a busy machine does not fail a test.
+double cpuSecondsSince(std::clock_t begin)
+{
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 std::string repeated(std::string_view text, int times)
@@ -292,14 +298,14 @@ TEST(Sanitiser, marks_areWrappedAcrossElements)
 
 TEST(Sanitiser, deepNesting_becomesPlainText)
 {
-    const auto begin = std::chrono::steady_clock::now();
+    const auto begin = std::clock();
     const auto document = clean(repeated("<b>", 60000) + "text <i>here</i>");
-    const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin);
+    const auto seconds = cpuSecondsSince(begin);
 
     EXPECT_FALSE(document.tooComplex.empty());
     EXPECT_EQ(document.plainText, "text here");
     EXPECT_EQ(document.html.text(), "<p>text here</p>");
-    EXPECT_LT(seconds.count(), 1);
+    EXPECT_LT(seconds, 1);
 }
 
 TEST(Sanitiser, hostileInput_isLinear)
@@ -325,11 +331,10 @@ TEST(Sanitiser, hostileInput_isLinear)
                                            repeated("<!--x--!>", 100000),
                                            repeated("<a href=x>", 60000)};
     for (const auto& input : inputs) {
-        const auto begin = std::chrono::steady_clock::now();
+        const auto begin = std::clock();
         clean(input);
-        const auto seconds
-            = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin);
-        EXPECT_LT(seconds.count(), 1) << input.substr(0, 30);
+        const auto seconds = cpuSecondsSince(begin);
+        EXPECT_LT(seconds, 1) << input.substr(0, 30);
     }
 }
 

@@ -1,0 +1,191 @@
+#include "text/strict_html_checker.h"
+
+#include <regex>
+#include <set>
+#include <vector>
+
+namespace lectern::tests {
+
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+const Names kVoid {"br", "col", "hr", "img", "wbr"};
+const Names kElements {
+    "a",       "abbr",  "address", "article", "aside",    "bdo",     "blockquote", "br",
+    "caption", "cite",  "code",    "col",     "colgroup", "data",    "dd",         "del",
+    "details", "dfn",   "div",     "dl",      "dt",       "em",      "figcaption", "figure",
+    "footer",  "h1",    "h2",      "h3",      "h4",       "h5",      "h6",         "header",
+    "hgroup",  "hr",    "i",       "img",     "ins",      "kbd",     "li",         "main",
+    "mark",    "nav",   "ol",      "p",       "pre",      "q",       "rp",         "rt",
+    "rtc",     "ruby",  "s",       "samp",    "search",   "section", "small",      "span",
+    "strong",  "sub",   "summary", "sup",     "table",    "tbody",   "td",         "tfoot",
+    "th",      "thead", "time",    "tr",      "u",        "ul",      "var",        "wbr"};
+
+/// What the value of each attribute must look like, entirely.
+const std::vector<std::pair<std::string, std::regex>>& attributeShapes()
+{
+    static const std::vector<std::pair<std::string, std::regex>> shapes {
+        {"href", std::regex("(https?://|mailto:|tel:|#a-)[^\"<>]*", std::regex::icase)},
+        {"src", std::regex("test-image/[0-9]+")},
+        {"id", std::regex("(a-[^\"<>]*|lectern-(highlight|heading)-[0-9]+)")},
+        {"class", std::regex("lectern-(highlight|image|card|hit)")},
+        {"rel", std::regex("noreferrer noopener")},
+        {"style", std::regex("[a-z0-9 :;%.-]*")},
+        {"loading", std::regex("lazy")},
+        {"data-lectern-image", std::regex("[0-9]+")},
+        {"data-lectern-media", std::regex("[a-z]+")},
+        {"width", std::regex("[0-9]+")},
+        {"height", std::regex("[0-9]+")},
+        {"colspan", std::regex("[0-9]+")},
+        {"rowspan", std::regex("[0-9]+")},
+        {"span", std::regex("[0-9]+")},
+        {"start", std::regex("[0-9]+")},
+        {"value", std::regex("[0-9]+")},
+        {"type", std::regex("[1aAiI]")},
+        {"scope", std::regex("(row|col)(group)?")},
+        {"dir", std::regex("ltr|rtl|auto")},
+        {"lang", std::regex("[A-Za-z0-9-]*")},
+        {"open", std::regex("")},
+        {"reversed", std::regex("")},
+        {"alt", {}},
+        {"title", {}},
+        {"datetime", {}}};
+    return shapes;
+}
+
+class Checker final {
+public:
+    explicit Checker(std::string_view html)
+        : m_html(html)
+    {
+    }
+
+    std::string check()
+    {
+        while (m_at < m_html.size() && m_complaint.empty()) {
+            if (m_html[m_at] == '<')
+                tag();
+            else
+                textCharacter();
+        }
+        if (m_complaint.empty() && !m_open.empty())
+            complain("never closed: " + m_open.back());
+        return m_complaint;
+    }
+
+private:
+    void complain(const std::string& what)
+    {
+        if (m_complaint.empty())
+            m_complaint = what + " at " + std::to_string(m_at) + ": "
+                + std::string(m_html.substr(m_at > 20 ? m_at - 20 : 0, 80));
+    }
+
+    void textCharacter()
+    {
+        const char c = m_html[m_at];
+        if (c == '>' || c == '"' || c == '\'')
+            return complain("unescaped character");
+        if (c == '&')
+            return reference(m_html.substr(m_at));
+        ++m_at;
+    }
+
+    void reference(std::string_view rest)
+    {
+        for (const std::string_view known : {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"}) {
+            if (rest.starts_with(known)) {
+                m_at += known.size();
+                return;
+            }
+        }
+        complain("bare ampersand");
+    }
+
+    std::string word()
+    {
+        std::string name;
+        while (m_at < m_html.size()
+               && (std::islower(static_cast<unsigned char>(m_html[m_at]))
+                   || std::isdigit(static_cast<unsigned char>(m_html[m_at]))
+                   || m_html[m_at] == '-'))
+            name += m_html[m_at++];
+        return name;
+    }
+
+    void expect(char c)
+    {
+        if (m_at < m_html.size() && m_html[m_at] == c)
+            ++m_at;
+        else
+            complain(std::string("expected ") + c);
+    }
+
+    void tag()
+    {
+        ++m_at;
+        const bool isEnd = m_at < m_html.size() && m_html[m_at] == '/';
+        m_at += isEnd ? 1 : 0;
+        const auto name = word();
+        if (!kElements.contains(name))
+            return complain("element not allowed: " + name);
+        if (isEnd) {
+            if (m_open.empty() || m_open.back() != name)
+                return complain("unbalanced: " + name);
+            m_open.pop_back();
+            return expect('>');
+        }
+        while (m_complaint.empty() && m_at < m_html.size() && m_html[m_at] == ' ')
+            attribute();
+        expect('>');
+        if (!kVoid.contains(name))
+            m_open.push_back(name);
+    }
+
+    void attribute()
+    {
+        ++m_at;
+        const auto name = word();
+        expect('=');
+        expect('"');
+        const auto end = m_html.find('"', m_at);
+        if (end == std::string_view::npos)
+            return complain("value never ends");
+        const auto value = m_html.substr(m_at, end - m_at);
+        if (value.find_first_of("<>'") != std::string_view::npos)
+            return complain("unescaped value");
+        checkValue(name, std::string(value));
+        while (m_at < end && m_complaint.empty()) {
+            if (m_html[m_at] == '&')
+                reference(m_html.substr(m_at));
+            else
+                ++m_at;
+        }
+        expect('"');
+    }
+
+    void checkValue(const std::string& name, const std::string& value)
+    {
+        for (const auto& [known, shape] : attributeShapes()) {
+            const bool anything = known == "alt" || known == "title" || known == "datetime";
+            if (known == name && (anything || std::regex_match(value, shape)))
+                return;
+        }
+        complain("attribute not allowed: " + name + "=" + value.substr(0, 60));
+    }
+
+    std::string_view m_html;
+    std::size_t m_at = 0;
+    std::vector<std::string> m_open;
+    std::string m_complaint;
+};
+
+} // namespace
+
+std::string complaintAbout(std::string_view html)
+{
+    return Checker(html).check();
+}
+
+} // namespace lectern::tests
