@@ -137,7 +137,8 @@ std::string contentPolicy(const std::string& sheet)
         QByteArrayView(sheet.data(), static_cast<qsizetype>(sheet.size())),
         QCryptographicHash::Sha256);
     return "default-src 'none'; img-src lectern: data:; style-src 'sha256-"
-        + hash.toBase64().toStdString() + "'; base-uri 'none'; form-action 'none'";
+        + hash.toBase64().toStdString()
+        + "'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 }
 
 std::string_view themeName(Theme theme)

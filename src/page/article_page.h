@@ -41,9 +41,10 @@ struct PageContent {
 /// A whole HTML document: the strict content security policy first, then our style sheet, then the
 /// article. `lang` comes from detectLanguage. Thread-safe.
 ///
-/// The policy (https://www.w3.org/TR/CSP3/) allows pictures from `lectern:` and `data:`, and the
-/// one inline style sheet by its hash. No other style counts, `style` attributes neither: how an
-/// article looks is decided by us alone.
+/// The policy (https://www.w3.org/TR/CSP3/) allows pictures from `lectern:` and `data:`, the one
+/// inline style sheet by its hash, and `style` attributes: the Sanitiser leaves nothing in them but
+/// a few properties with values from a list (alignment, table widths), and no style could load
+/// anything past `default-src 'none'`. Style elements of an article do not count.
 std::string renderArticlePage(const PageContent& content, const PageStyle& style = {},
                               const PageLabels& labels = {});
 

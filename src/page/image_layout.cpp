@@ -111,7 +111,7 @@ std::string markStandaloneImages(std::string_view html)
     std::size_t copied = 0;
     for (const std::size_t place : standaloneImages(html)) {
         marked += html.substr(copied, place - copied);
-        marked += R"(<img class="lectern-alone")";
+        marked += "<img data-lectern-alone";
         copied = place + kImage.size();
     }
     return marked += html.substr(copied);

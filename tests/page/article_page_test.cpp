@@ -1,4 +1,5 @@
 #include "page/article_page.h"
+#include "text/sanitiser.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
@@ -36,6 +37,15 @@ std::string styleOf(const std::string& page)
     return between(page, "<style>", "</style>");
 }
 
+PageContent contentWithBody(std::string_view html)
+{
+    SanitisedDocument document = text::Sanitiser().sanitise(html);
+    PageContent content = contentWithTitle("A");
+    content.highlightCount = static_cast<int>(document.highlights.size());
+    content.body = std::move(document.html);
+    return content;
+}
+
 } // namespace
 
 TEST(ArticlePage, policyIsTheFirstMeta)
@@ -46,7 +56,8 @@ TEST(ArticlePage, policyIsTheFirstMeta)
     EXPECT_THAT(firstMeta, HasSubstr("http-equiv=\"Content-Security-Policy\""));
     EXPECT_THAT(firstMeta, HasSubstr("default-src 'none'; img-src lectern: data:;"));
     EXPECT_THAT(firstMeta, HasSubstr("base-uri 'none'; form-action 'none'"));
-    EXPECT_THAT(firstMeta, Not(HasSubstr("unsafe")));
+    EXPECT_THAT(firstMeta, Not(HasSubstr("script")));
+    EXPECT_THAT(firstMeta, Not(HasSubstr("http:")));
 }
 
 TEST(ArticlePage, policyNamesTheHashOfItsStyleSheet)
@@ -142,6 +153,40 @@ TEST(ArticlePage, withoutCategory_saysSo)
     PageLabels labels;
     labels.uncategorised = "未分类";
     EXPECT_THAT(renderArticlePage({}, {}, labels), HasSubstr("<li>未分类</li>"));
+}
+
+TEST(ArticlePage, bodyStandsInTheArticle)
+{
+    const std::string page = renderArticlePage(contentWithBody("<p>正文<b>重点</b></p>"));
+
+    const std::string body = between(page, "<article class=\"lectern-body\">", "</article>");
+    EXPECT_THAT(body, HasSubstr("<p>正文<strong"));
+    EXPECT_THAT(page, HasSubstr("lang=\"zh-Hans\""));
+}
+
+TEST(ArticlePage, pictureBetweenParagraphs_isMarkedForTheStyleSheet)
+{
+    const std::string page = renderArticlePage(
+        contentWithBody("<p>Well <img src=smile.png> done.</p><p><img src=photo.png></p>"));
+
+    EXPECT_THAT(page, HasSubstr("Well <img src="));
+    EXPECT_THAT(page, HasSubstr("<p><img data-lectern-alone src="));
+}
+
+TEST(ArticlePage, highlightsAreCountedAndLedTo)
+{
+    PageLabels labels;
+    labels.highlights = "重点";
+    const std::string page
+        = renderArticlePage(contentWithBody("<p>一<b>二</b>三<b>四</b></p>"), {}, labels);
+
+    EXPECT_THAT(page, HasSubstr("<a href=\"#lectern-highlight-0\">重点 2</a>"));
+    EXPECT_THAT(page, HasSubstr("id=\"lectern-highlight-0\""));
+}
+
+TEST(ArticlePage, withoutHighlights_noneAreCounted)
+{
+    EXPECT_THAT(renderArticlePage(contentWithBody("<p>一</p>")), Not(HasSubstr("Highlights")));
 }
 
 TEST(ArticlePage, withoutAuthorAndDate_hasNoByline)

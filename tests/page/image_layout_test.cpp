@@ -7,7 +7,7 @@ namespace lectern::page {
 TEST(ImageLayout, imageInItsOwnParagraph_standsAlone)
 {
     EXPECT_EQ(markStandaloneImages(R"(<p>Text</p><p> <img src="a"> </p>)"),
-              R"(<p>Text</p><p> <img class="lectern-alone" src="a"> </p>)");
+              R"(<p>Text</p><p> <img data-lectern-alone src="a"> </p>)");
 }
 
 TEST(ImageLayout, imageWithinASentence_staysInIt)
@@ -19,7 +19,7 @@ TEST(ImageLayout, imageWithinASentence_staysInIt)
 TEST(ImageLayout, imageInsideInlineElements_standsAlone)
 {
     EXPECT_EQ(markStandaloneImages(R"(<p><a href="x"><strong><img src="a"></strong></a></p>)"),
-              R"(<p><a href="x"><strong><img class="lectern-alone" src="a"></strong></a></p>)");
+              R"(<p><a href="x"><strong><img data-lectern-alone src="a"></strong></a></p>)");
 }
 
 TEST(ImageLayout, textBesideTheLink_keepsItsImageInTheSentence)
@@ -31,19 +31,19 @@ TEST(ImageLayout, textBesideTheLink_keepsItsImageInTheSentence)
 TEST(ImageLayout, lineBreak_endsTheLine)
 {
     EXPECT_EQ(markStandaloneImages(R"(<p>Text<br><img src="a"><br>Text</p>)"),
-              R"(<p>Text<br><img class="lectern-alone" src="a"><br>Text</p>)");
+              R"(<p>Text<br><img data-lectern-alone src="a"><br>Text</p>)");
 }
 
 TEST(ImageLayout, severalImagesInALine_allStandAlone)
 {
     EXPECT_EQ(markStandaloneImages(R"(<img src="a">&nbsp;<img src="b">)"),
-              R"(<img class="lectern-alone" src="a">&nbsp;<img class="lectern-alone" src="b">)");
+              R"(<img data-lectern-alone src="a">&nbsp;<img data-lectern-alone src="b">)");
 }
 
 TEST(ImageLayout, markupInsideAnAttribute_isNotATag)
 {
     EXPECT_EQ(markStandaloneImages(R"(<img alt="a > <img b" src="a">)"),
-              R"(<img class="lectern-alone" alt="a > <img b" src="a">)");
+              R"(<img data-lectern-alone alt="a > <img b" src="a">)");
 }
 
 TEST(ImageLayout, unclosedTag_isLeftAsItIs)
