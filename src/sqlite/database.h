@@ -40,6 +40,7 @@ public:
 
     std::int64_t lastInsertId() const;
     std::int64_t changes() const; ///< rows changed by the last statement
+    bool inTransaction() const; ///< between BEGIN and COMMIT or ROLLBACK
 
     /// Makes the statement running on this connection fail with ErrorKind::Cancelled.
     /// The one member that any thread may call while the object lives (sqlite3_interrupt).

@@ -4,12 +4,19 @@
 #include "domain/article_filter.h"
 #include "domain/category_tree.h"
 #include "store/library_database.h"
+#include "store/statement_cache.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
+namespace lectern::search {
+struct Query;
+}
+
 namespace lectern::store {
+
+class ArticleQuery;
 
 /// A page of a list and how long the whole list is.
 struct ArticleRows {
@@ -43,7 +50,17 @@ public:
     static constexpr std::int64_t kRelevanceLimit = 20'000;
 
 private:
+    Result<std::vector<ArticleId>> matchingIds(const ArticleQuery& query, ArticleOrder order,
+                                               std::int64_t limit, std::int64_t offset);
+    Result<std::int64_t> countCandidates(const ArticleQuery& query);
+    Result<std::int64_t> countMatches(const ArticleQuery& query);
+    Result<bool> isMatch(ArticleId id, const ArticleQuery& query);
+    Result<ArticleOrder> possibleOrder(const ArticleQuery& query, ArticleOrder order);
+    Result<std::vector<ArticleSummary>> load(std::span<const ArticleId> ids,
+                                             const search::Query& query);
+
     LibraryDatabase& m_database;
+    StatementCache m_statements;
 };
 
 } // namespace lectern::store

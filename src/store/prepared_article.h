@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lectern::store {
 
@@ -35,6 +36,15 @@ struct PreparedArticle {
     std::string textCharacters; ///< search::indexCharacters
     std::string titleCharacters;
     std::uint32_t originalBytes = 0; ///< size before compression
+    std::string lead; ///< ArticleSummary::lead
+    std::string titleKey; ///< the folded title, for sorting
+    /// Hash of everything a reader can see, random placeholders left out: equal meaning means that
+    /// a file only changed in markup, placeholder or encoding.
+    ContentHash meaning {};
+    /// For images with a very long address (`data:`), the address with the original as prefix;
+    /// empty for the others. As long as article.images.
+    std::vector<std::string> packedAddresses;
+    int pipelineVersion = 1; ///< text::kPipelineVersion, set by the importer
 };
 
 /// Thread-safe and pure.

@@ -1,0 +1,294 @@
+#include "store/article_store.h"
+
+#include "search/query.h"
+#include "store/article_query.h"
+#include "store/article_table.h"
+#include "store/category_counts.h"
+#include "store/heading_table.h"
+#include "store/highlight_table.h"
+#include "store/image_table.h"
+#include "store/read_snapshot.h"
+#include "store/source_file_table.h"
+#include "store/summary_reader.h"
+#include "store/tag_table.h"
+#include "store/version_table.h"
+
+#include <algorithm>
+
+namespace lectern::store {
+
+namespace {
+
+Error noSuchArticle()
+{
+    return Error {ErrorKind::NotFound, "There is no such article in the library.", {}};
+}
+
+/// The bytes of the file that the article shows; `version` is what its text came from, mostly the
+/// same.
+Result<std::string> shownOriginal(StatementCache& statements, ArticleId id,
+                                  const VersionRow& version, const std::string& versionOriginal)
+{
+    const auto file = SourceFileTable(statements).shown(id);
+    if (!file)
+        return fail(file.error());
+    if (!*file || !(*file)->original || (*file)->original == version.original)
+        return versionOriginal;
+    return OriginalTable(statements).load((*file)->original);
+}
+
+Result<VersionRow> newestVersion(StatementCache& statements, ArticleId id)
+{
+    auto version = VersionTable(statements).newest(id);
+    if (!version)
+        return fail(version.error());
+    if (!*version)
+        return fail(noSuchArticle());
+    return std::move(**version);
+}
+
+/// Everything that hangs on the text.
+Result<void> loadDetails(StatementCache& statements, ArticleId id, Article& article)
+{
+    const auto version = newestVersion(statements, id);
+    if (!version)
+        return fail(version.error());
+    auto text = VersionTable(statements).newestText(id);
+    if (!text)
+        return fail(text.error());
+    auto tags = TagTable(statements).load(id);
+    if (!tags)
+        return fail(tags.error());
+    auto highlights = HighlightTable(statements).load(id, text->plainText);
+    if (!highlights)
+        return fail(highlights.error());
+    auto headings = HeadingTable(statements).load(id);
+    if (!headings)
+        return fail(headings.error());
+    auto images = ImageTable(statements).load(id, text->original);
+    if (!images)
+        return fail(images.error());
+    auto original = shownOriginal(statements, id, *version, text->original);
+    if (!original)
+        return fail(original.error());
+    article.tags = std::move(*tags);
+    article.plainText = std::move(text->plainText);
+    article.highlights = std::move(*highlights);
+    article.headings = std::move(*headings);
+    article.images = std::move(*images);
+    article.original = std::move(*original);
+    return {};
+}
+
+} // namespace
+
+ArticleStore::ArticleStore(LibraryDatabase& database)
+    : m_database(database)
+    , m_statements(database.database())
+{
+}
+
+Result<std::int64_t> ArticleStore::count(const ArticleFilter& filter)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    const auto query = ArticleQuery::make(filter, m_statements);
+    if (!query)
+        return fail(query.error());
+    return countMatches(*query);
+}
+
+Result<std::vector<ArticleId>> ArticleStore::ids(const ArticleFilter& filter, ArticleOrder order)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    const auto query = ArticleQuery::make(filter, m_statements);
+    if (!query)
+        return fail(query.error());
+    const auto possible = possibleOrder(*query, order);
+    if (!possible)
+        return fail(possible.error());
+    return matchingIds(*query, *possible, -1, 0);
+}
+
+Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const ArticleId> ids,
+                                                            const ArticleFilter& filter)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    const auto query = ArticleQuery::make(filter, m_statements);
+    if (!query)
+        return fail(query.error());
+    return load(ids, query->query());
+}
+
+Result<ArticleRows> ArticleStore::page(const ArticleFilter& filter, ArticleOrder order,
+                                       std::int64_t limit, std::int64_t offset)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    const auto query = ArticleQuery::make(filter, m_statements);
+    if (!query)
+        return fail(query.error());
+    ArticleRows page;
+    const auto total = countMatches(*query);
+    if (!total)
+        return fail(total.error());
+    page.total = *total;
+    if (limit == 0)
+        return page;
+    const auto possible = possibleOrder(*query, order);
+    if (!possible)
+        return fail(possible.error());
+    const auto ids = matchingIds(*query, *possible, limit, std::max<std::int64_t>(offset, 0));
+    if (!ids)
+        return fail(ids.error());
+    auto rows = load(*ids, query->query());
+    if (!rows)
+        return fail(rows.error());
+    page.rows = std::move(*rows);
+    return page;
+}
+
+Result<std::int64_t> ArticleStore::countMatches(const ArticleQuery& query)
+{
+    if (!query.needsCheck())
+        return countCandidates(query);
+    const auto ids = matchingIds(query, ArticleOrder::Newest, -1, 0);
+    if (!ids)
+        return fail(ids.error());
+    return static_cast<std::int64_t>(ids->size());
+}
+
+Result<std::int64_t> ArticleStore::countCandidates(const ArticleQuery& query)
+{
+    if (query.matchesNothing())
+        return 0;
+    auto select = query.prepareCount(m_database.database());
+    if (!select)
+        return fail(select.error());
+    if (auto row = select->step(); !row)
+        return fail(row.error());
+    return select->integer(0);
+}
+
+Result<ArticleOrder> ArticleStore::possibleOrder(const ArticleQuery& query, ArticleOrder order)
+{
+    if (order != ArticleOrder::Relevance)
+        return order;
+    if (!query.hasRanking())
+        return ArticleOrder::Newest;
+    const auto candidates = countCandidates(query);
+    if (!candidates)
+        return fail(candidates.error());
+    return *candidates > kRelevanceLimit ? ArticleOrder::Newest : ArticleOrder::Relevance;
+}
+
+Result<std::vector<ArticleId>> ArticleStore::matchingIds(const ArticleQuery& query,
+                                                         ArticleOrder order, std::int64_t limit,
+                                                         std::int64_t offset)
+{
+    std::vector<ArticleId> ids;
+    if (query.matchesNothing())
+        return ids;
+    // Candidates that are still to be checked cannot be counted off by SQL.
+    const bool checks = query.needsCheck();
+    auto select
+        = query.prepareIds(m_database.database(), order, checks ? -1 : limit, checks ? 0 : offset);
+    if (!select)
+        return fail(select.error());
+    for (std::int64_t position = 0;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        const bool isFull = checks && limit >= 0 && std::ssize(ids) >= limit;
+        if (!*row || isFull)
+            return ids;
+        const ArticleId id {select->integer(0)};
+        if (checks) {
+            const auto matches = isMatch(id, query);
+            if (!matches)
+                return fail(matches.error());
+            if (!*matches || position++ < offset)
+                continue;
+        }
+        ids.push_back(id);
+    }
+}
+
+Result<bool> ArticleStore::isMatch(ArticleId id, const ArticleQuery& query)
+{
+    const auto title = ArticleTable(m_statements).title(id);
+    if (!title)
+        return fail(title.error());
+    const auto text = VersionTable(m_statements).newestText(id);
+    if (!text)
+        return fail(text.error());
+    return *title && search::matches(query.query(), **title, text->plainText);
+}
+
+Result<std::vector<ArticleSummary>> ArticleStore::load(std::span<const ArticleId> ids,
+                                                       const search::Query& query)
+{
+    SummaryReader reader(m_statements);
+    VersionTable versions(m_statements);
+    std::vector<ArticleSummary> rows;
+    rows.reserve(ids.size());
+    for (const auto id : ids) {
+        auto summary = reader.summary(id);
+        if (!summary)
+            return fail(summary.error());
+        if (!*summary)
+            continue;
+        if (!query.matchesEverything()) {
+            const auto text = versions.newestText(id);
+            if (!text)
+                return fail(text.error());
+            (*summary)->snippet = search::makeSnippet(query, text->plainText);
+        }
+        rows.push_back(std::move(**summary));
+    }
+    return rows;
+}
+
+Result<Article> ArticleStore::article(ArticleId id)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    auto article = SummaryReader(m_statements).head(id);
+    if (!article)
+        return fail(article.error());
+    if (!*article)
+        return fail(noSuchArticle());
+    if (auto done = loadDetails(m_statements, id, **article); !done)
+        return fail(done.error());
+    return std::move(**article);
+}
+
+Result<std::string> ArticleStore::original(ArticleId id)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    const auto version = newestVersion(m_statements, id);
+    if (!version)
+        return fail(version.error());
+    const auto file = SourceFileTable(m_statements).shown(id);
+    if (!file)
+        return fail(file.error());
+    const bool hasFile = *file && (*file)->original;
+    return OriginalTable(m_statements).load(hasFile ? (*file)->original : version->original);
+}
+
+Result<std::vector<ImageRef>> ArticleStore::images(ArticleId id)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    const auto version = newestVersion(m_statements, id);
+    if (!version)
+        return fail(version.error());
+    const auto original = OriginalTable(m_statements).load(version->original);
+    if (!original)
+        return fail(original.error());
+    return ImageTable(m_statements).load(id, *original);
+}
+
+Result<CategoryTree> ArticleStore::categories()
+{
+    const ReadSnapshot snapshot(m_database.database());
+    return countCategories(m_statements);
+}
+
+} // namespace lectern::store

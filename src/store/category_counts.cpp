@@ -1,0 +1,132 @@
+#include "store/category_counts.h"
+
+#include "store/category_table.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace lectern::store {
+
+namespace {
+
+constexpr const char* kCategories = R"sql(
+SELECT id, ifnull(parent, 0), name
+FROM category
+ORDER BY name)sql";
+
+constexpr const char* kShelves = R"sql(
+SELECT DISTINCT article, category
+FROM shelf
+ORDER BY article)sql";
+
+constexpr const char* kTotals = R"sql(
+SELECT (SELECT count(*) FROM article),
+       (SELECT count(*) FROM state WHERE read = 1),
+       (SELECT count(*) FROM state WHERE starred = 1))sql";
+
+struct Node {
+    std::int64_t parent = 0;
+    std::string name;
+    std::int64_t articles = 0;
+    std::int64_t lastArticle = 0; ///< the one that was counted last
+    std::vector<std::int64_t> children; ///< by name
+};
+
+// Root categories are the children of node 0.
+using Nodes = std::unordered_map<std::int64_t, Node>;
+
+Result<Nodes> loadNodes(StatementCache& statements)
+{
+    auto select = statements.use(kCategories);
+    if (!select)
+        return fail(select.error());
+    Nodes nodes;
+    for (;;) {
+        const auto row = (*select)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return nodes;
+        const auto id = (*select)->integer(0);
+        const auto parent = (*select)->integer(1);
+        auto& node = nodes[id];
+        node.parent = parent;
+        node.name = (*select)->text(2);
+        nodes[parent].children.push_back(id);
+    }
+}
+
+/// Counts an article in a category and above it, up to where it was counted already.
+void countUpwards(Nodes& nodes, std::int64_t category, std::int64_t article)
+{
+    for (auto id = category; id != 0;) {
+        const auto node = nodes.find(id);
+        if (node == nodes.end() || node->second.lastArticle == article)
+            return;
+        node->second.lastArticle = article;
+        ++node->second.articles;
+        id = node->second.parent;
+    }
+}
+
+/// Returns how many articles have a category at all.
+Result<std::int64_t> countArticles(StatementCache& statements, Nodes& nodes)
+{
+    auto select = statements.use(kShelves);
+    if (!select)
+        return fail(select.error());
+    std::int64_t different = 0;
+    std::int64_t last = 0;
+    for (;;) {
+        const auto row = (*select)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return different;
+        const auto article = (*select)->integer(0);
+        different += article != last ? 1 : 0;
+        last = article;
+        countUpwards(nodes, (*select)->integer(1), article);
+    }
+}
+
+std::vector<CategoryNode> childrenOf(const Nodes& nodes, std::int64_t id, std::size_t depth)
+{
+    std::vector<CategoryNode> children;
+    const auto node = nodes.find(id);
+    if (node == nodes.end() || depth > kMaxCategoryDepth)
+        return children;
+    for (const auto child : node->second.children) {
+        const auto& found = nodes.at(child);
+        if (found.articles > 0)
+            children.push_back({found.name, found.articles, childrenOf(nodes, child, depth + 1)});
+    }
+    return children;
+}
+
+} // namespace
+
+Result<CategoryTree> countCategories(StatementCache& statements)
+{
+    auto nodes = loadNodes(statements);
+    if (!nodes)
+        return fail(nodes.error());
+    const auto categorised = countArticles(statements, *nodes);
+    if (!categorised)
+        return fail(categorised.error());
+    auto totals = statements.use(kTotals);
+    if (!totals)
+        return fail(totals.error());
+    if (auto row = (*totals)->step(); !row)
+        return fail(row.error());
+
+    CategoryTree tree;
+    tree.roots = childrenOf(*nodes, 0, 0);
+    tree.allArticles = (*totals)->integer(0);
+    tree.uncategorised = tree.allArticles - *categorised;
+    tree.unread = tree.allArticles - (*totals)->integer(1);
+    tree.starred = (*totals)->integer(2);
+    return tree;
+}
+
+} // namespace lectern::store

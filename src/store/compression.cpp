@@ -1,0 +1,89 @@
+#include "store/compression.h"
+
+#include <zstd.h>
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <memory>
+
+namespace lectern::store {
+
+namespace {
+
+constexpr int kLevel = 3;
+
+struct FreeContext {
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+// Contexts hold tables of some hundred KB that are costly to make anew for each article.
+ZSTD_CCtx* compressor()
+{
+    thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
+    return context.get();
+}
+
+ZSTD_DCtx* decompressor()
+{
+    thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
+    return context.get();
+}
+
+/// The window must reach back over the whole prefix; 2^27 is what a decompressor accepts unasked.
+int windowLogFor(std::size_t bytes)
+{
+    const int needed = static_cast<int>(std::bit_width(bytes));
+    return std::clamp(needed, 10, 27);
+}
+
+Error damaged(const char* why)
+{
+    return Error {ErrorKind::Database, "A stored text or original is damaged.", why};
+}
+
+} // namespace
+
+std::string compress(std::string_view bytes, std::string_view prefix)
+{
+    ZSTD_CCtx* context = compressor();
+    ZSTD_CCtx_reset(context, ZSTD_reset_session_and_parameters);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kLevel);
+    if (!prefix.empty()) {
+        ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog,
+                               windowLogFor(prefix.size() + bytes.size()));
+        ZSTD_CCtx_refPrefix(context, prefix.data(), prefix.size());
+    }
+    std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+    const auto size
+        = ZSTD_compress2(context, packed.data(), packed.size(), bytes.data(), bytes.size());
+    assert(!ZSTD_isError(size)); // the room is enough by compressBound's promise
+    packed.resize(size);
+    packed.shrink_to_fit();
+    return packed;
+}
+
+Result<std::string> decompress(std::string_view packed, std::size_t expectedBytes,
+                               std::string_view prefix)
+{
+    const auto claimed = ZSTD_getFrameContentSize(packed.data(), packed.size());
+    if (claimed == ZSTD_CONTENTSIZE_ERROR || claimed == ZSTD_CONTENTSIZE_UNKNOWN)
+        return fail(damaged("no zstd frame"));
+    if (claimed != expectedBytes || claimed > kMaxUnpackedBytes)
+        return fail(damaged("its size is not the one its row names"));
+    ZSTD_DCtx* context = decompressor();
+    ZSTD_DCtx_reset(context, ZSTD_reset_session_and_parameters);
+    if (!prefix.empty())
+        ZSTD_DCtx_refPrefix(context, prefix.data(), prefix.size());
+    std::string bytes(expectedBytes, '\0');
+    const auto size
+        = ZSTD_decompressDCtx(context, bytes.data(), bytes.size(), packed.data(), packed.size());
+    if (ZSTD_isError(size))
+        return fail(damaged(ZSTD_getErrorName(size)));
+    if (size != expectedBytes)
+        return fail(damaged("it ends too early"));
+    return bytes;
+}
+
+} // namespace lectern::store

@@ -1,0 +1,240 @@
+#include "store/file_intake.h"
+
+#include <algorithm>
+
+namespace lectern::store {
+
+namespace {
+
+bool sameMeaning(const VersionRow& version, const PreparedArticle& prepared)
+{
+    return version.meaning == prepared.meaning;
+}
+
+/// Same title, text and images: the index need not change.
+bool sameText(const VersionRow& version, const PreparedArticle& prepared)
+{
+    return sameMeaning(version, prepared)
+        || (version.fingerprint && version.fingerprint == prepared.fingerprint);
+}
+
+} // namespace
+
+Result<FileRow> FileIntake::rowOf(SourceId source, const SourceFile& file)
+{
+    auto known = m_files.find(source, file.path);
+    if (!known)
+        return fail(known.error());
+    FileRow row = *known ? std::move(**known)
+                         : FileRow {.source = source, .path = file.path, .import = m_import};
+    row.sizeBytes = file.sizeBytes;
+    row.modifiedNs = file.modifiedNs;
+    row.missing = false;
+    return row;
+}
+
+Result<WriteOutcome> FileIntake::write(SourceId source, const SourceFile& file,
+                                       const PreparedArticle& prepared)
+{
+    auto row = rowOf(source, file);
+    if (!row)
+        return fail(row.error());
+    const bool sameBytes = row->hash == prepared.hash;
+    row->hash = prepared.hash;
+    if (row->outcome == FileOutcome::Removed || (row->article && sameBytes)) {
+        if (row->article)
+            row->outcome = FileOutcome::Stored;
+        if (auto done = m_files.save(*row); !done)
+            return fail(done.error());
+        return WriteOutcome::Unchanged;
+    }
+    row->outcome = FileOutcome::Stored;
+    return row->article ? writeKnown(*row, prepared) : writeNew(*row, prepared);
+}
+
+Result<WriteOutcome> FileIntake::writeKnown(FileRow& row, const PreparedArticle& prepared)
+{
+    const auto version = m_versions.newest(row.article);
+    if (!version)
+        return fail(version.error());
+    const auto isShared = m_files.isShared(row);
+    if (!isShared)
+        return fail(isShared.error());
+    const bool isSame = *version && sameText(**version, prepared);
+    if (!isSame && *isShared)
+        return writeNew(row, prepared); // it diverges; the others keep the article
+    if (!isSame)
+        return change(row, prepared);
+    const auto shown = m_files.shown(row.article);
+    if (!shown)
+        return fail(shown.error());
+    // A missing file that shows again counts as missing in its row until it is saved.
+    const bool isShown = !*isShared || (*shown && (*shown)->id == row.id);
+    return isShown ? refresh(row, **version, prepared) : changeShelves(row, prepared);
+}
+
+Result<WriteOutcome> FileIntake::writeNew(FileRow& row, const PreparedArticle& prepared)
+{
+    if (!prepared.fingerprint)
+        return add(row, prepared);
+    const auto same = m_articles.find(*prepared.fingerprint);
+    if (!same)
+        return fail(same.error());
+    if (*same)
+        return join(row, **same, prepared);
+    const auto removed = m_removed.find(*prepared.fingerprint);
+    if (!removed)
+        return fail(removed.error());
+    if (!*removed)
+        return add(row, prepared);
+
+    const auto before = row.original;
+    row.outcome = FileOutcome::Removed;
+    row.removed = **removed;
+    row.article = {};
+    row.original = {};
+    if (auto done = m_files.save(row); !done)
+        return fail(done.error());
+    if (auto done = m_shelves.removeFile(row.id); !done)
+        return fail(done.error());
+    if (auto done = m_originals.removeIfUnused(before); !done)
+        return fail(done.error());
+    return WriteOutcome::Duplicate;
+}
+
+Result<WriteOutcome> FileIntake::add(FileRow& row, const PreparedArticle& prepared)
+{
+    const auto article = m_articles.add(m_import, prepared);
+    if (!article)
+        return fail(article.error());
+    row.article = *article;
+    if (auto done = saveWithOriginal(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = addVersion(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = m_shelves.replace(row.id, row.article, prepared.article.categories); !done)
+        return fail(done.error());
+    if (auto done = m_index.add(row.article, prepared); !done)
+        return fail(done.error());
+    return WriteOutcome::Added;
+}
+
+Result<WriteOutcome> FileIntake::join(FileRow& row, ArticleId article,
+                                      const PreparedArticle& prepared)
+{
+    row.article = article;
+    if (auto done = saveWithOriginal(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = m_shelves.replace(row.id, article, prepared.article.categories); !done)
+        return fail(done.error());
+    return WriteOutcome::Duplicate;
+}
+
+Result<WriteOutcome> FileIntake::change(FileRow& row, const PreparedArticle& prepared)
+{
+    // Read before the first write: a damaged old text must not leave half a change behind.
+    const auto old = m_versions.newestText(row.article);
+    if (!old)
+        return fail(old.error());
+    const auto oldTitle = m_articles.title(row.article);
+    if (!oldTitle)
+        return fail(oldTitle.error());
+
+    if (auto done = m_index.take(row.article, oldTitle->value_or(""), old->plainText); !done)
+        return fail(done.error());
+    if (auto done = m_index.add(row.article, prepared); !done)
+        return fail(done.error());
+    if (auto done = saveWithOriginal(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = addVersion(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = m_articles.update(row.article, prepared); !done)
+        return fail(done.error());
+    if (auto done = m_shelves.replace(row.id, row.article, prepared.article.categories); !done)
+        return fail(done.error());
+    return WriteOutcome::Updated;
+}
+
+Result<WriteOutcome> FileIntake::refresh(FileRow& row, const VersionRow& version,
+                                         const PreparedArticle& prepared)
+{
+    if (auto done = saveWithOriginal(row, prepared); !done)
+        return fail(done.error());
+    if (sameMeaning(version, prepared)) {
+        if (auto done = m_versions.rebase(version, row.original, prepared); !done)
+            return fail(done.error());
+        if (auto done = m_articles.rebase(row.article, prepared); !done)
+            return fail(done.error());
+        return WriteOutcome::Unchanged;
+    }
+    if (auto done = addVersion(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = m_articles.update(row.article, prepared); !done)
+        return fail(done.error());
+    if (auto done = m_shelves.replace(row.id, row.article, prepared.article.categories); !done)
+        return fail(done.error());
+    return WriteOutcome::Updated;
+}
+
+Result<WriteOutcome> FileIntake::changeShelves(FileRow& row, const PreparedArticle& prepared)
+{
+    const auto before = m_shelves.ofFile(row.id);
+    if (!before)
+        return fail(before.error());
+    if (auto done = saveWithOriginal(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = m_shelves.replace(row.id, row.article, prepared.article.categories); !done)
+        return fail(done.error());
+    const auto after = m_shelves.ofFile(row.id);
+    if (!after)
+        return fail(after.error());
+    return *before == *after ? WriteOutcome::Unchanged : WriteOutcome::Updated;
+}
+
+Result<void> FileIntake::addVersion(const FileRow& row, const PreparedArticle& prepared)
+{
+    return m_versions.add(row.article, m_import, row.original, prepared);
+}
+
+/// The row, with the file's present bytes as its original.
+Result<void> FileIntake::saveWithOriginal(FileRow& row, const PreparedArticle& prepared)
+{
+    const auto before = row.original;
+    const auto original = m_originals.findOrAdd(prepared);
+    if (!original)
+        return fail(original.error());
+    row.original = *original;
+    if (auto done = m_files.save(row); !done)
+        return done;
+    if (before == row.original)
+        return {};
+    return m_originals.removeIfUnused(before);
+}
+
+Result<void> FileIntake::touch(SourceId source, const SourceFile& file)
+{
+    auto row = rowOf(source, file);
+    if (!row)
+        return fail(row.error());
+    if (row->article)
+        row->outcome = FileOutcome::Stored;
+    if (!row->id)
+        row->outcome = FileOutcome::Rejected; // never met: no article yet, to be opened next time
+    return m_files.save(*row);
+}
+
+Result<void> FileIntake::reject(SourceId source, const SourceFile& file,
+                                const ImportProblem& problem)
+{
+    auto row = rowOf(source, file);
+    if (!row)
+        return fail(row.error());
+    if (row->outcome != FileOutcome::Removed)
+        row->outcome = FileOutcome::Rejected;
+    if (auto done = m_files.save(*row); !done)
+        return done;
+    return m_files.saveProblem(row->id,
+                               std::string(problemName(problem.kind)) + ": " + problem.message);
+}
+
+} // namespace lectern::store

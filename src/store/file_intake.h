@@ -1,0 +1,60 @@
+#pragma once
+
+#include "store/article_table.h"
+#include "store/import_writer.h"
+#include "store/removed_table.h"
+#include "store/shelf_table.h"
+#include "store/source_file_table.h"
+#include "store/text_index.h"
+#include "store/version_table.h"
+
+namespace lectern::store {
+
+/// Decides what a file just read means for the library, and writes it: a new article, a version of
+/// its old one, one more shelf of another, or nothing. The rules stand in schema.md, "What becomes
+/// of a file". Runs inside the import's transaction.
+class FileIntake final {
+public:
+    FileIntake(StatementCache& statements, ImportId import)
+        : m_import(import)
+        , m_originals(statements)
+        , m_versions(statements)
+        , m_articles(statements)
+        , m_files(statements)
+        , m_removed(statements)
+        , m_categories(statements)
+        , m_shelves(statements, m_categories)
+        , m_index(statements)
+    {
+    }
+
+    Result<WriteOutcome> write(SourceId source, const SourceFile& file,
+                               const PreparedArticle& prepared);
+    Result<void> touch(SourceId source, const SourceFile& file);
+    Result<void> reject(SourceId source, const SourceFile& file, const ImportProblem& problem);
+
+private:
+    Result<FileRow> rowOf(SourceId source, const SourceFile& file);
+    Result<WriteOutcome> writeKnown(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> writeNew(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> add(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> join(FileRow& row, ArticleId article, const PreparedArticle& prepared);
+    Result<WriteOutcome> change(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> refresh(FileRow& row, const VersionRow& version,
+                                 const PreparedArticle& prepared);
+    Result<WriteOutcome> changeShelves(FileRow& row, const PreparedArticle& prepared);
+    Result<void> addVersion(const FileRow& row, const PreparedArticle& prepared);
+    Result<void> saveWithOriginal(FileRow& row, const PreparedArticle& prepared);
+
+    ImportId m_import;
+    OriginalTable m_originals;
+    VersionTable m_versions;
+    ArticleTable m_articles;
+    SourceFileTable m_files;
+    RemovedTable m_removed;
+    CategoryTable m_categories;
+    ShelfTable m_shelves;
+    TextIndex m_index;
+};
+
+} // namespace lectern::store

@@ -1,0 +1,168 @@
+#include "store/import_writer.h"
+
+#include "sqlite/transaction.h"
+#include "store/file_intake.h"
+#include "store/import_table.h"
+#include "store/source_table.h"
+
+#include <chrono>
+#include <optional>
+#include <thread>
+
+namespace lectern::store {
+
+namespace {
+
+/// Between two batches others may write: a person's marks, another import. Longer than the pause
+/// between their tries.
+constexpr std::chrono::milliseconds kTurnForOthers {5};
+
+} // namespace
+
+struct ImportWriter::State {
+    explicit State(LibraryDatabase& library)
+        : database(library.database())
+        , statements(database)
+        , imports(statements)
+        , sources(statements)
+        , files(statements)
+    {
+    }
+
+    /// Opens the batch's transaction with its first write.
+    Result<void> begin()
+    {
+        if (transaction)
+            return {};
+        auto begun = sqlite::Transaction::begin(database);
+        if (!begun)
+            return fail(begun.error());
+        transaction.emplace(std::move(*begun));
+        return {};
+    }
+
+    Result<void> commit()
+    {
+        if (!transaction)
+            return {};
+        if (auto done = transaction->commit(); !done)
+            return done;
+        transaction.reset();
+        return {};
+    }
+
+    sqlite::Database& database;
+    StatementCache statements;
+    ImportTable imports;
+    SourceTable sources;
+    SourceFileTable files;
+    std::optional<FileIntake> intake;
+    std::vector<SourceId> opened;
+    ImportId id;
+    std::optional<sqlite::Transaction> transaction; // last: rolls back before statements go
+};
+
+ImportWriter::ImportWriter(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+ImportWriter::ImportWriter(ImportWriter&&) noexcept = default;
+ImportWriter::~ImportWriter() = default;
+
+Result<ImportWriter> ImportWriter::start(LibraryDatabase& database)
+{
+    auto state = std::make_unique<State>(database);
+    if (auto begun = state->begin(); !begun)
+        return fail(begun.error());
+    const auto id = state->imports.start();
+    if (!id)
+        return fail(id.error());
+    state->id = *id;
+    state->intake.emplace(state->statements, *id);
+    if (auto done = state->commit(); !done)
+        return fail(done.error());
+    return ImportWriter(std::move(state));
+}
+
+ImportId ImportWriter::importId() const
+{
+    return m_state->id;
+}
+
+Result<ImportWriter::SourceRoot> ImportWriter::openSource(const std::filesystem::path& root)
+{
+    // Durable at once: the scan that follows may take long, and must not keep others from writing.
+    if (auto begun = m_state->begin(); !begun)
+        return fail(begun.error());
+    auto source = m_state->sources.open(root, m_state->opened);
+    if (!source)
+        return fail(source.error());
+    if (auto done = m_state->commit(); !done)
+        return fail(done.error());
+    m_state->opened.push_back(source->id);
+    return source;
+}
+
+Result<KnownFiles> ImportWriter::knownFiles(SourceId source)
+{
+    return m_state->sources.knownFiles(source);
+}
+
+Result<WriteOutcome> ImportWriter::write(SourceId source, const SourceFile& file,
+                                         PreparedArticle article)
+{
+    if (auto begun = m_state->begin(); !begun)
+        return fail(begun.error());
+    return m_state->intake->write(source, file, article);
+}
+
+Result<void> ImportWriter::touch(SourceId source, const SourceFile& file)
+{
+    if (auto begun = m_state->begin(); !begun)
+        return begun;
+    return m_state->intake->touch(source, file);
+}
+
+Result<void> ImportWriter::recordRejected(SourceId source, const SourceFile& file,
+                                          const ImportProblem& problem)
+{
+    if (auto begun = m_state->begin(); !begun)
+        return begun;
+    return m_state->intake->reject(source, file, problem);
+}
+
+Result<void> ImportWriter::markMissing(SourceId source,
+                                       const std::vector<std::filesystem::path>& paths)
+{
+    if (paths.empty())
+        return {};
+    if (auto begun = m_state->begin(); !begun)
+        return begun;
+    for (const auto& path : paths) {
+        if (auto done = m_state->files.markMissing(source, path); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> ImportWriter::commit()
+{
+    if (!m_state->transaction)
+        return {};
+    if (auto done = m_state->commit(); !done)
+        return done;
+    std::this_thread::sleep_for(kTurnForOthers);
+    return {};
+}
+
+Result<void> ImportWriter::finish(const ImportReport& report)
+{
+    if (auto begun = m_state->begin(); !begun)
+        return begun;
+    if (auto done = m_state->imports.finish(m_state->id, report); !done)
+        return done;
+    return m_state->commit();
+}
+
+} // namespace lectern::store

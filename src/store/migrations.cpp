@@ -1,0 +1,81 @@
+#include "store/migrations.h"
+
+#include "sqlite/statement.h"
+#include "sqlite/transaction.h"
+#include "store/schema.h"
+
+#include <array>
+#include <string>
+
+namespace lectern::store {
+
+namespace {
+
+std::filesystem::path copyName(const std::filesystem::path& file, int version)
+{
+    auto name = file;
+    name += ".before-" + std::to_string(version);
+    return name;
+}
+
+Result<void> runSteps(sqlite::Database& database, std::span<const Migration> migrations,
+                      std::int64_t from)
+{
+    for (const auto& step : migrations) {
+        if (step.version <= from)
+            continue;
+        if (auto done = database.execute(step.sql); !done)
+            return fail(done.error());
+    }
+    return database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)
+                            + "; PRAGMA user_version = "
+                            + std::to_string(migrations.back().version));
+}
+
+} // namespace
+
+std::span<const Migration> allMigrations()
+{
+    static const std::array steps {Migration {1, kSchemaSql}};
+    static_assert(kSchemaVersion == 1, "a new version needs its step above");
+    return steps;
+}
+
+Result<std::int64_t> schemaVersion(sqlite::Database& database)
+{
+    auto pragma = database.prepare("PRAGMA user_version");
+    if (!pragma)
+        return fail(pragma.error());
+    if (auto row = pragma->step(); !row)
+        return fail(row.error());
+    return pragma->integer(0);
+}
+
+Result<void> migrate(sqlite::Database& database, const std::filesystem::path& file,
+                     std::span<const Migration> migrations)
+{
+    const int newest = migrations.back().version;
+    const auto before = schemaVersion(database);
+    if (!before)
+        return fail(before.error());
+    if (*before >= newest)
+        return {};
+    if (*before > 0 && !file.empty()) {
+        if (auto copied = database.backupTo(copyName(file, newest)); !copied)
+            return fail(copied.error());
+    }
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    // Another process may have been faster while we waited for the lock.
+    const auto now = schemaVersion(database);
+    if (!now)
+        return fail(now.error());
+    if (*now >= newest)
+        return {};
+    if (auto done = runSteps(database, migrations, *now); !done)
+        return fail(done.error());
+    return transaction->commit();
+}
+
+} // namespace lectern::store

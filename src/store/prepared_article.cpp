@@ -1,0 +1,182 @@
+#include "store/prepared_article.h"
+
+#include "search/folding.h"
+#include "search/tokens.h"
+#include "store/compression.h"
+#include "store/image_table.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+
+namespace lectern::store {
+
+namespace {
+
+constexpr int kLeadCharacters = 200;
+
+ContentHash canonical(XXH128_hash_t hash)
+{
+    XXH128_canonical_t bytes;
+    XXH128_canonicalFromHash(&bytes, hash);
+    ContentHash result;
+    std::copy(std::begin(bytes.digest), std::end(bytes.digest), result.begin());
+    return result;
+}
+
+/// XXH3-128 over fields, each with its length before it, so that no two lists of fields collide by
+/// the way they are cut.
+class FieldHasher final {
+public:
+    FieldHasher()
+        : m_state(XXH3_createState())
+    {
+        XXH3_128bits_reset(m_state.get());
+    }
+
+    void add(std::string_view field)
+    {
+        add(static_cast<std::int64_t>(field.size()));
+        XXH3_128bits_update(m_state.get(), field.data(), field.size());
+    }
+    void add(std::int64_t number) { XXH3_128bits_update(m_state.get(), &number, sizeof number); }
+
+    ContentHash result() const { return canonical(XXH3_128bits_digest(m_state.get())); }
+
+private:
+    struct Free {
+        void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+    };
+    std::unique_ptr<XXH3_state_t, Free> m_state;
+};
+
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// The address, or nothing where it says nothing.
+std::string_view meant(std::string_view address)
+{
+    return isRandomPlaceholder(address) ? std::string_view() : address;
+}
+
+void addHead(FieldHasher& hasher, const ImportedArticle& article)
+{
+    hasher.add(article.title);
+    hasher.add(article.author);
+    hasher.add(article.date.text);
+    hasher.add(article.date.utcSeconds.value_or(0));
+    for (const auto& path : article.categories) {
+        hasher.add(static_cast<std::int64_t>(path.names.size()));
+        for (const auto& name : path.names)
+            hasher.add(name);
+    }
+    hasher.add(static_cast<std::int64_t>(article.tags.size()));
+    for (const auto& tag : article.tags)
+        hasher.add(tag);
+    hasher.add(meant(article.headimg));
+    hasher.add(meant(article.thumbnail));
+    hasher.add(article.sourceUrl);
+}
+
+ContentHash meaningOf(const ImportedArticle& article)
+{
+    FieldHasher hasher;
+    addHead(hasher, article);
+    hasher.add(article.plainText);
+    for (const auto& image : article.images) {
+        hasher.add(meant(image.original));
+        hasher.add(meant(image.proxied));
+        hasher.add(image.alt);
+    }
+    for (const auto& highlight : article.highlights) {
+        hasher.add(static_cast<std::int64_t>(highlight.kind));
+        hasher.add(highlight.text);
+    }
+    for (const auto& heading : article.headings) {
+        hasher.add(heading.level);
+        hasher.add(heading.text);
+    }
+    return hasher.result();
+}
+
+bool startsCharacter(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
+}
+
+/// The text's first characters with line ends as blanks.
+std::string leadOf(std::string_view text)
+{
+    std::string lead;
+    int characters = 0;
+    for (const char byte : text) {
+        if (startsCharacter(byte) && ++characters > kLeadCharacters)
+            break;
+        lead += byte == '\n' ? ' ' : byte;
+    }
+    const auto end = lead.find_last_not_of(' ');
+    lead.resize(end == std::string::npos ? 0 : end + 1);
+    lead.erase(0, lead.find_first_not_of(' '));
+    return lead;
+}
+
+std::vector<std::string> packAddresses(const std::vector<ImageRef>& images,
+                                       std::string_view original)
+{
+    std::vector<std::string> packed(images.size());
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (images[i].original.size() > kMaxPlainAddressBytes)
+            packed[i] = compress(images[i].original, original);
+    }
+    return packed;
+}
+
+} // namespace
+
+ContentHash contentHash(std::string_view bytes)
+{
+    return canonical(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+std::optional<ContentHash> fingerprint(const ImportedArticle& article)
+{
+    FieldHasher hasher;
+    hasher.add(search::fold(article.title));
+    hasher.add(search::fold(article.plainText));
+    bool hasContent = !isBlank(article.plainText);
+    for (const auto& image : article.images) {
+        if (image.original.empty() || isRandomPlaceholder(image.original))
+            continue;
+        hasher.add(image.original);
+        hasContent = true;
+    }
+    if (!hasContent)
+        return std::nullopt;
+    return hasher.result();
+}
+
+PreparedArticle prepareArticle(ImportedArticle article, std::string_view originalBytes)
+{
+    PreparedArticle prepared;
+    prepared.hash = contentHash(originalBytes);
+    prepared.fingerprint = fingerprint(article);
+    prepared.meaning = meaningOf(article);
+    prepared.compressedOriginal = compress(originalBytes);
+    prepared.compressedText = compress(article.plainText, originalBytes);
+    prepared.packedAddresses = packAddresses(article.images, originalBytes);
+    prepared.textTokens = search::indexText(article.plainText);
+    prepared.titleTokens = search::indexText(article.title);
+    prepared.textCharacters = search::indexCharacters(article.plainText);
+    prepared.titleCharacters = search::indexCharacters(article.title);
+    prepared.titleKey = search::fold(article.title);
+    prepared.lead = leadOf(article.plainText);
+    prepared.originalBytes = static_cast<std::uint32_t>(originalBytes.size());
+    prepared.article = std::move(article);
+    return prepared;
+}
+
+} // namespace lectern::store

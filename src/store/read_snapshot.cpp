@@ -1,0 +1,20 @@
+#include "store/read_snapshot.h"
+
+#include <tuple>
+
+namespace lectern::store {
+
+// BEGIN without IMMEDIATE takes no lock and so has nothing to fail with.
+ReadSnapshot::ReadSnapshot(sqlite::Database& database)
+    : m_database(database)
+    , m_isOurs(!database.inTransaction() && database.execute("BEGIN").has_value())
+{
+}
+
+ReadSnapshot::~ReadSnapshot()
+{
+    if (m_isOurs)
+        std::ignore = m_database.execute("COMMIT");
+}
+
+} // namespace lectern::store

@@ -1,0 +1,14 @@
+#pragma once
+
+namespace lectern::store {
+
+/// "Lect" in ASCII: PRAGMA application_id of a library.
+inline constexpr int kApplicationId = 0x4c656374;
+/// PRAGMA user_version this program reads and writes. Raise it together with a step in
+/// migrations.cpp.
+inline constexpr int kSchemaVersion = 1;
+
+/// The statements that make an empty library of kSchemaVersion. Explained in schema.md.
+extern const char* const kSchemaSql;
+
+} // namespace lectern::store

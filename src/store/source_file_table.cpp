@@ -1,0 +1,207 @@
+#include "store/source_file_table.h"
+
+#include "store/hash_bytes.h"
+
+namespace lectern::store {
+
+namespace {
+
+constexpr const char* kFind = R"sql(
+SELECT id, source, path, size, modified_ns, hash, outcome, missing, import, ifnull(article, 0),
+       ifnull(original, 0), ifnull(removed, 0)
+FROM source_file
+WHERE source = :source AND path = :path)sql";
+
+constexpr const char* kShown = R"sql(
+SELECT id, source, path, size, modified_ns, hash, outcome, missing, import, ifnull(article, 0),
+       ifnull(original, 0), ifnull(removed, 0)
+FROM source_file
+WHERE article = :article
+ORDER BY missing, id
+LIMIT 1)sql";
+
+constexpr const char* kInsert = R"sql(
+INSERT INTO source_file (source, path, size, modified_ns, hash, outcome, missing, import, article,
+                         original, removed)
+VALUES (:source, :path, :size, :modified, :hash, :outcome, :missing, :import,
+        nullif(:article, 0), nullif(:original, 0), nullif(:removed, 0)))sql";
+
+// Two statements, because one that changes NOT NULL columns together with references opens a
+// statement journal, and with it FTS5 writes out its pending terms.
+constexpr const char* kUpdateFacts = R"sql(
+UPDATE source_file
+SET size = :size, modified_ns = :modified, hash = :hash, outcome = :outcome, missing = :missing,
+    problem = NULL
+WHERE id = :id)sql";
+
+constexpr const char* kUpdateLinks = R"sql(
+UPDATE source_file
+SET article = nullif(:article, 0), original = nullif(:original, 0), removed = nullif(:removed, 0)
+WHERE id = :id)sql";
+
+constexpr const char* kSaveProblem = R"sql(
+UPDATE source_file
+SET problem = :problem
+WHERE id = :id)sql";
+
+constexpr const char* kMarkMissing = R"sql(
+UPDATE source_file
+SET missing = 1
+WHERE source = :source AND path = :path)sql";
+
+constexpr const char* kIsShared = R"sql(
+SELECT 1
+FROM source_file
+WHERE article = :article AND id <> :id AND missing = 0
+LIMIT 1)sql";
+
+constexpr const char* kMarkRemoved = R"sql(
+UPDATE source_file
+SET outcome = :outcome, removed = :article, article = NULL, original = NULL
+WHERE article = :article)sql";
+
+FileOutcome outcomeOf(std::int64_t stored)
+{
+    return stored == 1 || stored == 2 ? static_cast<FileOutcome>(stored) : FileOutcome::Stored;
+}
+
+FileRow readRow(sqlite::Statement& row)
+{
+    return {.id = FileId {row.integer(0)},
+            .source = SourceId {row.integer(1)},
+            .path = std::string(row.blob(2)),
+            .sizeBytes = row.integer(3),
+            .modifiedNs = row.integer(4),
+            .hash = hashFrom(row.blob(5)),
+            .outcome = outcomeOf(row.integer(6)),
+            .missing = row.integer(7) != 0,
+            .import = ImportId {row.integer(8)},
+            .article = ArticleId {row.integer(9)},
+            .original = OriginalId {row.integer(10)},
+            .removed = ArticleId {row.integer(11)}};
+}
+
+Result<std::optional<FileRow>> firstRow(sqlite::Statement& select)
+{
+    const auto row = select.step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    return readRow(select);
+}
+
+void bindFacts(sqlite::Statement& statement, const FileRow& row)
+{
+    statement.bind(":size", row.sizeBytes)
+        .bind(":modified", row.modifiedNs)
+        .bind(":outcome", static_cast<std::int64_t>(row.outcome))
+        .bind(":missing", std::int64_t {row.missing});
+    if (row.hash)
+        statement.bindBlob(":hash", bytesOf(*row.hash));
+    else
+        statement.bindNull(":hash");
+}
+
+void bindLinks(sqlite::Statement& statement, const FileRow& row)
+{
+    statement.bind(":article", row.article.value)
+        .bind(":original", row.original.value)
+        .bind(":removed", row.removed.value);
+}
+
+} // namespace
+
+Result<std::optional<FileRow>> SourceFileTable::find(SourceId source,
+                                                     const std::filesystem::path& path)
+{
+    auto select = m_statements.use(kFind);
+    if (!select)
+        return fail(select.error());
+    (*select)->bind(":source", source.value).bindBlob(":path", path.native());
+    return firstRow(**select);
+}
+
+Result<std::optional<FileRow>> SourceFileTable::shown(ArticleId article)
+{
+    auto select = m_statements.use(kShown);
+    if (!select)
+        return fail(select.error());
+    (*select)->bind(":article", article.value);
+    return firstRow(**select);
+}
+
+Result<void> SourceFileTable::save(FileRow& row)
+{
+    return row.id ? update(row) : insert(row);
+}
+
+Result<void> SourceFileTable::insert(FileRow& row)
+{
+    auto statement = m_statements.use(kInsert);
+    if (!statement)
+        return fail(statement.error());
+    bindFacts(**statement, row);
+    bindLinks(**statement, row);
+    if (auto done = (*statement)
+                        ->bind(":source", row.source.value)
+                        .bindBlob(":path", row.path.native())
+                        .bind(":import", row.import.value)
+                        .run();
+        !done)
+        return done;
+    row.id = FileId {m_statements.database().lastInsertId()};
+    return {};
+}
+
+Result<void> SourceFileTable::update(const FileRow& row)
+{
+    auto facts = m_statements.use(kUpdateFacts);
+    if (!facts)
+        return fail(facts.error());
+    bindFacts(**facts, row);
+    if (auto done = (*facts)->bind(":id", row.id.value).run(); !done)
+        return done;
+    auto links = m_statements.use(kUpdateLinks);
+    if (!links)
+        return fail(links.error());
+    bindLinks(**links, row);
+    return (*links)->bind(":id", row.id.value).run();
+}
+
+Result<void> SourceFileTable::saveProblem(FileId id, const std::string& problem)
+{
+    auto update = m_statements.use(kSaveProblem);
+    if (!update)
+        return fail(update.error());
+    return (*update)->bind(":id", id.value).bindText(":problem", problem).run();
+}
+
+Result<void> SourceFileTable::markMissing(SourceId source, const std::filesystem::path& path)
+{
+    auto update = m_statements.use(kMarkMissing);
+    if (!update)
+        return fail(update.error());
+    return (*update)->bind(":source", source.value).bindBlob(":path", path.native()).run();
+}
+
+Result<bool> SourceFileTable::isShared(const FileRow& row)
+{
+    auto select = m_statements.use(kIsShared);
+    if (!select)
+        return fail(select.error());
+    return (*select)->bind(":article", row.article.value).bind(":id", row.id.value).step();
+}
+
+Result<void> SourceFileTable::markRemoved(ArticleId article)
+{
+    auto update = m_statements.use(kMarkRemoved);
+    if (!update)
+        return fail(update.error());
+    return (*update)
+        ->bind(":article", article.value)
+        .bind(":outcome", static_cast<std::int64_t>(FileOutcome::Removed))
+        .run();
+}
+
+} // namespace lectern::store

@@ -1,0 +1,170 @@
+#include "store/source_table.h"
+
+#include "store/hash_bytes.h"
+#include "store/source_file_table.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace lectern::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kAll = R"sql(
+SELECT id, root
+FROM source
+ORDER BY id)sql";
+
+constexpr const char* kAdd = R"sql(
+INSERT INTO source (root)
+VALUES (:root))sql";
+
+constexpr const char* kSetRoot = R"sql(
+UPDATE source
+SET root = :root
+WHERE id = :id)sql";
+
+constexpr const char* kMoveFiles = R"sql(
+UPDATE source_file
+SET source = :to, path = CAST(:prefix || path AS BLOB)
+WHERE source = :from)sql";
+
+constexpr const char* kRemove = R"sql(
+DELETE FROM source
+WHERE id = :id)sql";
+
+constexpr const char* kKnownFiles = R"sql(
+SELECT path, size, modified_ns, hash, outcome, missing
+FROM source_file
+WHERE source = :source)sql";
+
+/// The way from `outer` to `inner`, empty for the same folder; nothing where it is not inside.
+std::optional<fs::path> wayInto(const fs::path& outer, const fs::path& inner)
+{
+    const auto [outerEnd, innerRest]
+        = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    if (outerEnd != outer.end())
+        return std::nullopt;
+    fs::path way;
+    for (auto part = innerRest; part != inner.end(); ++part)
+        way /= *part;
+    return way;
+}
+
+/// Without the slash that some people type at the end.
+fs::path tidy(const fs::path& root)
+{
+    const auto normal = root.lexically_normal();
+    return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
+}
+
+} // namespace
+
+Result<std::vector<SourceTable::Row>> SourceTable::all()
+{
+    auto select = m_statements.use(kAll);
+    if (!select)
+        return fail(select.error());
+    std::vector<Row> rows;
+    for (;;) {
+        const auto row = (*select)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return rows;
+        rows.push_back({SourceId {(*select)->integer(0)}, std::string((*select)->blob(1))});
+    }
+}
+
+Result<ImportWriter::SourceRoot> SourceTable::open(const fs::path& wanted,
+                                                   std::span<const SourceId> inUse)
+{
+    const auto root = tidy(wanted);
+    const auto rows = all();
+    if (!rows)
+        return fail(rows.error());
+    for (const auto& row : *rows) {
+        if (auto way = wayInto(row.root, root))
+            return ImportWriter::SourceRoot {row.id, row.root, *way};
+    }
+    const auto id = add(root);
+    if (!id)
+        return fail(id.error());
+    for (const auto& row : *rows) {
+        const auto way = wayInto(root, row.root);
+        if (!way || std::find(inUse.begin(), inUse.end(), row.id) != inUse.end())
+            continue;
+        if (auto done = absorb(row, *id, *way); !done)
+            return fail(done.error());
+    }
+    return ImportWriter::SourceRoot {*id, root, {}};
+}
+
+Result<SourceId> SourceTable::add(const fs::path& root)
+{
+    auto insert = m_statements.use(kAdd);
+    if (!insert)
+        return fail(insert.error());
+    if (auto done = (*insert)->bindBlob(":root", root.native()).run(); !done)
+        return fail(done.error());
+    return SourceId {m_statements.database().lastInsertId()};
+}
+
+Result<void> SourceTable::absorb(const Row& inner, SourceId outer, const fs::path& way)
+{
+    auto update = m_statements.use(kMoveFiles);
+    if (!update)
+        return fail(update.error());
+    if (auto done = (*update)
+                        ->bind(":from", inner.id.value)
+                        .bind(":to", outer.value)
+                        .bindBlob(":prefix", (way / "").native())
+                        .run();
+        !done)
+        return done;
+    return remove(inner.id);
+}
+
+Result<void> SourceTable::setRoot(SourceId source, const fs::path& root)
+{
+    auto update = m_statements.use(kSetRoot);
+    if (!update)
+        return fail(update.error());
+    return (*update)->bind(":id", source.value).bindBlob(":root", tidy(root).native()).run();
+}
+
+Result<void> SourceTable::remove(SourceId source)
+{
+    auto statement = m_statements.use(kRemove);
+    if (!statement)
+        return fail(statement.error());
+    return (*statement)->bind(":id", source.value).run();
+}
+
+Result<KnownFiles> SourceTable::knownFiles(SourceId source)
+{
+    auto select = m_statements.use(kKnownFiles);
+    if (!select)
+        return fail(select.error());
+    (*select)->bind(":source", source.value);
+    KnownFiles files;
+    for (;;) {
+        const auto row = (*select)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return files;
+        const bool rejected
+            = (*select)->integer(4) == static_cast<std::int64_t>(FileOutcome::Rejected);
+        const bool missing = (*select)->integer(5) != 0;
+        files.emplace((*select)->blob(0),
+                      KnownFile {.sizeBytes = (*select)->integer(1),
+                                 .modifiedNs = (*select)->integer(2),
+                                 .hash = hashFrom((*select)->blob(3)).value_or(ContentHash {}),
+                                 .rejected = rejected || missing});
+    }
+}
+
+} // namespace lectern::store

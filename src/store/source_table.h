@@ -1,0 +1,42 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "store/import_writer.h"
+#include "store/statement_cache.h"
+
+#include <filesystem>
+#include <span>
+#include <vector>
+
+namespace lectern::store {
+
+/// `source`: the roots that were imported. Roots never lie inside each other: a folder inside a
+/// known root belongs to that root, and a root above known ones takes their files over.
+class SourceTable final {
+public:
+    explicit SourceTable(StatementCache& statements)
+        : m_statements(statements)
+    {
+    }
+
+    /// `inUse` are sources that the running import has opened already: they keep their files.
+    Result<ImportWriter::SourceRoot> open(const std::filesystem::path& root,
+                                          std::span<const SourceId> inUse);
+    /// Every file of the source; those that are rejected or missing count as to be opened again.
+    Result<KnownFiles> knownFiles(SourceId source);
+    Result<void> setRoot(SourceId source, const std::filesystem::path& root);
+    Result<void> remove(SourceId source);
+
+private:
+    struct Row {
+        SourceId id;
+        std::filesystem::path root;
+    };
+    Result<std::vector<Row>> all();
+    Result<SourceId> add(const std::filesystem::path& root);
+    Result<void> absorb(const Row& inner, SourceId outer, const std::filesystem::path& way);
+
+    StatementCache& m_statements;
+};
+
+} // namespace lectern::store

@@ -1,0 +1,259 @@
+#include "store/state_store.h"
+
+#include "sqlite/transaction.h"
+#include "store/article_removal.h"
+#include "store/import_table.h"
+#include "store/source_table.h"
+
+#include <tuple>
+
+namespace lectern::store {
+
+namespace {
+
+constexpr const char* kSetRead = R"sql(
+INSERT INTO state (article, read)
+SELECT id, :value
+FROM article
+WHERE id = :id
+ON CONFLICT (article) DO UPDATE SET read = :value)sql";
+
+constexpr const char* kSetStarred = R"sql(
+INSERT INTO state (article, starred)
+SELECT id, :value
+FROM article
+WHERE id = :id
+ON CONFLICT (article) DO UPDATE SET starred = :value)sql";
+
+constexpr const char* kAddedByImport = R"sql(
+SELECT id
+FROM article
+WHERE import = :id)sql";
+
+// Files that the import met first and that joined an older article.
+constexpr const char* kShelvesOfImport = R"sql(
+DELETE FROM shelf
+WHERE file IN (SELECT id
+               FROM source_file
+               WHERE import = :id AND article IS NOT NULL))sql";
+
+constexpr const char* kDetachFilesOfImport = R"sql(
+UPDATE source_file
+SET outcome = 2, article = NULL, original = NULL
+WHERE import = :id AND article IS NOT NULL)sql";
+
+constexpr const char* kOnlyInSource = R"sql(
+SELECT DISTINCT article
+FROM source_file AS mine
+WHERE source = :id
+  AND article IS NOT NULL
+  AND NOT EXISTS (SELECT 1
+                  FROM source_file AS other
+                  WHERE other.article = mine.article AND other.source <> :id))sql";
+
+constexpr const char* kForgetFiles = R"sql(
+DELETE FROM source_file
+WHERE source = :id)sql";
+
+constexpr const char* kSources = R"sql(
+SELECT source.id, root, count(source_file.id), count(DISTINCT article),
+       count(source_file.id) FILTER (WHERE missing = 1)
+FROM source
+LEFT JOIN source_file ON source_file.source = source.id
+GROUP BY source.id
+ORDER BY source.id)sql";
+
+/// A durable transaction: for its time the connection waits until the disk has it.
+class DurableTransaction final {
+public:
+    static Result<DurableTransaction> begin(sqlite::Database& database)
+    {
+        if (auto set = database.execute("PRAGMA synchronous = FULL"); !set)
+            return fail(set.error());
+        auto begun = sqlite::Transaction::begin(database);
+        if (!begun) {
+            std::ignore = database.execute("PRAGMA synchronous = NORMAL");
+            return fail(begun.error());
+        }
+        return DurableTransaction(database, std::move(*begun));
+    }
+    DurableTransaction(DurableTransaction&&) noexcept = default;
+    DurableTransaction& operator=(DurableTransaction&&) = delete;
+
+    /// After a failure the next durable transaction or the connection's end sets things right.
+    Result<void> commit()
+    {
+        if (auto done = m_transaction.commit(); !done)
+            return done;
+        return m_database.execute("PRAGMA synchronous = NORMAL");
+    }
+
+private:
+    DurableTransaction(sqlite::Database& database, sqlite::Transaction transaction)
+        : m_database(database)
+        , m_transaction(std::move(transaction))
+    {
+    }
+
+    sqlite::Database& m_database;
+    sqlite::Transaction m_transaction;
+};
+
+Result<std::vector<ArticleId>> articleIds(StatementCache& statements, const char* sql,
+                                          std::int64_t id)
+{
+    auto select = statements.use(sql);
+    if (!select)
+        return fail(select.error());
+    (*select)->bind(":id", id);
+    std::vector<ArticleId> ids;
+    for (;;) {
+        const auto row = (*select)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return ids;
+        ids.push_back(ArticleId {(*select)->integer(0)});
+    }
+}
+
+Result<void> runWithId(StatementCache& statements, const char* sql, std::int64_t id)
+{
+    auto statement = statements.use(sql);
+    if (!statement)
+        return fail(statement.error());
+    return (*statement)->bind(":id", id).run();
+}
+
+Result<void> setMark(sqlite::Database& database, const char* sql, const std::vector<ArticleId>& ids,
+                     bool value)
+{
+    auto transaction = DurableTransaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    StatementCache statements(database);
+    for (const auto id : ids) {
+        auto statement = statements.use(sql);
+        if (!statement)
+            return fail(statement.error());
+        if (auto done
+            = (*statement)->bind(":id", id.value).bind(":value", std::int64_t {value}).run();
+            !done)
+            return done;
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+StateStore::StateStore(LibraryDatabase& database)
+    : m_database(database)
+{
+}
+
+Result<void> StateStore::setRead(const std::vector<ArticleId>& ids, ReadState state)
+{
+    return setMark(m_database.database(), kSetRead, ids, state == ReadState::Read);
+}
+
+Result<void> StateStore::setStarred(const std::vector<ArticleId>& ids, Star star)
+{
+    return setMark(m_database.database(), kSetStarred, ids, star == Star::On);
+}
+
+Result<std::int64_t> StateStore::remove(const std::vector<ArticleId>& ids)
+{
+    auto transaction = DurableTransaction::begin(m_database.database());
+    if (!transaction)
+        return fail(transaction.error());
+    StatementCache statements(m_database.database());
+    const auto removed = ArticleRemoval(statements).remove(ids, Memory::Remember);
+    if (!removed)
+        return removed;
+    if (auto done = transaction->commit(); !done)
+        return fail(done.error());
+    return removed;
+}
+
+Result<std::int64_t> StateStore::removeSource(SourceId source)
+{
+    auto transaction = DurableTransaction::begin(m_database.database());
+    if (!transaction)
+        return fail(transaction.error());
+    StatementCache statements(m_database.database());
+    const auto ids = articleIds(statements, kOnlyInSource, source.value);
+    if (!ids)
+        return fail(ids.error());
+    // The files first, so that their originals are free and nothing names the articles any more.
+    if (auto done = runWithId(statements, kForgetFiles, source.value); !done)
+        return fail(done.error());
+    const auto removed = ArticleRemoval(statements).remove(*ids, Memory::Forget);
+    if (!removed)
+        return removed;
+    if (auto done = RemovedTable(statements).forgetUnnamed(); !done)
+        return fail(done.error());
+    if (auto done = SourceTable(statements).remove(source); !done)
+        return fail(done.error());
+    if (auto done = transaction->commit(); !done)
+        return fail(done.error());
+    return removed;
+}
+
+Result<std::int64_t> StateStore::removeLastImport()
+{
+    auto transaction = DurableTransaction::begin(m_database.database());
+    if (!transaction)
+        return fail(transaction.error());
+    StatementCache statements(m_database.database());
+    const auto last = ImportTable(statements).last();
+    if (!last)
+        return fail(last.error());
+    const auto ids = articleIds(statements, kAddedByImport, last->value);
+    if (!ids)
+        return fail(ids.error());
+    const auto removed = ArticleRemoval(statements).remove(*ids, Memory::Remember);
+    if (!removed)
+        return removed;
+    for (const char* sql : {kShelvesOfImport, kDetachFilesOfImport}) {
+        if (auto done = runWithId(statements, sql, last->value); !done)
+            return fail(done.error());
+    }
+    if (auto done = OriginalTable(statements).removeUnused(); !done)
+        return fail(done.error());
+    if (auto done = transaction->commit(); !done)
+        return fail(done.error());
+    return removed;
+}
+
+Result<std::vector<StateStore::SourceRow>> StateStore::sources()
+{
+    auto select = m_database.database().prepare(kSources);
+    if (!select)
+        return fail(select.error());
+    std::vector<SourceRow> rows;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return rows;
+        rows.push_back({.id = SourceId {select->integer(0)},
+                        .root = std::string(select->blob(1)),
+                        .files = select->integer(2),
+                        .articles = select->integer(3),
+                        .missing = select->integer(4)});
+    }
+}
+
+Result<void> StateStore::repointSource(SourceId source, const std::filesystem::path& newRoot)
+{
+    auto transaction = DurableTransaction::begin(m_database.database());
+    if (!transaction)
+        return fail(transaction.error());
+    StatementCache statements(m_database.database());
+    if (auto done = SourceTable(statements).setRoot(source, newRoot); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace lectern::store

@@ -1,0 +1,116 @@
+#include "store/version_table.h"
+
+#include "search/tokens.h"
+#include "store/compression.h"
+#include "store/hash_bytes.h"
+
+namespace lectern::store {
+
+namespace {
+
+constexpr const char* kAdd = R"sql(
+INSERT INTO version (article, import, original, fingerprint, meaning, text, text_size,
+                     pipeline_version, tokenizer_version)
+VALUES (:article, :import, :original, :fingerprint, :meaning, :text, :size,
+        :pipeline, :tokenizer))sql";
+
+constexpr const char* kRebase = R"sql(
+UPDATE version
+SET original = :original, meaning = :meaning, text = :text, text_size = :size,
+    pipeline_version = :pipeline
+WHERE id = :id)sql";
+
+constexpr const char* kNewest = R"sql(
+SELECT id, original, fingerprint, meaning
+FROM version
+WHERE article = :article
+ORDER BY id DESC
+LIMIT 1)sql";
+
+constexpr const char* kNewestText = R"sql(
+SELECT original, text, text_size
+FROM version
+WHERE article = :article
+ORDER BY id DESC
+LIMIT 1)sql";
+
+void bindText(sqlite::Statement& statement, const PreparedArticle& prepared)
+{
+    statement.bindBlob(":meaning", bytesOf(prepared.meaning))
+        .bindBlob(":text", prepared.compressedText)
+        .bind(":size", static_cast<std::int64_t>(prepared.article.plainText.size()))
+        .bind(":pipeline", std::int64_t {prepared.pipelineVersion});
+}
+
+} // namespace
+
+Result<void> VersionTable::add(ArticleId article, ImportId import, OriginalId original,
+                               const PreparedArticle& prepared)
+{
+    auto insert = m_statements.use(kAdd);
+    if (!insert)
+        return fail(insert.error());
+    auto& row = **insert;
+    row.bind(":article", article.value)
+        .bind(":import", import.value)
+        .bind(":original", original.value)
+        .bind(":tokenizer", std::int64_t {search::kTokenizerVersion});
+    bindText(row, prepared);
+    if (prepared.fingerprint)
+        row.bindBlob(":fingerprint", bytesOf(*prepared.fingerprint));
+    else
+        row.bindNull(":fingerprint");
+    return row.run();
+}
+
+Result<void> VersionTable::rebase(const VersionRow& version, OriginalId original,
+                                  const PreparedArticle& prepared)
+{
+    auto update = m_statements.use(kRebase);
+    if (!update)
+        return fail(update.error());
+    auto& row = **update;
+    row.bind(":id", version.id.value).bind(":original", original.value);
+    bindText(row, prepared);
+    if (auto done = row.run(); !done)
+        return done;
+    return m_originals.removeIfUnused(version.original);
+}
+
+Result<std::optional<VersionRow>> VersionTable::newest(ArticleId article)
+{
+    auto select = m_statements.use(kNewest);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":article", article.value).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    return VersionRow {.id = VersionId {(*select)->integer(0)},
+                       .original = OriginalId {(*select)->integer(1)},
+                       .fingerprint = hashFrom((*select)->blob(2)),
+                       .meaning = hashFrom((*select)->blob(3)).value_or(ContentHash {})};
+}
+
+Result<VersionText> VersionTable::newestText(ArticleId article)
+{
+    auto select = m_statements.use(kNewestText);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":article", article.value).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(ErrorKind::NotFound, "There is no such article in the library.");
+    auto original = m_originals.load(OriginalId {(*select)->integer(0)});
+    if (!original)
+        return fail(original.error());
+    auto text = decompress((*select)->blob(1), static_cast<std::size_t>((*select)->integer(2)),
+                           *original);
+    if (!text)
+        return fail(text.error());
+    return VersionText {std::move(*original), std::move(*text)};
+}
+
+} // namespace lectern::store

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "store/original_table.h"
+#include "store/prepared_article.h"
+#include "store/statement_cache.h"
+
+#include <optional>
+#include <string>
+
+namespace lectern::store {
+
+/// What a version's row says besides its text.
+struct VersionRow {
+    VersionId id;
+    OriginalId original; ///< that its text was derived from and is packed against
+    std::optional<ContentHash> fingerprint;
+    ContentHash meaning {};
+};
+
+/// A version's text with the original that it came from.
+struct VersionText {
+    std::string original;
+    std::string plainText; ///< exactly as indexed
+};
+
+/// `version`: what an article was at each change; the newest shows and is the one in the index.
+class VersionTable final {
+public:
+    explicit VersionTable(StatementCache& statements)
+        : m_statements(statements)
+        , m_originals(statements)
+    {
+    }
+
+    Result<void> add(ArticleId article, ImportId import, OriginalId original,
+                     const PreparedArticle& prepared);
+    /// The same meaning from other bytes: the row names the new original, the old one goes if
+    /// nobody else names it.
+    Result<void> rebase(const VersionRow& version, OriginalId original,
+                        const PreparedArticle& prepared);
+    /// Nothing where the article is gone.
+    Result<std::optional<VersionRow>> newest(ArticleId article);
+    /// NotFound where the article is gone.
+    Result<VersionText> newestText(ArticleId article);
+
+private:
+    StatementCache& m_statements;
+    OriginalTable m_originals;
+};
+
+} // namespace lectern::store
