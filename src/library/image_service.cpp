@@ -73,13 +73,20 @@ Result<ImageRef> ImageService::find(const OpenGate& gate, ArticleId id, int inde
     const auto database = m_connection.database(gate);
     if (!database)
         return fail(database.error());
-    const auto images = store::ArticleStore(**database).images(id);
-    if (!images)
-        return fail(images.error());
-    const auto found = std::find_if(images->begin(), images->end(), [index](const ImageRef& image) {
-        return image.index == index;
-    });
-    if (found == images->end())
+    // A page asks for all of its pictures in a row, and embedded ones are costly to load.
+    const auto version = (*database)->dataVersion();
+    if (!version)
+        return fail(version.error());
+    if (m_page.id != id || m_page.dataVersion != *version) {
+        auto images = store::ArticleStore(**database).images(id);
+        if (!images)
+            return fail(images.error());
+        m_page = {id, *version, std::move(*images)};
+    }
+    const auto found
+        = std::find_if(m_page.images.begin(), m_page.images.end(),
+                       [index](const ImageRef& image) { return image.index == index; });
+    if (found == m_page.images.end())
         return fail(ErrorKind::NotFound, "The article has no picture of this number.");
     return *found;
 }

@@ -43,7 +43,15 @@ private:
     void fetch(const ImageRef& image, Done done);
     void keep(const ImageRef& image, const images::ImageFetcher::Fetched& fetched);
 
+    /// The pictures of the article last asked for, as long as nothing was written.
+    struct Page {
+        ArticleId id;
+        std::int64_t dataVersion = 0;
+        std::vector<ImageRef> images;
+    };
+
     Connection m_connection;
+    Page m_page;
     images::ImageFolder m_copies;
     Record m_record;
     NotKept m_notKept;

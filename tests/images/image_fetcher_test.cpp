@@ -1,6 +1,9 @@
 #include "images/image_fetcher.h"
 #include "images/picture_server.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
+
 #include <gtest/gtest.h>
 
 #include <map>
@@ -320,6 +323,64 @@ TEST(ImageFetcher, secondAddressOfAHostIsTriedWhereTheFirstIsDead)
                                        {QHostAddress(QStringLiteral("127.0.0.2")),
                                         QHostAddress(QHostAddress::LocalHost)}}}));
     EXPECT_TRUE(fetchNow(fetcher, imageAt(server.address("/a.png", "pictures.test"))));
+}
+
+TEST(ImageFetcher, encryptedConnectionsToACheckedAddressNameTheHost)
+{
+    // The server name in the first message of TLS is what certificates are chosen and checked by.
+    QTcpServer server;
+    ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
+    QByteArray hello;
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket* socket = server.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, &server, [&hello, socket] {
+            hello += socket->readAll();
+            socket->close();
+        });
+    });
+    ImageFetcher fetcher(
+        localLimits(),
+        namesLeadTo({{QStringLiteral("pictures.test"), {QHostAddress(QHostAddress::LocalHost)}}}));
+    const auto address = "https://pictures.test:" + std::to_string(server.serverPort()) + "/a.png";
+    EXPECT_FALSE(fetchNow(fetcher, imageAt(address)));
+    EXPECT_TRUE(hello.contains("pictures.test"));
+}
+
+/// Sets a variable of the environment for a scope.
+class Environment final {
+public:
+    Environment(const char* name, const QByteArray& value)
+        : m_name(name)
+        , m_before(qgetenv(name))
+    {
+        qputenv(name, value);
+    }
+    ~Environment() { m_before.isEmpty() ? qunsetenv(m_name) : qputenv(m_name, m_before); }
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+
+private:
+    const char* m_name;
+    QByteArray m_before;
+};
+
+TEST(ImageFetcher, theSystemsProxyIsAskedAndResolvesNames)
+{
+    PictureServer proxy;
+    const Environment proxies("http_proxy", QByteArray::fromStdString(proxy.address("")));
+    const Environment none("no_proxy", {});
+    FetchLimits limits = localLimits();
+    limits.proxy = FetchLimits::Proxy::System;
+    limits.privateHosts = FetchLimits::PrivateHosts::Refuse;
+    ImageFetcher fetcher(limits, [](const QString& name, QObject*, const auto&) {
+        ADD_FAILURE() << "resolved here: " << name.toStdString();
+    });
+    const auto fetched = fetchNow(fetcher, imageAt("http://image.site/a.png?x"));
+    ASSERT_TRUE(fetched) << toText(fetched.error());
+    ASSERT_EQ(proxy.requests().size(), 1U);
+    EXPECT_EQ(proxy.requests()[0].target, "http://image.site/a.png?x");
+    EXPECT_FALSE(fetchNow(fetcher, imageAt("http://192.168.1.1/a.png")));
+    EXPECT_EQ(proxy.requests().size(), 1U);
 }
 
 TEST(ImageFetcher, unknownHostFails)
