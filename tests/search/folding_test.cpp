@@ -55,7 +55,9 @@ TEST(Fold, everyCodePointFoldsAsUtf8procFoldsIt)
         const std::string text = encode(c);
         ASSERT_EQ(fold(text), plainFold(text)) << std::hex << c;
         // Between others: what it joins, what joins it, what is sorted around it.
-        const std::string between = "a" + text + "\u0323\u0301か" + text + "\u3099" + text + "的";
+        std::string between = "a";
+        for (const char* after : {"\u0323\u0301か", "\u3099", "的"})
+            between.append(text).append(after);
         ASSERT_EQ(fold(between), plainFold(between)) << std::hex << c;
     }
 }
