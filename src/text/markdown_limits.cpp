@@ -21,21 +21,40 @@ std::size_t columnsOf(std::string_view line)
     return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
 }
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/// Length of the block marker (`>`, `- `, `12. `) at the start of `line`, 0 where there is none.
+std::size_t markerLength(std::string_view line)
+{
+    if (line[0] == '>')
+        return 1;
+    const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    const bool isOrdered = digits > 0 && digits < 10 && digits < line.size()
+        && (line[digits] == '.' || line[digits] == ')');
+    const bool isBullet = line[0] == '-' || line[0] == '+' || line[0] == '*';
+    if (!isOrdered && !isBullet)
+        return 0;
+    const auto end = isOrdered ? digits + 1 : 1;
+    return end < line.size() && isBlank(line[end]) ? end : 0;
+}
+
 /// How many block markers a line begins with. `* * *` is a rule, however long.
 std::size_t markersAtStart(std::string_view line)
 {
-    const auto end = std::min(line.find_first_not_of(" \t>-+*0123456789.)"), line.size());
-    const auto start = line.substr(0, end);
-    if (start.size() <= kMostMarkers)
+    if (line.find_first_not_of("- \t") == npos || line.find_first_not_of("* \t") == npos)
         return 0;
-    for (const char c : {'-', '*'}) {
-        const char allowed[] = {c, ' ', '\t', '\0'};
-        if (end == line.size() && start.find_first_not_of(allowed) == npos)
-            return 0;
+    std::size_t markers = 0;
+    while (!line.empty()) {
+        const auto length = isBlank(line[0]) ? 1 : markerLength(line);
+        if (length == 0)
+            break;
+        markers += isBlank(line[0]) ? 0 : 1;
+        line.remove_prefix(length);
     }
-    return static_cast<std::size_t>(std::count_if(start.begin(), start.end(), [](char c) {
-        return c == '>' || c == '-' || c == '+' || c == '*' || c == '.' || c == ')';
-    }));
+    return markers;
 }
 
 } // namespace

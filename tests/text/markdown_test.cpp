@@ -48,6 +48,22 @@ TEST(Markdown, ordinaryLargeTable_isNot)
     EXPECT_TRUE(markdownToHtml(table).tooComplex.empty());
 }
 
+TEST(Markdown, piledUpMarkers_areTooComplex)
+{
+    const auto piled = [](std::string_view marker, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i)
+            text += marker;
+        return text + "x\n";
+    };
+    EXPECT_FALSE(markdownToHtml(piled(">", 1000)).tooComplex.empty());
+    EXPECT_FALSE(markdownToHtml(piled("- ", 1000)).tooComplex.empty());
+    EXPECT_FALSE(markdownToHtml(piled("1. ", 1000)).tooComplex.empty());
+    EXPECT_TRUE(markdownToHtml(piled("-", 1000)).tooComplex.empty());
+    EXPECT_TRUE(markdownToHtml(piled("+---", 1000)).tooComplex.empty());
+    EXPECT_TRUE(markdownToHtml(std::string(999, '*') + "\n").tooComplex.empty());
+}
+
 TEST(Markdown, isHtmlBody_decidesByTheFirstElement)
 {
     EXPECT_TRUE(isHtmlBody("\n<div>   \n<p>a</p>\n\n    <p>b</p>\n</div>\n   "));
