@@ -13,6 +13,10 @@ namespace {
 
 constexpr int kLevel = 3;
 
+/// The tables of level 3 remember about as many places; a longer prefix needs those of
+/// long-distance matching, or its beginning is forgotten.
+constexpr std::size_t kLongPrefixBytes = std::size_t {256} << 10;
+
 struct FreeContext {
     void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
@@ -53,6 +57,8 @@ std::string compress(std::string_view bytes, std::string_view prefix)
     if (!prefix.empty()) {
         ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog,
                                windowLogFor(prefix.size() + bytes.size()));
+        if (prefix.size() > kLongPrefixBytes)
+            ZSTD_CCtx_setParameter(context, ZSTD_c_enableLongDistanceMatching, 1);
         ZSTD_CCtx_refPrefix(context, prefix.data(), prefix.size());
     }
     std::string packed(ZSTD_compressBound(bytes.size()), '\0');
