@@ -22,8 +22,22 @@ struct EventCloser {
     fy_parser* parser = nullptr;
     void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
 };
+struct DiagnosticsCloser {
+    void operator()(fy_diag* diagnostics) const { fy_diag_destroy(diagnostics); }
+};
 using Parser = std::unique_ptr<fy_parser, ParserCloser>;
+using Diagnostics = std::unique_ptr<fy_diag, DiagnosticsCloser>;
 using Event = std::unique_ptr<fy_event, EventCloser>;
+
+/// FYPCF_QUIET still prints what a document breaks to stderr; this takes the words away.
+Diagnostics makeSilence()
+{
+    fy_diag_cfg config {};
+    fy_diag_cfg_default(&config);
+    config.fp = nullptr;
+    config.output_fn = [](fy_diag*, void*, const char*, std::size_t) {};
+    return Diagnostics(fy_diag_create(&config));
+}
 
 std::string textOf(fy_token* token)
 {
@@ -154,8 +168,7 @@ private:
             auto item = value(next(), depth + 1);
             if (!item)
                 return std::nullopt;
-            if (item->line < key->line || item->kind == HeaderValue::Kind::Null)
-                item->line = key->line;
+            item->line = key->line;
             map.keys.push_back(key->text);
             map.items.push_back(*std::move(item));
         }
@@ -200,7 +213,9 @@ std::optional<HeaderFields> readYamlStrictly(std::string_view header, int firstL
 {
     if (header.size() > kMaxStrictHeaderBytes)
         return std::nullopt;
+    const Diagnostics silence = makeSilence();
     fy_parse_cfg config {};
+    config.diag = silence.get();
     config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_DISABLE_MMAP_OPT);
     const Parser parser(fy_parser_create(&config));
     if (!parser || fy_parser_set_string(parser.get(), header.data(), header.size()) != 0)
