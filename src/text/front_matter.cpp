@@ -99,6 +99,9 @@ public:
         , m_style(style)
     {
         m_result.problems = std::move(read.problems);
+        if (split.header.size() > kMaxHeaderBytes)
+            problem(ProblemKind::HeaderNotYaml, split.headerLine,
+                    "The header is longer than 1 MB; only its first megabyte was read.");
         for (HeaderField& field : read.fields)
             add(std::move(field));
     }
@@ -124,7 +127,8 @@ public:
 private:
     void problem(ProblemKind kind, int line, std::string message)
     {
-        m_result.problems.push_back(problemAt(line, kind, std::move(message)));
+        if (m_result.problems.size() < kMaxHeaderProblems)
+            m_result.problems.push_back(problemAt(line, kind, std::move(message)));
     }
 
     void undoBraces(HeaderValue& value)
@@ -154,7 +158,8 @@ private:
                 key.erase(0, table.size());
         const auto known = std::ranges::find(m_fields, key, &HeaderField::key);
         if (known == m_fields.end()) {
-            m_fields.push_back({std::move(key), std::move(field.value), field.line});
+            if (m_fields.size() < kMaxHeaderFields)
+                m_fields.push_back({std::move(key), std::move(field.value), field.line});
             return;
         }
         problem(ProblemKind::DuplicateKey, field.line,

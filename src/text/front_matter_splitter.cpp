@@ -1,5 +1,6 @@
 #include "text/front_matter.h"
 #include "text/header_strings.h"
+#include "text/header_value.h"
 #include "text/lines.h"
 #include "text/problem.h"
 
@@ -39,7 +40,7 @@ LineLook look(std::string_view line)
     if (first == '<')
         return LineLook::Markup;
     if (first == ' ' || first == '\t')
-        return trimmed(line).starts_with('<') ? LineLook::Markup : LineLook::Indented;
+        return LineLook::Indented;
     if (line == "-" || line.starts_with("- ") || line.starts_with("-\t"))
         return LineLook::Item;
     if (first == '#')
@@ -48,6 +49,13 @@ LineLook look(std::string_view line)
     if (!key)
         return LineLook::Stray;
     return isKnownKey(asciiLower(key->key)) ? LineLook::KnownKey : LineLook::Key;
+}
+
+/// Whether indented markup below this line is its value: `key:`, `key: |`, `key: >-`.
+bool opensBlock(std::string_view line)
+{
+    const auto key = splitKeyLine(trimmed(line));
+    return key && key->value.find_first_not_of("|>+-0123456789") == std::string_view::npos;
 }
 
 /// How far the lines from the reader's place on look like a header.
@@ -67,8 +75,12 @@ HeaderExtent measureHeader(LineReader lines, int maxLines)
     HeaderExtent extent;
     int strays = 0;
     bool isInBody = false;
+    bool isInBlock = false;
     for (int read = 0; !lines.atEnd() && read < maxLines; ++read) {
         const Line line = lines.next();
+        // A fence this far behind the last header line is a rule of the body.
+        if (line.next > kMaxHeaderBytes || (isInBody && read > kMaxUnfencedLines))
+            break;
         LineLook found = look(line.text);
         if (found == LineLook::Indented && extent.keys == 0)
             found = look(trimmed(line.text)); // a header may be indented as a whole
@@ -78,6 +90,8 @@ HeaderExtent measureHeader(LineReader lines, int maxLines)
         }
         if (found == LineLook::Blank || isInBody)
             continue;
+        if (found == LineLook::Indented && !isInBlock && trimmed(line.text).starts_with('<'))
+            found = LineLook::Markup;
         strays = found == LineLook::Stray ? strays + 1 : strays;
         const bool isKey = found == LineLook::Key || found == LineLook::KnownKey;
         const bool pastStrays = strays > 0 && found != LineLook::KnownKey;
@@ -87,6 +101,7 @@ HeaderExtent measureHeader(LineReader lines, int maxLines)
             isInBody = true;
             continue;
         }
+        isInBlock = isKey ? opensBlock(line.text) : isInBlock;
         extent.keys += isKey;
         extent.knownKeys += found == LineLook::KnownKey;
         // A comment is also a Markdown heading: it is the header's only if more header follows.
@@ -114,7 +129,8 @@ void addBlankBeforeHeader(SplitText& split, int firstLine)
     if (firstLine == 1)
         return;
     const int blanks = firstLine - 1;
-    split.problems.push_back(
+    split.problems.insert(
+        split.problems.begin(),
         problemAt(1, ProblemKind::BlankBeforeHeader,
                   (blanks == 1 ? std::string("A blank line stands")
                                : std::to_string(blanks) + " blank lines stand")
@@ -200,8 +216,12 @@ SplitText splitToml(std::string_view text, const Line& opening)
         Line line = lines.next();
         line.begin += opening.next;
         line.next += opening.next;
-        if (isFence(line.text, '+'))
+        if (isFence(line.text, '+')) {
+            const bool isEmpty = isBlankText(text.substr(opening.next, line.begin - opening.next));
+            if (extent.keys == 0 && !isEmpty)
+                break;
             return closedHeader(text, HeaderKind::Toml, opening, line);
+        }
         if (!isStillHeader)
             continue;
         const std::string_view bare = trimmed(line.text);

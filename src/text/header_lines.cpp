@@ -111,6 +111,15 @@ private:
             keepLiteral(key, line.number);
     }
 
+    /// Whether `&name …` is an anchor that the header uses as `*name` elsewhere.
+    bool isAliased(std::string_view raw) const
+    {
+        const std::string alias = '*' + std::string(raw.substr(1, raw.find(' ') - 1));
+        return std::ranges::any_of(m_lines, [&alias](const HeaderLine& each) {
+            return each.text.find(alias) != std::string_view::npos;
+        });
+    }
+
     /// Where YAML would not read a one-line title as it stands, but not reject it either.
     void keepLiteral(const KeyLine& key, int line)
     {
@@ -120,7 +129,9 @@ private:
         const std::size_t hash = raw.find(" #");
         const bool isCut = hash != std::string_view::npos && hash + 2 < raw.size()
             && raw[hash + 2] != ' ' && raw.front() != '"' && raw.front() != '\'';
-        const bool isOperator = std::string_view("#&!*[{").find(raw.front()) != std::string::npos;
+        const bool isOperator = std::string_view("#[{").find(raw.front()) != std::string_view::npos
+            || (raw.front() == '!' && !raw.starts_with("!!")) // `!!str 5` is a type
+            || (raw.front() == '&' && !isAliased(raw));
         if (!isCut && !isOperator)
             return;
         m_result.read.fields.back().value = HeaderValue::scalar(std::string(raw), line);
@@ -316,10 +327,12 @@ private:
             block = block.first(block.size() - 1);
         if (raw.empty() || !block.empty() || raw.starts_with("- "))
             doubt(item.number);
-        if (raw.starts_with("- ")) // a list in a list; its further lines are beyond this reader
+        if (raw.starts_with("- ") && depth < kMaxHeaderNesting) { // its further lines are not seen
+            const std::string_view inner = trimmed(raw.substr(2));
             return {.kind = HeaderValue::Kind::List,
-                    .items = {readItem(trimmed(raw.substr(2)), item, block, depth + 1)},
+                    .items = {readItem(inner, item, block, depth + 1)},
                     .line = item.number};
+        }
         const auto key = splitKeyLine(raw);
         if (!key || raw.front() == '"' || raw.front() == '\'')
             return readValue(raw, item.number, block, depth + 1);

@@ -46,5 +46,7 @@ inline constexpr std::size_t kMaxStrictHeaderBytes = 256 * 1024;
 inline constexpr std::size_t kMaxHeaderBytes = 1024 * 1024;
 inline constexpr int kMaxHeaderNesting = 32;
 inline constexpr std::size_t kMaxHeaderValues = 20'000;
+inline constexpr std::size_t kMaxHeaderFields = 1'000;
+inline constexpr std::size_t kMaxHeaderProblems = 50;
 
 } // namespace lectern::text
