@@ -81,6 +81,13 @@ std::string formatOf(std::string_view text, const SplitText& split,
     return ending == FileEnding::Text ? "text" : "markdown";
 }
 
+CategoryStyle styleOf(std::string_view format)
+{
+    if (format == "hugo")
+        return CategoryStyle::Terms;
+    return format == "jekyll" ? CategoryStyle::BlankSeparated : CategoryStyle::Path;
+}
+
 BodyFormat bodyFormatOf(std::string_view body, const std::filesystem::path& path)
 {
     const auto ending = endingOf(path);
@@ -182,7 +189,7 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
     article.headerKind = split.kind;
     article.format = formatOf(text, split, path);
     article.bodyFormat = bodyFormatOf(split.body, path);
-    const auto style = article.format == "hugo" ? CategoryStyle::Terms : CategoryStyle::Path;
+    const auto style = styleOf(article.format);
     article.frontMatter = parseFrontMatter(split, style);
     if (article.bodyFormat == BodyFormat::Html && split.kind == HeaderKind::None)
         fillFromHead(article.frontMatter, readHtmlHead(split.body));

@@ -25,6 +25,14 @@ bool hasProblem(const ReadArticle& article, ProblemKind kind)
                        [&](const auto& problem) { return problem.kind == kind; });
 }
 
+TEST(ArticleReader, jekyllsBlankSeparatedCategories_areAPath)
+{
+    const auto article = readArticle("---\ntitle: a\ncategories: news release\n---\nbody\n",
+                                     "_posts/2021-01-02-a.md");
+    EXPECT_EQ(article.format, "jekyll");
+    EXPECT_EQ(article.frontMatter.categories, (std::vector<CategoryPath> {{{"news", "release"}}}));
+}
+
 } // namespace
 
 TEST(ArticleReader, mainFormat_isHexoWithAnHtmlBody)
