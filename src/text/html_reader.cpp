@@ -190,14 +190,15 @@ private:
 
     void addText(std::string_view text)
     {
-        for (const char c : text) {
-            if (c == '<')
-                m_out.wire += "&lt;";
-            else if (c == '&')
-                m_out.wire += "&amp;";
-            else
-                m_out.wire += c;
+        std::size_t done = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] != '<' && text[i] != '&')
+                continue;
+            m_out.wire += text.substr(done, i - done);
+            m_out.wire += text[i] == '<' ? "&lt;" : "&amp;";
+            done = i + 1;
         }
+        m_out.wire += text.substr(done);
     }
 
     static std::string wireName(const ElementRule& element)

@@ -4,29 +4,40 @@
 
 namespace lectern::text {
 
+namespace {
+
+constexpr std::string_view escapeOf(char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 void appendEscaped(std::string& out, std::string_view text)
 {
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto escape = escapeOf(text[i]);
+        if (escape.empty())
+            continue;
+        out += text.substr(done, i - done);
+        out += escape;
+        done = i + 1;
     }
+    out += text.substr(done);
 }
 
 HtmlWriter::HtmlWriter(const std::vector<TextSpan>& marks)
@@ -81,6 +92,7 @@ void HtmlWriter::blank(std::string_view blanks)
 
 void HtmlWriter::preformattedBlank(std::string_view blank)
 {
+    commit(); // the indent of the first line stands inside the <pre>
     m_html += blank;
 }
 

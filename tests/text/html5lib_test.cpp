@@ -143,7 +143,7 @@ TEST(Html5libTests, textIsTheStandardsText)
     std::cout << "html5lib-tests: the text equals the standard's in " << equal << " of " << total
               << " documents (" << percent << " %)\n";
     RecordProperty("percent", std::to_string(percent));
-    EXPECT_GE(percent, 50);
+    EXPECT_GE(percent, 94);
 }
 
 } // namespace lectern::text

@@ -228,6 +228,12 @@ TEST(Sanitiser, plainText_preKeepsLinesAndIndents)
     EXPECT_EQ(plain("<p>x</p><pre>\n  a\n\n    b  c\n</pre>y"), "x\n  a\n\n    b  c\ny");
 }
 
+TEST(Sanitiser, pre_keepsTheIndentOfItsFirstLine)
+{
+    EXPECT_EQ(html("<p>x</p><pre><code>  a\r\n\tb</code></pre>"),
+              "<p>x</p><pre><code>  a\n\tb</code></pre>");
+}
+
 TEST(Sanitiser, plainText_rubyKeepsBaseTogether)
 {
     const auto document
