@@ -9,6 +9,8 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kMostCells = 100'000; // of all tables of a text; pages take 0.1 s to lay out
+constexpr std::size_t kMostColumns = 1'000; // cmark-gfm's work grows with their square
+constexpr std::size_t kMostBrackets = 20'000; // `[` in one paragraph; `![[]()` costs their square
 constexpr std::size_t kMostMarkers = 200; // ">", "-", "1." at the start of one line
 
 bool isTableRule(std::string_view line)
@@ -62,6 +64,7 @@ std::size_t markersAtStart(std::string_view line)
 std::string beyondMarkdownLimits(std::string_view markdown)
 {
     std::size_t cells = 0;
+    std::size_t brackets = 0; // of the paragraph these lines may belong to
     std::size_t columns = 0; // of the table whose rows these lines may be; 0: in none
     while (!markdown.empty()) {
         const auto end = markdown.find_first_of("\r\n");
@@ -69,10 +72,15 @@ std::string beyondMarkdownLimits(std::string_view markdown)
         const std::size_t endLength = end == npos ? 0 : (markdown.substr(end, 2) == "\r\n" ? 2 : 1);
         markdown.remove_prefix(line.size() + endLength);
         if (line.find_first_not_of(" \t>") == npos)
-            columns = 0;
+            columns = brackets = 0;
+        brackets += static_cast<std::size_t>(std::count(line.begin(), line.end(), '['));
+        if (brackets > kMostBrackets)
+            return "A paragraph has more than " + std::to_string(kMostBrackets) + " brackets.";
         if (isTableRule(line))
             columns = std::max(columns, columnsOf(line));
         cells += columns > 1 ? columns : 0;
+        if (columns > kMostColumns)
+            return "A table has more than " + std::to_string(kMostColumns) + " columns.";
         if (cells > kMostCells)
             return "The tables have more than " + std::to_string(kMostCells) + " cells.";
         if (markersAtStart(line) > kMostMarkers)

@@ -39,6 +39,25 @@ TEST(Markdown, tableBomb_isTooComplex)
     EXPECT_FALSE(markdownToHtml(bomb).tooComplex.empty());
 }
 
+TEST(Markdown, tableOfVeryManyColumns_isTooComplex)
+{
+    std::string wide(20'000, '|');
+    wide += '\n';
+    for (int i = 0; i < 10'000; ++i)
+        wide += "|-";
+
+    EXPECT_FALSE(markdownToHtml(wide).tooComplex.empty());
+}
+
+TEST(Markdown, paragraphOfBrackets_isTooComplex)
+{
+    std::string brackets;
+    for (int i = 0; i < 40'000; ++i)
+        brackets += "![[]()";
+
+    EXPECT_FALSE(markdownToHtml(brackets).tooComplex.empty());
+}
+
 TEST(Markdown, ordinaryLargeTable_isNot)
 {
     std::string table = "|a|b|c|\n|-|-|-|\n";
