@@ -1,6 +1,6 @@
 #include "page/article_page.h"
 
-#include "page/image_layout.h"
+#include "page/body_layout.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
@@ -205,6 +205,12 @@ std::string footer(const PageContent& content, const PageLabels& labels)
         + escaped(address) + "\">" + escaped(labels.openOriginal) + "</a></footer>\n";
 }
 
+std::string arrangedBody(const PageContent& content)
+{
+    const std::string& body = content.body.text();
+    return makeAddressesBreakable(markStandaloneImages(markRepeatedTitle(body, content.title)));
+}
+
 /// What a reader sees of an article, roughly: enough to tell its language.
 std::string textOf(std::string_view html)
 {
@@ -236,7 +242,7 @@ std::string renderArticlePage(const PageContent& content, const PageStyle& style
             {"style", sheet},
             {"paths", pathList(content.categories, labels)},
             {"byline", byline(content, labels)},
-            {"body", markStandaloneImages(content.body.text())},
+            {"body", arrangedBody(content)},
             {"footer", footer(content, labels)},
         });
 }
