@@ -40,7 +40,15 @@ SELECT path, size, modified_ns, hash, outcome, missing
 FROM source_file
 WHERE source = :source)sql";
 
-/// The way from `outer` to `inner`, empty for the same folder; nothing where it is not inside.
+/// Without the slash that some people type at the end.
+fs::path tidy(const fs::path& root)
+{
+    const auto normal = root.lexically_normal();
+    return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
+}
+
+} // namespace
+
 std::optional<fs::path> wayInto(const fs::path& outer, const fs::path& inner)
 {
     const auto [outerEnd, innerRest]
@@ -52,15 +60,6 @@ std::optional<fs::path> wayInto(const fs::path& outer, const fs::path& inner)
         way /= *part;
     return way;
 }
-
-/// Without the slash that some people type at the end.
-fs::path tidy(const fs::path& root)
-{
-    const auto normal = root.lexically_normal();
-    return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
-}
-
-} // namespace
 
 Result<std::vector<SourceTable::Row>> SourceTable::all()
 {

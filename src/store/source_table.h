@@ -5,10 +5,15 @@
 #include "store/statement_cache.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace lectern::store {
+
+/// The way from `outer` to `inner`, empty for the same folder; nothing where it is not inside.
+std::optional<std::filesystem::path> wayInto(const std::filesystem::path& outer,
+                                             const std::filesystem::path& inner);
 
 /// `source`: the roots that were imported. Roots never lie inside each other: a folder inside a
 /// known root belongs to that root, and a root above known ones takes their files over.
@@ -27,12 +32,13 @@ public:
     Result<void> setRoot(SourceId source, const std::filesystem::path& root);
     Result<void> remove(SourceId source);
 
-private:
     struct Row {
         SourceId id;
         std::filesystem::path root;
     };
-    Result<std::vector<Row>> all();
+    Result<std::vector<Row>> all(); ///< in the order of their ids
+
+private:
     Result<SourceId> add(const std::filesystem::path& root);
     Result<void> absorb(const Row& inner, SourceId outer, const std::filesystem::path& way);
 

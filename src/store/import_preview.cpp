@@ -1,0 +1,178 @@
+#include "store/import_preview.h"
+
+#include "store/article_table.h"
+#include "store/removed_table.h"
+#include "store/source_file_table.h"
+#include "store/source_table.h"
+#include "store/version_table.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace lectern::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A source as the import would see it. One that the library does not have yet would take over
+/// those inside it.
+struct PreviewSource {
+    fs::path root;
+    struct Part {
+        SourceId id; ///< in the library
+        std::string way; ///< from `root`, with a slash at its end; empty for the source itself
+    };
+    std::vector<Part> parts;
+};
+
+bool sameText(const VersionRow& version, const PreparedArticle& article)
+{
+    return version.meaning == article.meaning
+        || (version.fingerprint && version.fingerprint == article.fingerprint);
+}
+
+} // namespace
+
+struct ImportPreview::State {
+    explicit State(LibraryDatabase database)
+        : library(std::move(database))
+        , statements(library.database())
+        , sources(statements)
+        , files(statements)
+        , articles(statements)
+        , versions(statements)
+        , removed(statements)
+    {
+    }
+
+    Result<std::optional<FileRow>> find(SourceId source, const fs::path& path);
+    Result<WriteOutcome> outcomeOfKnown(const FileRow& row, const PreparedArticle& article);
+    Result<WriteOutcome> outcomeOfNew(const PreparedArticle& article);
+
+    LibraryDatabase library;
+    StatementCache statements;
+    SourceTable sources;
+    SourceFileTable files;
+    ArticleTable articles;
+    VersionTable versions;
+    RemovedTable removed;
+    std::vector<PreviewSource> opened; ///< SourceId n is the n-th, from 1
+    std::set<ContentHash> added; ///< fingerprints of what this import would add
+};
+
+Result<std::optional<FileRow>> ImportPreview::State::find(SourceId source, const fs::path& path)
+{
+    const auto& parts = opened[static_cast<std::size_t>(source.value - 1)].parts;
+    const std::string& bytes = path.native();
+    for (const auto& [id, way] : parts) {
+        if (bytes.starts_with(way))
+            return files.find(id, bytes.substr(way.size()));
+    }
+    return std::optional<FileRow> {};
+}
+
+Result<WriteOutcome> ImportPreview::State::outcomeOfKnown(const FileRow& row,
+                                                          const PreparedArticle& article)
+{
+    const auto version = versions.newest(row.article);
+    if (!version)
+        return fail(version.error());
+    if (*version && sameText(**version, article))
+        return (*version)->meaning == article.meaning ? WriteOutcome::Unchanged
+                                                      : WriteOutcome::Updated;
+    const auto isShared = files.isShared(row);
+    if (!isShared)
+        return fail(isShared.error());
+    return *isShared ? outcomeOfNew(article) : WriteOutcome::Updated;
+}
+
+Result<WriteOutcome> ImportPreview::State::outcomeOfNew(const PreparedArticle& article)
+{
+    if (!article.fingerprint)
+        return WriteOutcome::Added;
+    const auto same = articles.find(*article.fingerprint);
+    if (!same)
+        return fail(same.error());
+    const auto gone = removed.find(*article.fingerprint);
+    if (!gone)
+        return fail(gone.error());
+    const bool isNew = !*same && !*gone && added.insert(*article.fingerprint).second;
+    return isNew ? WriteOutcome::Added : WriteOutcome::Duplicate;
+}
+
+ImportPreview::ImportPreview(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+ImportPreview::ImportPreview(ImportPreview&&) noexcept = default;
+ImportPreview::~ImportPreview() = default;
+
+Result<ImportPreview> ImportPreview::open(const fs::path& folder)
+{
+    auto library = LibraryDatabase::open(folder, Access::ReadOnly);
+    if (!library && library.error().kind == ErrorKind::NotFound)
+        library = LibraryDatabase::openInMemory();
+    if (!library)
+        return fail(library.error());
+    return ImportPreview(std::make_unique<State>(std::move(*library)));
+}
+
+Result<ImportWriter::SourceRoot> ImportPreview::openSource(const fs::path& root)
+{
+    for (std::size_t i = 0; i < m_state->opened.size(); ++i) {
+        if (auto way = wayInto(m_state->opened[i].root, root))
+            return ImportWriter::SourceRoot {SourceId {static_cast<std::int64_t>(i) + 1},
+                                             m_state->opened[i].root, *way};
+    }
+    const auto rows = m_state->sources.all();
+    if (!rows)
+        return fail(rows.error());
+    PreviewSource source {root, {}};
+    fs::path prefix;
+    for (const auto& row : *rows) {
+        if (auto way = wayInto(row.root, root)) {
+            source = {row.root, {{row.id, {}}}};
+            prefix = std::move(*way);
+            break;
+        }
+        if (auto way = wayInto(root, row.root))
+            source.parts.push_back({row.id, (*way / "").native()});
+    }
+    m_state->opened.push_back(std::move(source));
+    return ImportWriter::SourceRoot {SourceId {std::ssize(m_state->opened)},
+                                     m_state->opened.back().root, std::move(prefix)};
+}
+
+Result<KnownFiles> ImportPreview::knownFiles(SourceId source)
+{
+    KnownFiles all;
+    for (const auto& [id, way] :
+         m_state->opened[static_cast<std::size_t>(source.value - 1)].parts) {
+        auto part = m_state->sources.knownFiles(id);
+        if (!part)
+            return fail(part.error());
+        for (auto& [path, known] : *part)
+            all.emplace(way + path, known);
+    }
+    return all;
+}
+
+Result<WriteOutcome> ImportPreview::outcome(SourceId source, const SourceFile& file,
+                                            const PreparedArticle& article)
+{
+    const auto row = m_state->find(source, file.path);
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return m_state->outcomeOfNew(article);
+    const bool sameBytes = (*row)->hash == article.hash;
+    if ((*row)->outcome == FileOutcome::Removed || ((*row)->article && sameBytes))
+        return WriteOutcome::Unchanged;
+    return (*row)->article ? m_state->outcomeOfKnown(**row, article)
+                           : m_state->outcomeOfNew(article);
+}
+
+} // namespace lectern::store

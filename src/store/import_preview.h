@@ -1,0 +1,32 @@
+#pragma once
+
+#include "store/import_writer.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace lectern::store {
+
+/// What an import would do, without doing it: the answers of ImportWriter from a library that is
+/// only read, and that need not be there. Belongs to one thread.
+class ImportPreview final {
+public:
+    /// No library in the folder: everything is new. Errors as LibraryDatabase::open.
+    static Result<ImportPreview> open(const std::filesystem::path& folder);
+    ImportPreview(ImportPreview&&) noexcept;
+    ~ImportPreview();
+
+    Result<ImportWriter::SourceRoot> openSource(const std::filesystem::path& root);
+    Result<KnownFiles> knownFiles(SourceId source);
+    /// As ImportWriter::write would say, except that a file whose article others hold too counts as
+    /// Updated only where its text changed (and not where only its shelves did).
+    Result<WriteOutcome> outcome(SourceId source, const SourceFile& file,
+                                 const PreparedArticle& article);
+
+private:
+    struct State;
+    explicit ImportPreview(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace lectern::store
