@@ -76,6 +76,7 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
     std::ranges::move(notices, std::back_inserter(parsed.problems));
     parsed.outcome = Outcome::Article;
     parsed.prepared = store::prepareArticle(std::move(made.article), bytes);
+    parsed.prepared->pipelineVersion = text::kPipelineVersion;
 }
 
 } // namespace

@@ -1,0 +1,53 @@
+#include "importer/import_sink.h"
+#include "store/import_preview.h"
+
+namespace lectern::importer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class DryRunSink final : public ImportSink {
+public:
+    explicit DryRunSink(store::ImportPreview preview)
+        : m_preview(std::move(preview))
+    {
+    }
+
+    Result<store::ImportWriter::SourceRoot> openSource(const fs::path& root) override
+    {
+        return m_preview.openSource(root);
+    }
+    Result<store::KnownFiles> knownFiles(SourceId source) override
+    {
+        return m_preview.knownFiles(source);
+    }
+    Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
+                                      store::PreparedArticle article) override
+    {
+        return m_preview.outcome(source, file, article);
+    }
+    Result<void> touch(SourceId, const store::SourceFile&) override { return {}; }
+    Result<void> recordRejected(SourceId, const store::SourceFile&, const ImportProblem&) override
+    {
+        return {};
+    }
+    Result<void> markMissing(SourceId, const std::vector<fs::path>&) override { return {}; }
+    Result<void> commit() override { return {}; }
+    Result<void> finish(const ImportReport&) override { return {}; }
+
+private:
+    store::ImportPreview m_preview;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ImportSink>> openDryRunSink(const fs::path& libraryFolder)
+{
+    auto preview = store::ImportPreview::open(libraryFolder);
+    if (!preview)
+        return fail(preview.error());
+    return std::make_unique<DryRunSink>(std::move(*preview));
+}
+
+} // namespace lectern::importer
