@@ -1,0 +1,116 @@
+#include "cli/command.h"
+#include "cli/interrupt.h"
+#include "cli/library_folder.h"
+#include "cli/output.h"
+#include "cli/progress_line.h"
+#include "exporter/article_export.h"
+#include "importer/import_job.h"
+
+#include <array>
+#include <cstdio>
+
+namespace lectern::cli {
+
+namespace {
+
+constexpr std::int64_t kMaxJobs = 64;
+
+constexpr std::array options {
+    OptionSpec {"jobs", "N", "parser threads (default: one per core)"},
+    OptionSpec {"dry-run", "", "say what would be done, and do not touch the library"},
+    OptionSpec {"json", "", "print the report as one JSON document"},
+};
+
+/// "   12  added", left out where there is none.
+void printCount(std::int64_t count, std::string_view what)
+{
+    if (count > 0)
+        printLine(padLeft(grouped(count), 11) + "  " + std::string(what));
+}
+
+void printProblem(const ImportProblem& problem)
+{
+    std::string place = oneLine(problem.path);
+    if (problem.line > 0)
+        place += ':' + std::to_string(problem.line);
+    printLine(place + ": " + oneLine(problem.message) + " ["
+              + std::string(problemName(problem.kind)) + ']');
+}
+
+void printReport(const ImportReport& report, bool dryRun)
+{
+    for (const auto& problem : report.problems)
+        printProblem(problem);
+    if (!report.problems.empty())
+        printLine("");
+    char seconds[32];
+    std::snprintf(seconds, sizeof seconds, "%.1f s", report.seconds);
+    printLine(counted(report.scanned, "file", "files") + (dryRun ? " looked at" : " imported")
+              + " in " + seconds + " (" + shownBytes(report.bytes) + " read)"
+              + (dryRun ? ", nothing was written:" : ":"));
+    printCount(report.added, "added");
+    printCount(report.updated, "updated");
+    printCount(report.unchanged, "unchanged");
+    printCount(report.duplicates, "duplicates (the same article, on one more shelf)");
+    printCount(report.rejected, "rejected");
+    printCount(report.repaired, "repaired (counted above too)");
+    printCount(report.missing, "missing (known, but no longer there; their articles stay)");
+    printCount(report.skipped, "skipped (no articles by name, or not searched)");
+    if (report.cancelled)
+        printLine("The import was stopped. What is counted above is in the library; the next "
+                  "import goes on from here.");
+}
+
+ExitCode exitCode(const ImportReport& report)
+{
+    if (report.cancelled)
+        return ExitCode::Failed;
+    return report.rejected > 0 ? ExitCode::SomeRejected : ExitCode::Done;
+}
+
+ExitCode run(const Arguments& arguments)
+{
+    if (arguments.words().empty())
+        return wrongUsage("Name the files and folders to import.", "import");
+    const auto jobs = arguments.number("jobs", 0);
+    if (!jobs)
+        return wrongUsage(jobs.error().message, "import");
+    if (*jobs > kMaxJobs || (arguments.has("jobs") && *jobs == 0))
+        return wrongUsage("The option --jobs needs a number from 1 to 64.", "import");
+    const auto folder = libraryFolder(arguments);
+    if (!folder)
+        return failed(folder.error());
+
+    const StopOnInterrupt interrupt;
+    ProgressLine line;
+    const importer::ImportOptions importOptions {static_cast<int>(*jobs), arguments.has("dry-run")};
+    const std::vector<std::filesystem::path> paths(arguments.words().begin(),
+                                                   arguments.words().end());
+    const auto report = importer::runImport(
+        *folder, paths, importOptions, [&line](const auto& progress) { line.show(progress); },
+        interrupt.token());
+    line.clear();
+    if (!report)
+        return failed(report.error());
+    if (arguments.has("json"))
+        printJson(QJsonDocument(exporter::toJson(*report)));
+    else
+        printReport(*report, importOptions.dryRun);
+    return exitCode(*report);
+}
+
+} // namespace
+
+const Command importCommand {
+    .name = "import",
+    .words = "PATH…",
+    .summary = "Reads folders and files of saved articles into the library.",
+    .details
+    = "Folders are searched through for .md, .markdown, .html and .htm files, and .txt files\n"
+      "that have a header; files named one by one are taken whatever they are called.\n"
+      "Running it again takes only what is new or changed. Source files are never touched.",
+    .arguments = {options},
+    .run = run,
+};
+
+} // namespace lectern::cli

@@ -1,0 +1,149 @@
+#include "cli/command.h"
+#include "cli/output.h"
+#include "exporter/article_export.h"
+#include "importer/assemble.h"
+#include "importer/import_job.h"
+#include "importer/source_reader.h"
+#include "page/article_page.h"
+#include "text/article_reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lectern::cli {
+
+namespace {
+
+constexpr std::array options {
+    OptionSpec {"as", "FORM", "json (default), text, html or page"},
+};
+
+constexpr std::array<std::string_view, 4> forms {"json", "text", "html", "page"};
+
+struct Preview {
+    text::ReadArticle read;
+    importer::AssembledArticle made;
+};
+
+Preview readPreview(const importer::SourceBytes& source, const std::filesystem::path& path)
+{
+    text::SanitiseOptions sanitising;
+    sanitising.images = text::ImageAddresses::Original;
+    Preview preview;
+    preview.read = text::readArticle(source.bytes, path, sanitising);
+    preview.made = importer::assemble(preview.read, path, source.modifiedNs / 1'000'000'000);
+    if (preview.read.isBinary)
+        preview.made.problems.push_back({{}, 0, ProblemKind::BinaryFile, "The file is not text."});
+    return preview;
+}
+
+QJsonArray textArray(const std::vector<std::string>& texts)
+{
+    QJsonArray array;
+    for (const auto& text : texts)
+        array.append(QString::fromStdString(text));
+    return array;
+}
+
+QJsonArray imagesJson(const std::vector<ImageRef>& images)
+{
+    QJsonArray array;
+    for (const auto& image : images) {
+        QJsonObject json = exporter::toJson(image);
+        json.remove(QStringLiteral("status")); // nothing is known of it without a library
+        array.append(json);
+    }
+    return array;
+}
+
+QJsonArray problemsJson(const std::vector<ImportProblem>& problems)
+{
+    QJsonArray array;
+    for (const auto& problem : problems) {
+        QJsonObject json = exporter::toJson(problem);
+        json.remove(QStringLiteral("path")); // it is the file that was named
+        array.append(json);
+    }
+    return array;
+}
+
+QJsonObject toJson(const Preview& preview)
+{
+    const ImportedArticle& article = preview.made.article;
+    const SanitisedDocument& document = preview.read.document;
+    return {{QStringLiteral("format"), QString::fromStdString(preview.read.format)},
+            {QStringLiteral("title"), QString::fromStdString(article.title)},
+            {QStringLiteral("author"), QString::fromStdString(article.author)},
+            {QStringLiteral("date"), exporter::toJson(article.date)},
+            {QStringLiteral("categories"), exporter::toJson(article.categories)},
+            {QStringLiteral("tags"), textArray(article.tags)},
+            {QStringLiteral("headimg"), QString::fromStdString(article.headimg)},
+            {QStringLiteral("thumbnail"), QString::fromStdString(article.thumbnail)},
+            {QStringLiteral("highlights"), exporter::toJsonArray(article.highlights)},
+            {QStringLiteral("images"), imagesJson(article.images)},
+            {QStringLiteral("links"), textArray(document.links)},
+            {QStringLiteral("iframes"), textArray(document.iframes)},
+            {QStringLiteral("headings"), exporter::toJsonArray(article.headings)},
+            {QStringLiteral("text"), QString::fromStdString(article.plainText)},
+            {QStringLiteral("html"), QString::fromStdString(document.html.text())},
+            {QStringLiteral("problems"), problemsJson(preview.made.problems)}};
+}
+
+std::string toPage(const Preview& preview)
+{
+    const ImportedArticle& article = preview.made.article;
+    page::PageContent content;
+    content.title = article.title;
+    content.author = article.author;
+    content.date = exporter::shortDate(article.date);
+    content.categories = article.categories;
+    content.body = preview.read.document.html;
+    content.highlightCount = static_cast<int>(article.highlights.size());
+    return page::renderArticlePage(content);
+}
+
+void printPreview(const Preview& preview, std::string_view form)
+{
+    if (form == "json")
+        printJson(QJsonDocument(toJson(preview)));
+    else if (form == "text")
+        printLine(preview.made.article.plainText);
+    else if (form == "html")
+        printLine(preview.read.document.html.text());
+    else
+        printLine(toPage(preview));
+}
+
+ExitCode run(const Arguments& arguments)
+{
+    if (arguments.words().size() != 1)
+        return wrongUsage("Name one file to look at.", "preview");
+    const std::string form = arguments.value("as", "json");
+    if (std::ranges::find(forms, form) == forms.end())
+        return wrongUsage("The option --as knows json, text, html and page, not “" + form + "”.",
+                          "preview");
+    std::error_code ignored;
+    const std::filesystem::path path
+        = std::filesystem::absolute(arguments.words().front(), ignored);
+    const auto source = importer::readSource(path, importer::kMaxFileBytes);
+    if (!source)
+        return failed({ErrorKind::Io, source.error().message, importer::displayPath(path)});
+    const Preview preview = readPreview(*source, path);
+    printPreview(preview, form);
+    const bool rejected = std::ranges::any_of(
+        preview.made.problems, [](const auto& problem) { return isRejection(problem.kind); });
+    return rejected ? ExitCode::SomeRejected : ExitCode::Done;
+}
+
+} // namespace
+
+const Command previewCommand {
+    .name = "preview",
+    .words = "FILE",
+    .summary = "Shows what an import makes of one file; needs no library and writes nothing.",
+    .details = {},
+    .arguments = {options},
+    .run = run,
+};
+
+} // namespace lectern::cli
