@@ -54,6 +54,14 @@ bool isTransportError(QNetworkReply::NetworkError error)
     return error > QNetworkReply::NoError && error < QNetworkReply::ProxyConnectionRefusedError;
 }
 
+/// Qt reports a connection that closes too early only where it notices in time.
+bool isCutShort(const QNetworkReply& reply, qint64 received)
+{
+    bool isNumber = false;
+    const qint64 announced = reply.rawHeader("Content-Length").toLongLong(&isNumber);
+    return isNumber && received < announced && !reply.hasRawHeader("Content-Encoding");
+}
+
 } // namespace
 
 AddressFetch::AddressFetch(FetchAttempt attempt, const FetchTools& tools, Done done,
@@ -196,6 +204,8 @@ void AddressFetch::takeEnd()
     takeBytes();
     if (!m_done)
         return;
+    if (isCutShort(*m_reply, m_bytes.size()))
+        return giveUp("The connection broke before the picture was complete.");
     auto picture = identifyPicture(m_bytes.toStdString());
     if (!picture)
         return giveUp(m_bytes.isEmpty() ? "The address gave nothing."

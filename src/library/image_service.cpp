@@ -22,11 +22,6 @@ ServedImage served(images::Picture picture)
     return {std::move(picture.bytes), std::move(picture.mimeType), true};
 }
 
-bool isTrackingPixel(const ImageRef& image)
-{
-    return image.width == 1 && image.height == 1;
-}
-
 bool hasRemoteAddress(const ImageRef& image)
 {
     return images::isRemote(image.original) || images::isRemote(image.proxied)
@@ -61,8 +56,6 @@ void ImageService::serve(const OpenGate& gate, ArticleId id, int index, ImagePol
         return done(placeholderFor(*image));
     if (auto picture = localPicture(id, *image))
         return done(served(std::move(*picture)));
-    if (isTrackingPixel(*image))
-        return done(invisiblePixel());
     if (policy == ImagePolicy::LocalOnly || !hasRemoteAddress(*image))
         return done(placeholderFor(*image));
     fetch(*image, std::move(done));

@@ -1,6 +1,5 @@
 #include "library/placeholder.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <algorithm>
@@ -103,14 +102,6 @@ ServedImage placeholderFor(const ImageRef& image)
         svg += line(alt.isEmpty() ? 98 : 110, kFontSize - 3, address);
     svg += QStringLiteral("</g></svg>");
     return {svg.toStdString(), "image/svg+xml", false};
-}
-
-ServedImage invisiblePixel()
-{
-    static const std::string kGif
-        = QByteArray::fromBase64("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
-              .toStdString();
-    return {kGif, "image/gif", true};
 }
 
 } // namespace lectern::library

@@ -9,7 +9,4 @@ namespace lectern::library {
 /// dark, with the alt text and the original's address. No words of ours, so nothing to translate.
 ServedImage placeholderFor(const ImageRef& image);
 
-/// For the single pixels that count readers: nothing to see, and nothing fetched.
-ServedImage invisiblePixel();
-
 } // namespace lectern::library
