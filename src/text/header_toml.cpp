@@ -80,6 +80,39 @@ private:
     std::vector<std::string_view> m_lines;
 };
 
+/// Offset behind the string that begins at `at`: `"…"`, `'…'`, or three of either, which may run
+/// over lines. One that is never closed ends with its line or the text.
+std::size_t endOfString(std::string_view text, std::size_t at)
+{
+    const char quote = text[at];
+    const std::string three(3, quote);
+    const bool isLong = text.substr(at, 3) == three;
+    for (std::size_t i = at + (isLong ? 3 : 1); i < text.size(); ++i) {
+        if (text[i] == '\\' && quote == '"')
+            ++i;
+        else if (!isLong && (text[i] == quote || text[i] == '\n' || text[i] == '\r'))
+            return i + 1;
+        else if (isLong && text.substr(i, 3) == three)
+            return i + 3;
+    }
+    return text.size();
+}
+
+/// TOML allows letters beyond ASCII in strings and comments only. toml++ 3.3 does not reject
+/// others: its is_non_ascii_horizontal_whitespace runs into __builtin_unreachable on most of them.
+bool hasStrayLetters(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '"' || text[at] == '\'')
+            at = endOfString(text, at);
+        else if (text[at] == '#')
+            at = std::min(text.find_first_of("\n\r", at), text.size());
+        else if (text[at++] & 0x80)
+            return true;
+    }
+    return false;
+}
+
 /// `key = value` lines; what follows a `[table]` line is that table's.
 HeaderFields readLines(std::string_view header, int firstLine)
 {
@@ -96,7 +129,10 @@ HeaderFields readLines(std::string_view header, int firstLine)
         if (!key)
             continue;
         bool isCertain = true;
-        HeaderValue value = HeaderValue::scalar(readQuoted(key->value).text, line.number);
+        QuotedText text = readQuoted(key->value);
+        if (text.reading == QuoteReading::None) // a number or a date, and perhaps a comment
+            text.text = trimmed(key->value.substr(0, key->value.find(" #")));
+        HeaderValue value = HeaderValue::scalar(std::move(text.text), line.number);
         if (auto list = readFlowList(key->value, line.number, isCertain))
             value = *std::move(list);
         read.fields.push_back({table + std::string(key->key), std::move(value), line.number});
@@ -110,7 +146,7 @@ HeaderFields readTomlHeader(std::string_view header, int firstLine)
 {
     header = header.substr(0, kMaxHeaderBytes);
     int brokenLine = firstLine;
-    if (header.size() <= kMaxStrictHeaderBytes) {
+    if (header.size() <= kMaxStrictHeaderBytes && !hasStrayLetters(header)) {
         const toml::parse_result result = toml::parse(header);
         if (result) {
             const TomlConverter converter(header, firstLine);

@@ -291,6 +291,22 @@ TEST(FrontMatter, brokenToml_isReadLineByLine)
     EXPECT_THAT(told(meta), ElementsAre(at(ProblemKind::HeaderNotYaml, 2)));
 }
 
+TEST(FrontMatter, tomlWithLettersOutsideStrings_isReadLineByLine)
+{
+    for (const char* stray : {"\u00E9", "\u0436", "\u4E2D", "\u1FFF"}) {
+        const FrontMatter meta = readAs(HeaderKind::Toml,
+                                        std::string("title = \"a\" ") + stray
+                                            + "\ndate = 2021-12-01 # \u00E9\n\u00E9 = 1\n");
+        EXPECT_EQ(meta.date.text, "2021-12-01");
+        EXPECT_THAT(told(meta), testing::Contains(at(ProblemKind::HeaderNotYaml, 2)));
+    }
+    const FrontMatter fine = readAs(
+        HeaderKind::Toml, "title = '''\u00E9 \"x\n\u00E9''' # \u00E9\nauthor = \"\\\"\u00E9\"\n");
+    EXPECT_EQ(fine.title, "\u00E9 \"x \u00E9");
+    EXPECT_EQ(fine.author, "\"\u00E9");
+    EXPECT_THAT(told(fine), IsEmpty());
+}
+
 TEST(FrontMatter, json)
 {
     FrontMatter meta
