@@ -1,0 +1,38 @@
+#include "library/article_opening.h"
+
+#include <gtest/gtest.h>
+
+namespace lectern::library {
+namespace {
+
+std::vector<std::string> marked(const std::string& query, const std::string& text)
+{
+    std::vector<std::string> words;
+    for (const TextSpan& hit : hitsToMark(query, text))
+        words.push_back(text.substr(hit.begin, hit.length));
+    return words;
+}
+
+TEST(HitsToMark, lastWordIsAPrefixOnlyWhereItIsNotThereWhole)
+{
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(marked("open", "open opened"), Words {"open"});
+    EXPECT_EQ(marked("the ope", "the open door"), (Words {"the", "ope"}));
+    EXPECT_EQ(marked("开放", "微信开放了"), Words {"开放"});
+    EXPECT_EQ(marked("", "text"), Words {});
+    EXPECT_EQ(marked("-text", "text"), Words {});
+}
+
+TEST(ReadableDate, momentsAreFormattedAndOtherTextStays)
+{
+    EXPECT_EQ(readableDate({"Invalid Date", std::nullopt, 5}), "Invalid Date");
+    EXPECT_EQ(readableDate({"2021-10-28 14:08:07", std::nullopt, 5}), "2021-10-28 14:08:07");
+    EXPECT_EQ(readableDate({"Wed, 01 Dec 2021 00:00:00 GMT", 1638316800, 1638316800}),
+              "2021-12-01");
+    EXPECT_EQ(readableDate({}), "");
+    // A date and a time of whatever zone this runs in.
+    EXPECT_EQ(readableDate({"x", 1638316860, 1638316860}).size(), 16U);
+}
+
+} // namespace
+} // namespace lectern::library
