@@ -171,7 +171,8 @@ void appendBreakable(std::string& html, std::string_view address)
 {
     for (std::size_t at = 0; at < address.size(); ++at) {
         html += address[at];
-        const bool isBreak = std::string_view("/?=;-_").find(address[at]) != std::string_view::npos;
+        const bool isBreak
+            = std::string_view("/?=;-_.").find(address[at]) != std::string_view::npos;
         const bool goesOn = at + 1 < address.size() && address[at + 1] != '/';
         if (isBreak && goesOn)
             html += "<wbr>";
@@ -180,7 +181,7 @@ void appendBreakable(std::string& html, std::string_view address)
 
 void appendText(std::string& html, std::string_view text)
 {
-    constexpr std::size_t kLong = 20;
+    constexpr std::size_t kLong = 12;
     for (;;) {
         const auto separator = text.find("://");
         if (separator == std::string_view::npos)

@@ -74,7 +74,7 @@ TEST(BodyLayout, repeatedTitleWithAHit_isLeft)
 TEST(BodyLayout, longAddress_canBeBroken)
 {
     EXPECT_EQ(makeAddressesBreakable("<p>见https://a.site/long/path?x=1&amp;y=2。</p>"),
-              "<p>见https://a.site/<wbr>long/<wbr>path?<wbr>x=<wbr>1&amp;<wbr>y=<wbr>2。</p>");
+              "<p>见https://a.<wbr>site/<wbr>long/<wbr>path?<wbr>x=<wbr>1&amp;<wbr>y=<wbr>2。</p>");
 }
 
 TEST(BodyLayout, shortAddressesAttributesAndCode_areLeft)
