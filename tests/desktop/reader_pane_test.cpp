@@ -1,0 +1,402 @@
+#include "desktop/reader_pane.h"
+#include "desktop_fixture.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebEngineProfile>
+#include <QWebEngineSettings>
+#include <QWheelEvent>
+
+#include <csignal>
+
+namespace lectern::desktop {
+
+namespace {
+
+std::string article(const std::string& title, const std::string& body)
+{
+    return "---\ntitle: " + title + "\ncategories:\n - a\n---\n<div>" + body + "</div>\n";
+}
+
+std::string manyParagraphs(int count)
+{
+    std::string html;
+    for (int i = 0; i < count; ++i)
+        html += "<p>第" + std::to_string(i) + "段：互联是互联网的初心，开放是数字生态的基础。</p>";
+    return html;
+}
+
+/// A picture whose header is true: 8 x 6, one colour.
+std::string picture()
+{
+    QImage image(8, 6, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes.toStdString();
+}
+
+class ReaderPaneTest : public DesktopFixture {
+protected:
+    QList<QAction*> menuAt(const QPoint& place)
+    {
+        QTest::mouseClick(&surface(), Qt::RightButton, {}, place);
+        EXPECT_TRUE(waitUntil([&] { return m_pane->findChild<QMenu*>() != nullptr; }));
+        QMenu* menu = m_pane->findChild<QMenu*>();
+        return menu ? menu->actions() : QList<QAction*>();
+    }
+};
+
+QStringList namesOf(const QList<QAction*>& actions)
+{
+    QStringList names;
+    for (const QAction* action : actions) {
+        if (!action->isSeparator())
+            names.append(action->objectName());
+    }
+    return names;
+}
+
+} // namespace
+
+TEST_F(ReaderPaneTest, beforeTheFirstArticle_noEngineIsStarted)
+{
+    EXPECT_EQ(m_pane->findChild<QWebEngineView*>(), nullptr);
+}
+
+TEST_F(ReaderPaneTest, article_isPaintedOnceForEachShowing)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    write("b.md", article("Zwei", "<p>two</p>"));
+    importAll();
+
+    show("Eins");
+    show("Zwei");
+    QTest::qWait(200);
+
+    EXPECT_EQ(m_painted.size(), 2u);
+    EXPECT_EQ(ask(QStringLiteral("document.querySelector('h1').textContent")).toString(),
+              QStringLiteral("Zwei"));
+}
+
+TEST_F(ReaderPaneTest, overtakenArticle_isNeverPainted)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    write("b.md", article("Zwei", "<p>two</p>"));
+    importAll();
+    const ArticleId last = idOf("Zwei");
+
+    m_pane->showArticle(idOf("Eins"));
+    m_pane->showArticle(last);
+    ASSERT_TRUE(waitUntil([&] { return !m_painted.empty(); }));
+    QTest::qWait(200);
+
+    EXPECT_EQ(m_painted, std::vector<ArticleId> {last});
+    EXPECT_EQ(m_pane->article(), last);
+}
+
+TEST_F(ReaderPaneTest, hostileArticle_reachesNothingAndRunsNothing)
+{
+    const Listener listener;
+    const std::string evil = listener.address(QStringLiteral("x")).toStdString();
+    write("evil.md",
+          article("Evil",
+                  "<p>Text</p><script>document.title='ran'</script><script src='" + evil
+                      + "'></script><img src=x onerror=\"document.title='ran'\"><img src='" + evil
+                      + "'><iframe src='" + evil
+                      + "'></iframe><meta http-equiv=refresh "
+                        "content='0;url="
+                      + evil + "'><link rel=preconnect href='" + evil
+                      + "'><link rel=stylesheet href='" + evil + "'><style>@import '" + evil
+                      + "'; body{background:url(" + evil + ")}</style><p style=\"background:url("
+                      + evil + ")\">More</p><object data='" + evil
+                      + "'></object><svg><script>"
+                        "document.title='ran'</script></svg><a href='javascript:alert(1)'>x</a>"));
+    importAll();
+
+    show("Evil");
+    QTest::qWait(700);
+
+    EXPECT_EQ(listener.calls(), 0);
+    EXPECT_EQ(ask(QStringLiteral("document.title")).toString(), QStringLiteral("Evil"));
+    EXPECT_EQ(ask(QStringLiteral("document.scripts.length")).toInt(), 0);
+    EXPECT_EQ(view().url().host(), QStringLiteral("article"));
+    EXPECT_TRUE(m_opened.empty());
+}
+
+TEST_F(ReaderPaneTest, engineKeepsNothingAndIsSwitchedOff)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    importAll();
+    show("Eins");
+
+    const QWebEnginePage& page = *view().page();
+    EXPECT_TRUE(page.profile()->isOffTheRecord());
+    for (const auto attribute :
+         {QWebEngineSettings::JavascriptEnabled, QWebEngineSettings::PluginsEnabled,
+          QWebEngineSettings::LocalStorageEnabled, QWebEngineSettings::WebGLEnabled,
+          QWebEngineSettings::DnsPrefetchEnabled, QWebEngineSettings::AutoLoadIconsForPage,
+          QWebEngineSettings::ErrorPageEnabled, QWebEngineSettings::JavascriptCanAccessClipboard})
+        EXPECT_FALSE(page.settings()->testAttribute(attribute)) << attribute;
+}
+
+TEST_F(ReaderPaneTest, pictureBesideTheArticle_isShownAndCounted)
+{
+    write("a.md", article("Eins", "<p><img src='map.png'></p>"));
+    write("map.png", picture());
+    importAll();
+
+    show("Eins");
+
+    EXPECT_TRUE(waitUntil([&] { return m_images == 1; }));
+    EXPECT_TRUE(waitUntil(
+        [&] { return ask(QStringLiteral("document.images[0].naturalWidth")).toInt() == 8; }));
+    EXPECT_EQ(m_denied, 0);
+}
+
+TEST_F(ReaderPaneTest, clickedLink_goesToTheBrowserAndThePageStays)
+{
+    write("a.md", article("Eins", "<p><a id=l href='https://a.site/b?c=1'>a link</a></p>"));
+    importAll();
+    show("Eins");
+    const QUrl before = view().url();
+
+    QTest::mouseClick(&surface(), Qt::LeftButton, {}, placeOf(QStringLiteral("article a[href]")));
+    ASSERT_TRUE(waitUntil([&] { return m_opened.size() == 1; }));
+    QTest::mouseClick(&surface(), Qt::MiddleButton, {}, placeOf(QStringLiteral("article a[href]")));
+    ASSERT_TRUE(waitUntil([&] { return m_opened.size() == 2; }));
+
+    EXPECT_EQ(m_opened[0], QUrl(QStringLiteral("https://a.site/b?c=1")));
+    EXPECT_EQ(m_opened[1], m_opened[0]);
+    EXPECT_EQ(view().url(), before);
+}
+
+TEST_F(ReaderPaneTest, linkWithinTheArticle_scrollsThere)
+{
+    write("a.md",
+          article("Eins",
+                  "<p><a href='#end'>to the end</a></p>" + manyParagraphs(60)
+                      + "<p><a name='end'>the end</a></p>"));
+    importAll();
+    show("Eins");
+
+    QTest::mouseClick(&surface(), Qt::LeftButton, {}, placeOf(QStringLiteral("article a[href]")));
+
+    EXPECT_TRUE(waitUntil([&] { return ask(QStringLiteral("scrollY")).toDouble() > 500; }));
+    EXPECT_TRUE(m_opened.empty());
+}
+
+TEST_F(ReaderPaneTest, hoveredLink_isTold)
+{
+    write("a.md", article("Eins", "<p><a href='https://a.site/b'>a link</a></p>"));
+    importAll();
+    show("Eins");
+    QSignalSpy hovered(m_pane.get(), &ReaderPane::linkHovered);
+
+    QTest::mouseMove(&surface(), placeOf(QStringLiteral("article a[href]")));
+
+    EXPECT_TRUE(waitUntil([&] {
+        return !hovered.isEmpty()
+            && hovered.last().at(0).toString() == QLatin1String("https://a.site/b");
+    }));
+}
+
+TEST_F(ReaderPaneTest, menuOfAnImage_knowsWhereItCameFrom)
+{
+    write("a.md",
+          article("Eins",
+                  "<p><img width=300 height=200 "
+                  "src='https://cors.zfour.workers.dev/?http://image.site/a.jpg?x=1'></p>"));
+    importAll();
+    show("Eins");
+
+    const QList<QAction*> actions = menuAt(placeOf(QStringLiteral("article img")));
+
+    EXPECT_EQ(
+        namesOf(actions),
+        (QStringList {QStringLiteral("openOriginalImage"), QStringLiteral("openImageViaProxy"),
+                      QStringLiteral("copyOriginalImageLink"), QStringLiteral("saveImage")}));
+    ASSERT_FALSE(actions.isEmpty());
+    for (QAction* action : actions) {
+        if (action->objectName() == QLatin1String("openOriginalImage"))
+            action->trigger();
+    }
+    EXPECT_EQ(m_opened, std::vector<QUrl> {QUrl(QStringLiteral("http://image.site/a.jpg?x=1"))});
+}
+
+TEST_F(ReaderPaneTest, menuKey_opensTheMenuOfTheSelection)
+{
+    write("a.md", article("Eins", "<p id=p>Some words</p>"));
+    importAll();
+    show("Eins");
+    surface().setFocus();
+    ask(QStringLiteral("getSelection().selectAllChildren(document.querySelector('article p'))"));
+
+    QTest::keyClick(&surface(), Qt::Key_Menu);
+
+    ASSERT_TRUE(waitUntil([&] { return m_pane->findChild<QMenu*>() != nullptr; }));
+    EXPECT_EQ(namesOf(m_pane->findChild<QMenu*>()->actions()),
+              QStringList {QStringLiteral("copySelection")});
+}
+
+TEST_F(ReaderPaneTest, hits_areWalkedInTurnAndAroundTheEnd)
+{
+    write("a.md", article("Eins", "<p>苹果</p>" + manyParagraphs(40) + "<p>又一个苹果</p>"));
+    importAll();
+    show("Eins", QStringLiteral("苹果"));
+    const QString current
+        = QStringLiteral("[...document.querySelectorAll('mark.lectern-hit')]"
+                         ".findIndex((hit) => hit.classList.contains('lectern-hit-current'))");
+
+    EXPECT_EQ(ask(current).toInt(), -1);
+    m_pane->goToNextHit();
+    EXPECT_EQ(ask(current).toInt(), 0);
+    m_pane->goToNextHit();
+    EXPECT_EQ(ask(current).toInt(), 1);
+    EXPECT_GT(ask(QStringLiteral("scrollY")).toDouble(), 500);
+    m_pane->goToNextHit();
+    EXPECT_EQ(ask(current).toInt(), 0);
+    m_pane->goToPreviousHit();
+    EXPECT_EQ(ask(current).toInt(), 1);
+}
+
+TEST_F(ReaderPaneTest, scrollingDown_tellsWhenTheEndIsInSight)
+{
+    write("a.md", article("Eins", manyParagraphs(30)));
+    write("b.md", article("Kurz", "<p>short</p>"));
+    importAll();
+    show("Eins");
+
+    int pages = 0;
+    for (; pages < 20 && m_pane->scrollPageDown(); ++pages)
+        QTest::qWait(150);
+
+    EXPECT_GE(pages, 2);
+    EXPECT_LT(pages, 20);
+    EXPECT_NEAR(ask(QStringLiteral("document.documentElement.scrollHeight - scrollY - innerHeight"))
+                    .toDouble(),
+                0, 2);
+    show("Kurz");
+    QTest::qWait(150);
+    EXPECT_FALSE(m_pane->scrollPageDown());
+}
+
+TEST_F(ReaderPaneTest, darkTheme_isDarkBeforeAndAfterTheArticle)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    importAll();
+    page::PageStyle style;
+    style.theme = page::Theme::Dark;
+    const QColor paper = QColor::fromRgb(page::paperColours(page::Theme::Dark).paper);
+
+    m_pane->setStyle(style);
+    EXPECT_EQ(m_pane->grab().toImage().pixelColor(5, 5), paper);
+    show("Eins");
+    QTest::qWait(100);
+
+    EXPECT_EQ(m_pane->grab().toImage().pixelColor(5, 5), paper);
+    EXPECT_EQ(view().page()->backgroundColor(), paper);
+}
+
+TEST_F(ReaderPaneTest, changedStyle_isShownAtOnceAtTheSamePlace)
+{
+    write("a.md", article("Eins", manyParagraphs(60)));
+    importAll();
+    show("Eins");
+    ask(QStringLiteral("scrollTo(0, 900)"));
+    ASSERT_TRUE(waitUntil([&] { return view().page()->scrollPosition().y() > 800; }));
+
+    page::PageStyle style;
+    style.theme = page::Theme::Dark;
+    m_pane->setStyle(style);
+    ASSERT_TRUE(waitUntil([&] { return m_painted.size() == 2; }));
+
+    EXPECT_NEAR(ask(QStringLiteral("scrollY")).toDouble(), 900, 20);
+    EXPECT_EQ(
+        ask(QStringLiteral("getComputedStyle(document.documentElement).colorScheme")).toString(),
+        QStringLiteral("dark"));
+}
+
+TEST_F(ReaderPaneTest, wheelWithControl_zooms)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    importAll();
+    show("Eins");
+    QSignalSpy changed(m_pane.get(), &ReaderPane::zoomChanged);
+
+    const QPointF place(50, 50);
+    QWheelEvent wheel(place, surface().mapToGlobal(place), {}, QPoint(0, 120), Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&surface(), &wheel);
+
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_NEAR(m_pane->zoom(), 1.1, 0.001);
+    EXPECT_NEAR(view().page()->zoomFactor(), 1.1, 0.001);
+}
+
+TEST_F(ReaderPaneTest, zoom_staysWithinItsBoundsAndForTheNextArticle)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    importAll();
+    m_pane->setZoom(99);
+    EXPECT_EQ(m_pane->zoom(), 3);
+    m_pane->setZoom(0);
+    EXPECT_EQ(m_pane->zoom(), 0.3);
+    m_pane->setZoom(2);
+    show("Eins");
+    EXPECT_NEAR(view().page()->zoomFactor(), 2, 0.001);
+}
+
+TEST_F(ReaderPaneTest, articleThatIsNotThere_isASentence)
+{
+    m_pane->showArticle({4711});
+
+    ASSERT_TRUE(waitUntil([&] { return !m_failures.isEmpty(); }));
+    EXPECT_TRUE(m_failures.front().endsWith(u'.'));
+    EXPECT_TRUE(m_painted.empty());
+}
+
+TEST_F(ReaderPaneTest, lostRenderer_isReplacedThreeTimesThenAPersonIsAsked)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    importAll();
+    show("Eins");
+    const auto loseRenderer
+        = [&] { kill(static_cast<pid_t>(view().page()->renderProcessPid()), SIGKILL); };
+
+    for (std::size_t times = 2; times <= 4; ++times) {
+        loseRenderer();
+        ASSERT_TRUE(waitUntil([&] { return m_painted.size() == times; })) << times;
+    }
+    loseRenderer();
+    ASSERT_TRUE(waitUntil([&] { return m_failures.size() == 1; }));
+
+    auto* retry = m_pane->findChild<QPushButton*>(QStringLiteral("retry"));
+    ASSERT_TRUE(retry->isVisible());
+    retry->click();
+    EXPECT_TRUE(waitUntil([&] { return m_painted.size() == 5; }));
+    EXPECT_FALSE(retry->isVisible());
+}
+
+TEST_F(ReaderPaneTest, cleared_showsNothingOfTheLastArticle)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    importAll();
+    show("Eins");
+
+    m_pane->clear();
+
+    EXPECT_FALSE(view().isVisible());
+    EXPECT_FALSE(m_pane->article());
+    m_pane->setLibrary(nullptr);
+    m_pane->showArticle({1});
+    EXPECT_FALSE(m_pane->article());
+}
+
+} // namespace lectern::desktop
