@@ -28,6 +28,12 @@ void printCount(std::int64_t count, std::string_view what)
         printLine(padLeft(grouped(count), 11) + "  " + std::string(what));
 }
 
+/// What a person may want to look after. Other notices are normal in thousands of files.
+bool isWorthALine(ProblemKind kind)
+{
+    return isRejection(kind) || isRepair(kind) || kind == ProblemKind::SkippedFolder;
+}
+
 void printProblem(const ImportProblem& problem)
 {
     std::string place = oneLine(problem.path);
@@ -39,9 +45,14 @@ void printProblem(const ImportProblem& problem)
 
 void printReport(const ImportReport& report, bool dryRun)
 {
-    for (const auto& problem : report.problems)
-        printProblem(problem);
-    if (!report.problems.empty())
+    std::int64_t notices = 0;
+    for (const auto& problem : report.problems) {
+        if (isWorthALine(problem.kind))
+            printProblem(problem);
+        else
+            ++notices;
+    }
+    if (notices < std::ssize(report.problems))
         printLine("");
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.1f s", report.seconds);
@@ -56,6 +67,7 @@ void printReport(const ImportReport& report, bool dryRun)
     printCount(report.repaired, "repaired (counted above too)");
     printCount(report.missing, "missing (known, but no longer there; their articles stay)");
     printCount(report.skipped, "skipped (no articles by name, or not searched)");
+    printCount(notices, "further notices (--json lists them)");
     if (report.cancelled)
         printLine("The import was stopped. What is counted above is in the library; the next "
                   "import goes on from here.");
