@@ -1,0 +1,164 @@
+#include "desktop/article_delegate.h"
+
+#include "desktop/article_list_model.h"
+#include "desktop/date_text.h"
+#include "desktop/symbolic_icon.h"
+#include "desktop/text_block.h"
+#include "desktop/theme.h"
+
+#include <QPainter>
+
+namespace lectern::desktop {
+
+namespace {
+
+constexpr int leftMargin = 22;
+constexpr int rightMargin = 14;
+constexpr int verticalMargin = 11;
+constexpr int gap = 3;
+constexpr int starSide = 15;
+constexpr double dotRadius = 3.5;
+
+QFont titleFont(const QFont& base, bool unread)
+{
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * 1.08);
+    font.setWeight(unread ? QFont::Bold : QFont::Normal);
+    return font;
+}
+
+QFont bylineFont(const QFont& base)
+{
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * 0.88);
+    return font;
+}
+
+double heightOf(const QFont& font)
+{
+    return QFontMetricsF(font).height();
+}
+
+void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    const bool active = option.state.testFlag(QStyle::State_Active);
+    const QRect& rect = option.rect;
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(rect, selectionColor(option.palette, active));
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()),
+                         option.palette.color(QPalette::Highlight));
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.fillRect(rect, hoverColor(option.palette));
+    }
+    painter.fillRect(QRect(rect.left() + leftMargin, rect.bottom(), rect.width(), 1),
+                     separatorColor(option.palette));
+}
+
+// What stands in for a row whose summary is still on its way.
+void paintBlank(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(separatorColor(option.palette));
+    const int width = option.rect.width() - leftMargin - rightMargin;
+    int top = option.rect.top() + verticalMargin + 4;
+    for (const double share : {0.7, 1.0, 0.4}) {
+        painter.drawRoundedRect(
+            QRect(option.rect.left() + leftMargin, top, static_cast<int>(width * share), 9), 4, 4);
+        top += option.fontMetrics.height() + gap;
+    }
+}
+
+void paintUnreadDot(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    const double middle
+        = option.rect.top() + verticalMargin + heightOf(titleFont(option.font, true)) / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.palette.color(QPalette::Highlight));
+    painter.drawEllipse(QPointF(option.rect.left() + leftMargin / 2.0 + 1, middle), dotRadius,
+                        dotRadius);
+}
+
+} // namespace
+
+void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintGround(*painter, option);
+    if (index.data(ArticleListModel::LoadedRole).toBool()) {
+        const auto summary = index.data(ArticleListModel::SummaryRole).value<ArticleSummary>();
+        if (summary.readState == ReadState::Unread)
+            paintUnreadDot(*painter, option);
+        paintTexts(*painter, option, summary);
+    } else {
+        paintBlank(*painter, option);
+    }
+    painter->restore();
+}
+
+void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& option,
+                                 const ArticleSummary& summary) const
+{
+    const QPalette& palette = option.palette;
+    const QColor text = palette.color(QPalette::Text);
+    const QColor muted = mutedColor(palette);
+    QRectF area = QRectF(option.rect).adjusted(leftMargin, verticalMargin, -rightMargin, 0);
+
+    const bool unread = summary.readState == ReadState::Unread;
+    const QFont title = titleFont(option.font, unread);
+    const bool searching = !summary.snippet.empty();
+    const int titleLines = drawTextBlock(painter, area, markedTitle(summary),
+                                         {title, text, hitColor(palette), text, searching ? 1 : 2});
+    area.setTop(area.top() + titleLines * heightOf(title) + gap);
+
+    const MarkedText lead = readMarkedText(searching ? summary.snippet : summary.lead);
+    drawTextBlock(painter, area, lead,
+                  {option.font, muted, hitColor(palette), text, 3 - titleLines});
+
+    const QFont small = bylineFont(option.font);
+    area.setTop(option.rect.bottom() - verticalMargin - heightOf(small));
+    if (summary.star == Star::On) {
+        const QPixmap star
+            = symbolPixmap(QStringLiteral("star-filled"), starSide,
+                           painter.device()->devicePixelRatioF(), starColor(palette));
+        painter.drawPixmap(QPointF(area.right() - starSide, area.top()), star);
+        area.setRight(area.right() - starSide - 2 * gap);
+    }
+    drawTextBlock(painter, area, {byline(summary), {}}, {small, muted, {}, {}, 1});
+}
+
+MarkedText ArticleDelegate::markedTitle(const ArticleSummary& summary) const
+{
+    MarkedText marked {QString::fromStdString(summary.title), {}};
+    for (const TextSpan& span : search::findHits(m_query, summary.title, search::Field::Title)) {
+        const auto units = [&](std::size_t bytes) {
+            return static_cast<int>(QString::fromStdString(summary.title.substr(0, bytes)).size());
+        };
+        const int begin = units(span.begin);
+        marked.hits.append({begin, units(span.begin + span.length) - begin});
+    }
+    return marked;
+}
+
+// Author and date; an article without an author is placed by its category.
+QString ArticleDelegate::byline(const ArticleSummary& summary) const
+{
+    QStringList parts;
+    if (!summary.author.empty())
+        parts << QString::fromStdString(summary.author);
+    else if (!summary.categories.empty() && !summary.categories.front().empty())
+        parts << QString::fromStdString(summary.categories.front().names.back());
+    parts << dayText(summary.date);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const double lines = heightOf(titleFont(option.font, true)) * 2 + heightOf(option.font)
+        + heightOf(bylineFont(option.font));
+    return {200, qRound(lines) + 2 * verticalMargin + 2 * gap};
+}
+
+} // namespace lectern::desktop

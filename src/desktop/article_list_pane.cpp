@@ -1,0 +1,364 @@
+#include "desktop/article_list_pane.h"
+
+#include "desktop/timing.h"
+#include "search/query.h"
+#include "ui_article_list_pane.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace lectern::desktop {
+
+/// What is in sight, so that a refresh can put it back.
+struct ArticleListPane::Anchor {
+    ArticleId top;
+    int offset = 0; ///< pixels the top row is scrolled out of sight
+    std::vector<ArticleId> selected;
+    ArticleId current;
+    int currentRow = -1;
+    bool scrolls = false; ///< to the current row, where no top row is named
+};
+
+ArticleListPane::ArticleListPane(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ArticleListPane>())
+    , m_model(new ArticleListModel(this))
+    , m_delegate(new ArticleDelegate(this))
+{
+    m_ui->setupUi(this);
+    m_ui->articleList->setModel(m_model);
+    m_ui->articleList->setItemDelegate(m_delegate);
+    fillOrders();
+    setFocusProxy(m_ui->articleList);
+    connect(m_ui->orderBox, &QComboBox::activated, this, &ArticleListPane::orderChosen);
+    connect(m_ui->everywhereButton, &QPushButton::clicked, this,
+            &ArticleListPane::searchEverywhereRequested);
+    connect(m_ui->articleList, &QListView::activated, this, &ArticleListPane::openRequested);
+    connect(m_ui->articleList, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& position) {
+                emit contextMenuRequested(m_ui->articleList->viewport()->mapToGlobal(position));
+            });
+    m_ui->articleList->viewport()->installEventFilter(this);
+    connect(m_model, &ArticleListModel::summariesArrived, this, [this] { m_paintIsNews = true; });
+    connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
+    connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] {
+                if (!m_filling)
+                    emit selectionChanged();
+            });
+    connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& row) {
+                if (m_filling)
+                    return;
+                m_lastCurrent = m_model->articleAt(row.row());
+                emit currentChanged(m_lastCurrent);
+            });
+}
+
+ArticleListPane::~ArticleListPane() = default;
+
+void ArticleListPane::setLibrary(library::Library* library)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    m_library = library;
+    m_answered = false;
+    m_lastCurrent = {};
+    m_model->setLibrary(library);
+    m_ui->countLabel->clear();
+}
+
+void ArticleListPane::show(const ArticleFilter& filter, const QString& caption, ArticleId select)
+{
+    const bool startsSearch = !filter.query.empty() && m_filter.query.empty();
+    if (startsSearch)
+        m_searchOrder = ArticleOrder::Relevance;
+    m_filter = filter;
+    m_wanted = select;
+    m_delegate->setQuery(search::parseQuery(filter.query));
+    fillOrders();
+    showRemarks();
+    setCaption(caption);
+    ask(Keep::Nothing);
+}
+
+void ArticleListPane::setCaption(const QString& caption)
+{
+    m_caption = caption;
+    m_ui->captionLabel->setText(caption);
+    m_ui->captionLabel->setToolTip(caption);
+}
+
+void ArticleListPane::refresh()
+{
+    ask(Keep::Place);
+}
+
+void ArticleListPane::ask(Keep keep)
+{
+    if (!m_library)
+        return;
+    if (keep == Keep::Nothing)
+        m_askedAtMs = timingNow();
+    m_library->listArticles(m_filter, order(), this,
+                            [this, keep](auto answer) { take(keep, std::move(answer)); });
+}
+
+void ArticleListPane::take(Keep keep, Result<std::vector<ArticleId>> answer)
+{
+    if (!answer) {
+        if (answer.error().kind != ErrorKind::Cancelled)
+            emit failed(answer.error());
+        return;
+    }
+    Anchor before = anchor();
+    if (keep == Keep::Place)
+        keepCurrent(*answer);
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_model->setArticles(std::move(*answer), m_filter);
+        if (keep == Keep::Nothing) {
+            m_ui->articleList->scrollToTop();
+            before = {};
+            before.current = m_wanted ? m_wanted : m_lastCurrent;
+            before.scrolls = m_wanted.value != 0;
+            m_wanted = {};
+        }
+        restore(before);
+    }
+    m_answered = true;
+    m_ui->countLabel->setText(QLocale().toString(m_model->rowCount()));
+    showEmptyPage();
+    emit listed(m_model->rowCount());
+    emit selectionChanged();
+    m_lastCurrent = current();
+    emit currentChanged(m_lastCurrent);
+}
+
+// In Unread and Starred the article being read would vanish from under its reader once marked; it
+// stays until another list is shown.
+void ArticleListPane::keepCurrent(std::vector<ArticleId>& ids) const
+{
+    const int row = m_ui->articleList->currentIndex().row();
+    const ArticleId id = m_model->articleAt(row);
+    const bool byMark = m_filter.onlyUnread || m_filter.onlyStarred;
+    if (!byMark || !id || std::ranges::find(ids, id) != ids.end())
+        return;
+    const auto place = std::min(static_cast<std::size_t>(row), ids.size());
+    ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(place), id);
+}
+
+ArticleListPane::Anchor ArticleListPane::anchor() const
+{
+    const QListView& list = *m_ui->articleList;
+    Anchor anchor;
+    anchor.current = current();
+    anchor.currentRow = list.currentIndex().row();
+    anchor.selected = selected();
+    const QModelIndex top = list.indexAt({1, 1});
+    anchor.top = m_model->articleAt(top.row());
+    if (top.isValid())
+        anchor.offset = -list.visualRect(top).top();
+    return anchor;
+}
+
+void ArticleListPane::restore(const Anchor& anchor)
+{
+    QListView& list = *m_ui->articleList;
+    int row = m_model->rowOf(anchor.current);
+    // The current one is gone (removed): its neighbour takes its place.
+    if (anchor.current && row < 0 && anchor.currentRow >= 0)
+        row = std::min(anchor.currentRow, m_model->rowCount() - 1);
+    const QModelIndex index = m_model->index(row);
+    if (index.isValid() && index != list.currentIndex())
+        list.setCurrentIndex(index);
+    if (anchor.selected.size() > 1) {
+        for (const ArticleId id : anchor.selected) {
+            list.selectionModel()->select(m_model->index(m_model->rowOf(id)),
+                                          QItemSelectionModel::Select);
+        }
+    }
+    const QModelIndex top = m_model->index(m_model->rowOf(anchor.top));
+    if (anchor.top && top.isValid()) {
+        list.scrollTo(top, QAbstractItemView::PositionAtTop);
+        list.verticalScrollBar()->setValue(list.verticalScrollBar()->value() + anchor.offset);
+    } else if (index.isValid() && anchor.scrolls) {
+        list.scrollTo(index, QAbstractItemView::PositionAtCenter);
+    }
+}
+
+ArticleId ArticleListPane::current() const
+{
+    return m_model->articleAt(m_ui->articleList->currentIndex().row());
+}
+
+std::optional<ArticleSummary> ArticleListPane::currentSummary() const
+{
+    const auto* summary = m_model->summaryAt(m_ui->articleList->currentIndex().row());
+    return summary ? std::optional(*summary) : std::nullopt;
+}
+
+std::vector<ArticleId> ArticleListPane::selected() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& index : m_ui->articleList->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::ranges::sort(rows);
+    std::vector<ArticleId> ids;
+    for (const int row : rows)
+        ids.push_back(m_model->articleAt(row));
+    return ids;
+}
+
+std::vector<ArticleSummary> ArticleListPane::selectedSummaries() const
+{
+    std::vector<ArticleSummary> summaries;
+    for (const ArticleId id : selected()) {
+        if (const auto* summary = m_model->summaryAt(m_model->rowOf(id)))
+            summaries.push_back(*summary);
+    }
+    return summaries;
+}
+
+bool ArticleListPane::go(Step step)
+{
+    const int rows = m_model->rowCount();
+    int row = m_ui->articleList->currentIndex().row();
+    if (step == Step::Previous && row < 0)
+        row = rows;
+    const int stride = step == Step::Previous ? -1 : 1;
+    for (row += stride; row >= 0 && row < rows; row += stride) {
+        const auto* summary = m_model->summaryAt(row);
+        // A row not loaded yet may be unread; it is worth a stop.
+        if (step != Step::NextUnread || !summary || summary->readState == ReadState::Unread) {
+            m_ui->articleList->setCurrentIndex(m_model->index(row));
+            return true;
+        }
+    }
+    return false;
+}
+
+void ArticleListPane::goToFirst()
+{
+    if (m_model->rowCount() > 0)
+        m_ui->articleList->setCurrentIndex(m_model->index(0));
+}
+
+void ArticleListPane::focusList()
+{
+    m_ui->articleList->setFocus(Qt::ShortcutFocusReason);
+}
+
+QListView* ArticleListPane::view() const
+{
+    return m_ui->articleList;
+}
+
+void ArticleListPane::setBrowsingOrder(ArticleOrder order)
+{
+    m_browsingOrder = order == ArticleOrder::Relevance ? ArticleOrder::Newest : order;
+    fillOrders();
+}
+
+ArticleOrder ArticleListPane::order() const
+{
+    return searching() ? m_searchOrder : m_browsingOrder;
+}
+
+bool ArticleListPane::searching() const
+{
+    return !m_filter.query.empty();
+}
+
+void ArticleListPane::fillOrders()
+{
+    QComboBox& box = *m_ui->orderBox;
+    box.clear();
+    const auto add = [&box](const QString& text, ArticleOrder order) {
+        box.addItem(text, static_cast<int>(order));
+    };
+    if (searching())
+        add(tr("Relevance"), ArticleOrder::Relevance);
+    add(tr("Newest"), ArticleOrder::Newest);
+    add(tr("Oldest"), ArticleOrder::Oldest);
+    add(tr("Title"), ArticleOrder::Title);
+    box.setCurrentIndex(box.findData(static_cast<int>(order())));
+}
+
+void ArticleListPane::orderChosen()
+{
+    const auto chosen = static_cast<ArticleOrder>(m_ui->orderBox->currentData().toInt());
+    (searching() ? m_searchOrder : m_browsingOrder) = chosen;
+    m_wanted = current();
+    ask(Keep::Nothing);
+}
+
+void ArticleListPane::showRemarks()
+{
+    QStringList remarks;
+    for (const auto& remark : search::parseQuery(m_filter.query).remarks)
+        remarks << tr(remark.c_str());
+    m_ui->remarkLabel->setText(remarks.join(QChar::LineFeed));
+    m_ui->remarkLabel->setVisible(!remarks.isEmpty());
+}
+
+void ArticleListPane::showEmptyPage()
+{
+    const bool empty = m_answered && m_model->rowCount() == 0;
+    m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->listPage);
+    if (!empty)
+        return;
+    const bool narrow = m_filter.category || m_filter.onlyUnread || m_filter.onlyStarred;
+    m_ui->everywhereButton->setVisible(searching() && narrow);
+    const QString query = QString::fromStdString(m_filter.query);
+    if (searching())
+        m_ui->emptyLabel->setText(narrow ? tr("Nothing in “%1” matches “%2”.").arg(m_caption, query)
+                                         : tr("No article matches “%1”.").arg(query));
+    else if (m_filter.onlyUnread)
+        m_ui->emptyLabel->setText(tr("Everything is read."));
+    else if (m_filter.onlyStarred)
+        m_ui->emptyLabel->setText(tr("No article has a star yet. Press S to give it one."));
+    else
+        m_ui->emptyLabel->setText(tr("There are no articles here."));
+}
+
+bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint && m_paintIsNews && m_askedAtMs >= 0) {
+        m_paintIsNews = false;
+        QTimer::singleShot(0, this, [this] {
+            if (m_askedAtMs >= 0)
+                logPainted();
+        });
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ArticleListPane::logPainted()
+{
+    if (searching())
+        logTimingSince(QStringLiteral("search painted"), m_askedAtMs);
+    else
+        logTiming(QStringLiteral("list painted"));
+    m_askedAtMs = -1;
+}
+
+void ArticleListPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_ui->captionLabel->setText(m_caption);
+        m_ui->countLabel->setText(QLocale().toString(m_model->rowCount()));
+        fillOrders();
+        showRemarks();
+        showEmptyPage();
+        m_model->retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace lectern::desktop

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "desktop/article_delegate.h"
+#include "desktop/article_list_model.h"
+#include "domain/article_filter.h"
+#include "library/library.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+class QItemSelection;
+class QListView;
+
+namespace Ui {
+class ArticleListPane;
+}
+
+namespace lectern::desktop {
+
+/// The middle pane: caption, order, the list, and what stands in its place when it is empty.
+/// Asks the library for the ids of its filter; a refresh keeps the selection and what is in sight.
+class ArticleListPane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ArticleListPane(QWidget* parent = nullptr);
+    ~ArticleListPane() override;
+
+    void setLibrary(library::Library* library); ///< not owned; empties the list
+    /// Shows another list from its top; the article `select` is chosen where the list holds it.
+    void show(const ArticleFilter& filter, const QString& caption, ArticleId select = {});
+    void setCaption(const QString& caption); ///< in another language
+    void refresh(); ///< the same list anew, after something was written
+    const ArticleFilter& filter() const { return m_filter; }
+    /// The order outside a search; Relevance is never it.
+    void setBrowsingOrder(ArticleOrder order);
+    ArticleOrder browsingOrder() const { return m_browsingOrder; }
+
+    ArticleId current() const;
+    std::optional<ArticleSummary> currentSummary() const;
+    std::vector<ArticleId> selected() const; ///< in the order of the list
+    /// Of the selected ones, those whose rows are loaded.
+    std::vector<ArticleSummary> selectedSummaries() const;
+    enum class Step { Next, Previous, NextUnread };
+    bool go(Step step); ///< false at the end of the list
+    void goToFirst();
+    void focusList();
+    QListView* view() const;
+    ArticleListModel* model() const { return m_model; }
+
+signals:
+    /// None where nothing is selected; told again, unchanged, with every answer of the library.
+    void currentChanged(lectern::ArticleId id);
+    void selectionChanged();
+    void listed(qsizetype articles); ///< after each answer of the library
+    void searchEverywhereRequested();
+    void contextMenuRequested(const QPoint& globalPosition);
+    void openRequested(); ///< Enter or double click
+    void failed(const lectern::Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Anchor;
+    enum class Keep { Nothing, Place };
+
+    void ask(Keep keep);
+    void take(Keep keep, Result<std::vector<ArticleId>> answer);
+    void keepCurrent(std::vector<ArticleId>& ids) const;
+    Anchor anchor() const;
+    void restore(const Anchor& anchor);
+    void select(ArticleId id);
+    void fillOrders();
+    void orderChosen();
+    void logPainted();
+    void showRemarks();
+    void showEmptyPage();
+    ArticleOrder order() const;
+    bool searching() const;
+
+    std::unique_ptr<Ui::ArticleListPane> m_ui;
+    library::Library* m_library = nullptr;
+    ArticleListModel* m_model;
+    ArticleDelegate* m_delegate;
+    ArticleFilter m_filter;
+    QString m_caption;
+    ArticleOrder m_browsingOrder = ArticleOrder::Newest;
+    ArticleOrder m_searchOrder = ArticleOrder::Relevance;
+    ArticleId m_wanted; ///< to be chosen with the next answer
+    ArticleId m_lastCurrent;
+    qint64 m_askedAtMs = -1; ///< until the answer is painted
+    bool m_paintIsNews = false; ///< the next painting shows a list for the first time
+    bool m_answered = false; ///< since the library was set
+    bool m_filling = false; ///< rows change by our own doing
+};
+
+} // namespace lectern::desktop

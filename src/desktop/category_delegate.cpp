@@ -1,0 +1,81 @@
+#include "desktop/category_delegate.h"
+
+#include "desktop/category_tree_model.h"
+#include "desktop/symbolic_icon.h"
+#include "desktop/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace lectern::desktop {
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int symbolSide = 16;
+
+void paintCaption(QPainter* painter, const QStyleOptionViewItem& option, const QString& text)
+{
+    QFont font = option.font;
+    font.setPointSizeF(font.pointSizeF() * 0.86);
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(mutedColor(option.palette));
+    const QRect area = option.rect.adjusted(margin, 0, -margin, -4);
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom, text);
+}
+
+void paintGround(QPainter* painter, const QStyleOptionViewItem& option)
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (!selected && !option.state.testFlag(QStyle::State_MouseOver))
+        return;
+    const bool focused = option.state.testFlag(QStyle::State_Active)
+        && option.state.testFlag(QStyle::State_HasFocus);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(selected ? selectionColor(option.palette, focused)
+                               : hoverColor(option.palette));
+    painter->drawRoundedRect(option.rect.adjusted(0, 1, -6, -1), 6, 6);
+}
+
+} // namespace
+
+void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
+{
+    painter->save();
+    const QString text = index.data().toString();
+    if (index.data(CategoryTreeModel::CaptionRole).toBool()) {
+        paintCaption(painter, option, text);
+        painter->restore();
+        return;
+    }
+    paintGround(painter, option);
+    QRect area = option.rect.adjusted(margin, 0, -margin - 6, 0);
+    const QString symbol = index.data(CategoryTreeModel::SymbolRole).toString();
+    if (!symbol.isEmpty()) {
+        const QPoint corner(area.left(), area.center().y() - symbolSide / 2 + 1);
+        painter->drawPixmap(corner,
+                            symbolPixmap(symbol, symbolSide, painter->device()->devicePixelRatioF(),
+                                         mutedColor(option.palette)));
+        area.setLeft(area.left() + symbolSide + margin);
+    }
+    const QString count = QLocale().toString(index.data(CategoryTreeModel::CountRole).toLongLong());
+    painter->setFont(option.font);
+    painter->setPen(mutedColor(option.palette));
+    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, count);
+    area.setRight(area.right() - option.fontMetrics.horizontalAdvance(count) - margin);
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
+    painter->restore();
+}
+
+QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool caption = index.data(CategoryTreeModel::CaptionRole).toBool();
+    return {120, option.fontMetrics.height() + (caption ? 22 : 12)};
+}
+
+} // namespace lectern::desktop

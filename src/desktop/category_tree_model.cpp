@@ -1,0 +1,224 @@
+#include "desktop/category_tree_model.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace lectern::desktop {
+
+using Kind = CategoryChoice::Kind;
+
+struct CategoryTreeModel::Node {
+    Node* parent = nullptr;
+    CategoryChoice choice;
+    bool caption = false;
+    std::int64_t count = 0;
+    std::vector<std::unique_ptr<Node>> children;
+
+    const std::string& name() const { return choice.path.names.back(); }
+};
+
+namespace {
+
+// Rows above the categories, in this order; the caption stands last.
+constexpr std::size_t fixedRows = 5;
+
+} // namespace
+
+CategoryTreeModel::CategoryTreeModel(QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<Node>())
+{
+    for (const Kind kind : {Kind::All, Kind::Unread, Kind::Starred, Kind::Uncategorised}) {
+        auto node = std::make_unique<Node>();
+        node->parent = m_root.get();
+        node->choice.kind = kind;
+        m_root->children.push_back(std::move(node));
+    }
+    auto caption = std::make_unique<Node>();
+    caption->parent = m_root.get();
+    caption->caption = true;
+    m_root->children.push_back(std::move(caption));
+}
+
+CategoryTreeModel::~CategoryTreeModel() = default;
+
+void CategoryTreeModel::setTree(const CategoryTree& tree)
+{
+    auto& rows = m_root->children;
+    setCount(*rows[0], tree.allArticles);
+    setCount(*rows[1], tree.unread);
+    setCount(*rows[2], tree.starred);
+    setCount(*rows[3], tree.uncategorised);
+    merge(*m_root, fixedRows, tree.roots);
+}
+
+void CategoryTreeModel::retranslate()
+{
+    emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+// Both sides are in code point order of their names: one walk over the two.
+void CategoryTreeModel::merge(Node& parent, std::size_t row,
+                              const std::vector<CategoryNode>& wanted)
+{
+    auto next = wanted.begin();
+    while (next != wanted.end() || row < parent.children.size()) {
+        const bool hasOld = row < parent.children.size();
+        if (next == wanted.end() || (hasOld && parent.children[row]->name() < next->name)) {
+            remove(parent, row);
+            continue;
+        }
+        if (!hasOld || next->name < parent.children[row]->name())
+            insert(parent, row, *next);
+        else
+            setCount(*parent.children[row], next->articles);
+        merge(*parent.children[row], 0, next->children);
+        ++row;
+        ++next;
+    }
+}
+
+void CategoryTreeModel::insert(Node& parent, std::size_t row, const CategoryNode& wanted)
+{
+    auto node = std::make_unique<Node>();
+    node->parent = &parent;
+    node->choice.kind = Kind::Category;
+    node->choice.path = parent.choice.path;
+    node->choice.path.names.push_back(wanted.name);
+    node->count = wanted.articles;
+    beginInsertRows(indexOf(parent), static_cast<int>(row), static_cast<int>(row));
+    parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(row),
+                           std::move(node));
+    endInsertRows();
+}
+
+void CategoryTreeModel::remove(Node& parent, std::size_t row)
+{
+    beginRemoveRows(indexOf(parent), static_cast<int>(row), static_cast<int>(row));
+    parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(row));
+    endRemoveRows();
+}
+
+void CategoryTreeModel::setCount(Node& node, std::int64_t count)
+{
+    if (node.count == count)
+        return;
+    node.count = count;
+    const QModelIndex changed = indexOf(node);
+    emit dataChanged(changed, changed, {CountRole, Qt::AccessibleTextRole});
+}
+
+QModelIndex CategoryTreeModel::indexOf(const CategoryChoice& choice) const
+{
+    const Node* node = m_root.get();
+    if (choice.kind != Kind::Category) {
+        for (const auto& child : node->children) {
+            if (!child->caption && child->choice.kind == choice.kind)
+                return indexOf(*child);
+        }
+        return {};
+    }
+    for (const auto& name : choice.path.names) {
+        const auto& children = node->children;
+        const auto found = std::ranges::find_if(children, [&](const auto& child) {
+            return child->choice.kind == Kind::Category && child->name() == name;
+        });
+        if (found == children.end())
+            return {};
+        node = found->get();
+    }
+    return indexOf(*node);
+}
+
+const CategoryTreeModel::Node& CategoryTreeModel::nodeOf(const QModelIndex& index) const
+{
+    return index.isValid() ? *static_cast<const Node*>(index.constInternalPointer()) : *m_root;
+}
+
+QModelIndex CategoryTreeModel::indexOf(const Node& node) const
+{
+    if (!node.parent)
+        return {};
+    const auto& rows = node.parent->children;
+    const auto found
+        = std::ranges::find_if(rows, [&](const auto& child) { return child.get() == &node; });
+    return createIndex(static_cast<int>(found - rows.begin()), 0, &node);
+}
+
+QModelIndex CategoryTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, nodeOf(parent).children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex CategoryTreeModel::parent(const QModelIndex& child) const
+{
+    return child.isValid() ? indexOf(*nodeOf(child).parent) : QModelIndex();
+}
+
+int CategoryTreeModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent).children.size());
+}
+
+int CategoryTreeModel::columnCount(const QModelIndex&) const
+{
+    return 1;
+}
+
+Qt::ItemFlags CategoryTreeModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid() || nodeOf(index).caption)
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+QVariant CategoryTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node& node = nodeOf(index);
+    static const QStringList symbols {QStringLiteral("articles"), QStringLiteral("unread"),
+                                      QStringLiteral("star"), QStringLiteral("tray"), QString()};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(node);
+    case Qt::AccessibleTextRole:
+        return node.caption ? text(node)
+                            : tr("%1, %2").arg(text(node), QLocale().toString(node.count));
+    case ChoiceRole:
+        return QVariant::fromValue(node.choice);
+    case CountRole:
+        return static_cast<qint64>(node.count);
+    case CaptionRole:
+        return node.caption;
+    case SymbolRole:
+        return node.caption ? QString() : symbols[static_cast<qsizetype>(node.choice.kind)];
+    default:
+        return {};
+    }
+}
+
+QString CategoryTreeModel::text(const Node& node) const
+{
+    if (node.caption)
+        return tr("Categories");
+    switch (node.choice.kind) {
+    case Kind::All:
+        return tr("All articles");
+    case Kind::Unread:
+        return tr("Unread");
+    case Kind::Starred:
+        return tr("Starred");
+    case Kind::Uncategorised:
+        return tr("Uncategorised");
+    case Kind::Category:
+        break;
+    }
+    return QString::fromStdString(node.name());
+}
+
+} // namespace lectern::desktop

@@ -1,0 +1,144 @@
+#include "desktop/category_tree_view.h"
+
+#include "desktop/category_delegate.h"
+#include "desktop/symbolic_icon.h"
+#include "desktop/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+
+namespace lectern::desktop {
+
+CategoryTreeView::CategoryTreeView(QWidget* parent)
+    : QTreeView(parent)
+    , m_model(new CategoryTreeModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new CategoryDelegate(this));
+    setHeaderHidden(true);
+    setIndentation(16);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    select(m_choice);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CategoryTreeView::currentRowChanged);
+}
+
+void CategoryTreeView::setTree(const CategoryTree& tree)
+{
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_model->setTree(tree);
+        for (const QString& category : std::as_const(m_toExpand)) {
+            const CategoryChoice choice {CategoryChoice::Kind::Category,
+                                         parseCategoryPath(category.toStdString())};
+            setExpanded(m_model->indexOf(choice), true);
+        }
+        const bool shortList = tree.roots.size() <= 6;
+        if (m_expandsRoots && m_toExpand.isEmpty() && shortList)
+            expandToDepth(0);
+        m_expandsRoots = m_expandsRoots && tree.roots.empty();
+    }
+    const CategoryChoice before = m_choice;
+    select(m_choice);
+    if (m_choice != before && tree.allArticles > 0)
+        emit choiceChanged(m_choice);
+    else
+        m_choice = before;
+}
+
+CategoryChoice CategoryTreeView::choice() const
+{
+    return m_choice;
+}
+
+void CategoryTreeView::setChoice(const CategoryChoice& choice)
+{
+    select(choice);
+    m_choice = choice;
+}
+
+// Walks up to the nearest row there is.
+void CategoryTreeView::select(const CategoryChoice& choice)
+{
+    CategoryChoice nearest = choice;
+    QModelIndex row = m_model->indexOf(nearest);
+    while (!row.isValid()) {
+        if (nearest.path.names.size() > 1)
+            nearest.path.names.pop_back();
+        else
+            nearest = {};
+        row = m_model->indexOf(nearest);
+    }
+    m_choice = nearest;
+    const QScopedValueRollback quiet(m_quiet, true);
+    if (row != currentIndex())
+        setCurrentIndex(row);
+}
+
+QString CategoryTreeView::choiceText() const
+{
+    if (m_choice.kind != CategoryChoice::Kind::Category)
+        return m_model->indexOf(m_choice).data().toString();
+    QStringList names;
+    for (const auto& name : m_choice.path.names)
+        names << QString::fromStdString(name);
+    return names.join(QStringLiteral(" / "));
+}
+
+QStringList CategoryTreeView::expandedCategories() const
+{
+    QStringList categories;
+    const auto visit = [&](const auto& self, const QModelIndex& parent) -> void {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (!isExpanded(index))
+                continue;
+            const auto choice = index.data(CategoryTreeModel::ChoiceRole).value<CategoryChoice>();
+            categories << QString::fromStdString(toText(choice.path));
+            self(self, index);
+        }
+    };
+    visit(visit, {});
+    return categories;
+}
+
+void CategoryTreeView::setExpandedCategories(const QStringList& categories)
+{
+    m_toExpand = categories;
+}
+
+void CategoryTreeView::currentRowChanged(const QModelIndex& current)
+{
+    if (m_quiet || !current.isValid())
+        return;
+    m_choice = current.data(CategoryTreeModel::ChoiceRole).value<CategoryChoice>();
+    // From now on the person decides what is open.
+    m_toExpand.clear();
+    emit choiceChanged(m_choice);
+}
+
+void CategoryTreeView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_model->retranslate();
+    QTreeView::changeEvent(event);
+}
+
+void CategoryTreeView::drawBranches(QPainter* painter, const QRect& rect,
+                                    const QModelIndex& index) const
+{
+    if (!m_model->hasChildren(index))
+        return;
+    constexpr int side = 12;
+    const QRect cell(rect.right() - indentation() + 1, rect.top(), indentation(), rect.height());
+    const QString name
+        = isExpanded(index) ? QStringLiteral("branch-open") : QStringLiteral("branch-closed");
+    painter->drawPixmap(
+        cell.center() - QPoint(side / 2 - 1, side / 2 - 1),
+        symbolPixmap(name, side, painter->device()->devicePixelRatioF(), mutedColor(palette())));
+}
+
+} // namespace lectern::desktop

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "desktop/category_choice.h"
+#include "desktop/category_tree_model.h"
+
+#include <QStringList>
+#include <QTreeView>
+
+namespace lectern::desktop {
+
+/// The left pane. Always has a choice; where the chosen category disappears, its nearest ancestor
+/// or All articles takes over.
+class CategoryTreeView final : public QTreeView {
+    Q_OBJECT
+public:
+    explicit CategoryTreeView(QWidget* parent = nullptr);
+
+    /// Keeps what is chosen and expanded.
+    void setTree(const CategoryTree& tree);
+    CategoryChoice choice() const;
+    /// Chooses a row without choiceChanged; a category not yet in the tree is chosen as soon as a
+    /// tree brings it.
+    void setChoice(const CategoryChoice& choice);
+    QString choiceText() const; ///< "新媒体 / 人人都是产品经理"
+
+    QStringList expandedCategories() const; ///< as toText(CategoryPath)
+    /// Applied with the trees to come, too, since at the start the tree is still empty.
+    void setExpandedCategories(const QStringList& categories);
+
+signals:
+    void choiceChanged(const lectern::desktop::CategoryChoice& choice);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void drawBranches(QPainter* painter, const QRect& rect,
+                      const QModelIndex& index) const override;
+
+private:
+    void currentRowChanged(const QModelIndex& current);
+    void select(const CategoryChoice& choice);
+
+    CategoryTreeModel* m_model;
+    CategoryChoice m_choice;
+    QStringList m_toExpand;
+    bool m_quiet = false; ///< while rows move by our own doing
+    bool m_expandsRoots = true; ///< the first tree ever shown opens where it is short
+};
+
+} // namespace lectern::desktop

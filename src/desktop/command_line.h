@@ -1,0 +1,29 @@
+#pragma once
+
+#include "desktop/settings.h"
+#include "domain/result.h"
+
+#include <QStringList>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace lectern::desktop {
+
+/// What `lectern` was asked to do.
+struct CommandLine {
+    std::optional<QString> library; ///< folder
+    QString search;
+    QString screenshot; ///< file to write a picture of the window to, then exit
+    std::optional<page::Theme> theme;
+    std::optional<Language> language;
+    std::vector<std::filesystem::path> paths; ///< to import; absolute
+};
+
+/// Reads arguments without the program's name. BadInput: a sentence about the first mistake.
+Result<CommandLine> parseCommandLine(const QStringList& arguments);
+
+QString helpText();
+
+} // namespace lectern::desktop

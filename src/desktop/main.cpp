@@ -1,0 +1,104 @@
+#include "desktop/appearance.h"
+#include "desktop/command_line.h"
+#include "desktop/lectern_scheme.h"
+#include "desktop/main_window.h"
+#include "desktop/preferences.h"
+#include "desktop/timing.h"
+#include "desktop/window_picture.h"
+
+#include <QApplication>
+#include <QIcon>
+
+#include <cstdio>
+#include <cstring>
+
+namespace {
+
+using namespace lectern;
+using namespace lectern::desktop;
+
+enum ExitCode { Done = 0, WrongUsage = 2, Failed = 3 };
+
+void say(std::FILE* stream, const QString& text)
+{
+    std::fputs(qPrintable(text), stream);
+}
+
+void complain(const QString& sentence)
+{
+    say(stderr, QStringLiteral("lectern: %1\n").arg(sentence));
+}
+
+// Asked before QApplication is made, so that it works without a display.
+bool answersWithoutWindow(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--help") == 0 || std::strcmp(argv[i], "-h") == 0) {
+            say(stdout, helpText());
+            return true;
+        }
+        if (std::strcmp(argv[i], "--version") == 0) {
+            say(stdout, QStringLiteral("lectern " LECTERN_VERSION "\n"));
+            return true;
+        }
+    }
+    return false;
+}
+
+QString libraryFolder(const CommandLine& line, const Settings& settings)
+{
+    if (line.library)
+        return *line.library;
+    return settings.library.isEmpty() ? defaultLibraryFolder() : settings.library;
+}
+
+void exitAfterPicture(MainWindow& window, const QString& file)
+{
+    const auto* picture = new WindowPicture(window, file);
+    QObject::connect(picture, &WindowPicture::written, &window,
+                     [] { QCoreApplication::exit(Done); });
+    QObject::connect(picture, &WindowPicture::failed, &window, [](const QString& sentence) {
+        complain(sentence);
+        QCoreApplication::exit(Failed);
+    });
+    QObject::connect(&window, &MainWindow::libraryFailed, &window, [](const Error& error) {
+        complain(QString::fromStdString(toText(error)));
+        QCoreApplication::exit(Failed);
+    });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    startTiming();
+    if (answersWithoutWindow(argc, argv))
+        return Done;
+    registerLecternScheme();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("lectern"));
+    QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lectern.svg")));
+
+    const auto line = parseCommandLine(QApplication::arguments().mid(1));
+    if (!line) {
+        complain(QString::fromStdString(line.error().message));
+        return WrongUsage;
+    }
+    // A picture must not depend on what a person has set, nor change it.
+    const bool pictured = !line->screenshot.isEmpty();
+    Preferences preferences(pictured ? QString() : settingsPath());
+    preferences.overrideForNow(line->theme, line->language);
+    const Appearance appearance(application, preferences);
+
+    MainWindow window(preferences, pictured ? QString() : windowStatePath());
+    if (pictured)
+        exitAfterPicture(window, line->screenshot);
+    window.show();
+    if (!line->search.isEmpty())
+        window.search(line->search);
+    window.importPaths(line->paths);
+    window.openLibrary(libraryFolder(*line, preferences.values()));
+    return QApplication::exec();
+}

@@ -1,0 +1,453 @@
+#include "desktop/main_window.h"
+
+#include "desktop/article_actions.h"
+#include "desktop/drop_overlay.h"
+#include "desktop/import_control.h"
+#include "desktop/search_box.h"
+#include "desktop/symbolic_icon.h"
+#include "desktop/timing.h"
+#include "desktop/view_options.h"
+#include "ui_main_window.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+
+#include <algorithm>
+#include <chrono>
+
+namespace lectern::desktop {
+
+using namespace std::chrono_literals;
+using Step = ArticleListPane::Step;
+
+namespace {
+
+constexpr double zoomStep = 1.1;
+
+} // namespace
+
+MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* parent)
+    : QMainWindow(parent)
+    , m_preferences(preferences)
+    , m_statePath(std::move(statePath))
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_search(new SearchBox(this))
+    , m_countLabel(new QLabel(this))
+    , m_gateLabel(new QLabel(this))
+    , m_overlay(new DropOverlay(this))
+    , m_options(new ViewOptions(preferences, this))
+{
+    m_ui->setupUi(this);
+    m_imports = new ImportControl(*this, *m_ui->strip);
+    m_articles = new ArticleActions(*this, *m_ui->articlePane, preferences,
+                                    {m_ui->actionToggleRead, m_ui->actionToggleStar,
+                                     m_ui->actionOpenSource, m_ui->actionOpenFolder,
+                                     m_ui->actionCopyTitle, m_ui->actionRemove});
+    m_refreshPause.setSingleShot(true);
+    m_refreshPause.setInterval(250ms);
+    m_articlePause.setSingleShot(true);
+    m_articlePause.setInterval(30ms);
+    setUpActions();
+    setUpToolBar();
+    setUpStatusBar();
+    connectMenus();
+    connectPanes();
+    restoreState();
+    applySettings(preferences.values());
+    connect(&preferences, &Preferences::changed, this, &MainWindow::applySettings);
+}
+
+MainWindow::~MainWindow()
+{
+    m_ui->articlePane->setLibrary(nullptr);
+    m_ui->readerPane->setLibrary(nullptr);
+}
+
+void MainWindow::setUpActions()
+{
+    for (QAction* action : findChildren<QAction*>()) {
+        const QString symbol = action->property("symbol").toString();
+        if (!symbol.isEmpty())
+            action->setIcon(symbolicIcon(symbol));
+        const QString more = action->property("moreShortcuts").toString();
+        if (!more.isEmpty())
+            action->setShortcuts({action->shortcut(), QKeySequence(more)});
+    }
+    // Keys that other widgets need for themselves.
+    for (QAction* action : {m_ui->actionReadOn, m_ui->actionFocusArticle, m_ui->actionRemove}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_ui->articlePane->view()->addAction(action);
+    }
+    m_ui->readerPane->addAction(m_ui->actionReadOn);
+    m_options->addThemes(m_ui->menuTheme);
+    m_options->addLanguages(m_ui->menuLanguage);
+    m_options->addTextSizes(m_ui->menuTextSize);
+    m_options->addImagePolicies(m_ui->menuImages);
+}
+
+void MainWindow::setUpToolBar()
+{
+    auto* left = new QWidget(this);
+    left->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_ui->tools->addWidget(left);
+    m_search->setMinimumWidth(480);
+    m_ui->tools->addWidget(m_search);
+}
+
+void MainWindow::setUpStatusBar()
+{
+    m_ui->status->addWidget(m_countLabel);
+    m_ui->status->addPermanentWidget(m_gateLabel);
+}
+
+void MainWindow::connectMenus()
+{
+    const auto on
+        = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_ui->actionImportFolder, [this] { m_imports->askForFolder(); });
+    on(m_ui->actionImportFiles, [this] { m_imports->askForFiles(); });
+    on(m_ui->actionSources, [this] { showSources(); });
+    on(m_ui->actionUndoImport, [this] { undoLastImport(); });
+    on(m_ui->actionOpenLibrary, [this] { askForLibrary(); });
+    on(m_ui->actionQuit, [this] { close(); });
+    on(m_ui->actionFind, [this] { m_search->focusEdit(); });
+    on(m_ui->actionScope, [this](bool checked) { m_search->setInCategory(checked); });
+    on(m_ui->actionNextHit, [this] { m_ui->readerPane->goToNextHit(); });
+    on(m_ui->actionPreviousHit, [this] { m_ui->readerPane->goToPreviousHit(); });
+    on(m_ui->actionBack, [this] { back(); });
+    on(m_ui->actionNext, [this] { m_ui->articlePane->go(Step::Next); });
+    on(m_ui->actionPrevious, [this] { m_ui->articlePane->go(Step::Previous); });
+    on(m_ui->actionNextUnread, [this] { m_ui->articlePane->go(Step::NextUnread); });
+    on(m_ui->actionReadOn, [this] { readOn(); });
+    on(m_ui->actionFocusArticle, [this] { m_ui->readerPane->setFocus(); });
+    on(m_ui->actionNextPane, [this] { cyclePanes(1); });
+    on(m_ui->actionPreviousPane, [this] { cyclePanes(-1); });
+    on(m_ui->actionMarkShown, [this](bool checked) {
+        m_preferences.change([checked](Settings& values) { values.marksReadWhenShown = checked; });
+    });
+    auto* reader = m_ui->readerPane;
+    on(m_ui->actionZoomIn, [reader] { reader->setZoom(reader->zoom() * zoomStep); });
+    on(m_ui->actionZoomOut, [reader] { reader->setZoom(reader->zoom() / zoomStep); });
+    on(m_ui->actionZoomReset, [reader] { reader->setZoom(1); });
+    connect(m_ui->actionShowTree, &QAction::toggled, m_ui->categoryTree, &QWidget::setVisible);
+    on(m_ui->actionFullScreen, [this](bool checked) { setFullScreen(checked); });
+    on(m_ui->actionRefresh, [this] { refresh(); });
+    on(m_ui->actionKeys, [this] { showKeys(); });
+    on(m_ui->actionAbout, [this] { showAbout(); });
+    connect(m_ui->menuRecent, &QMenu::aboutToShow, this, &MainWindow::fillRecentLibraries);
+}
+
+void MainWindow::connectPanes()
+{
+    auto* list = m_ui->articlePane;
+    auto* reader = m_ui->readerPane;
+    connect(m_ui->categoryTree, &CategoryTreeView::choiceChanged, this, &MainWindow::choose);
+    connect(m_search, &SearchBox::searchRequested, this, &MainWindow::searchAnew);
+    connect(m_search, &SearchBox::confirmed, this, &MainWindow::goToFirstHit);
+    connect(m_search, &SearchBox::leaveRequested, list, &ArticleListPane::focusList);
+    connect(m_search, &SearchBox::inCategoryChanged, m_ui->actionScope, &QAction::setChecked);
+    connect(list, &ArticleListPane::searchEverywhereRequested, this,
+            [this] { m_search->setInCategory(false); });
+    connect(list, &ArticleListPane::currentChanged, &m_articlePause, qOverload<>(&QTimer::start));
+    connect(&m_articlePause, &QTimer::timeout, this, &MainWindow::showArticle);
+    connect(list, &ArticleListPane::listed, this, &MainWindow::listArrived);
+    connect(list, &ArticleListPane::selectionChanged, this, &MainWindow::showCounts);
+    connect(list, &ArticleListPane::openRequested, m_ui->actionFocusArticle, &QAction::trigger);
+    connect(list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(list, &ArticleListPane::failed, this, &MainWindow::showError);
+    connect(m_articles, &ArticleActions::failed, this, &MainWindow::showError);
+    connect(m_articles, &ArticleActions::told, this, &MainWindow::tell);
+    connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);
+    connect(reader, &ReaderPane::articlePainted, this, &MainWindow::articlePainted);
+    connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);
+    connect(reader, &ReaderPane::linkHovered, this,
+            [this](const QString& address) { m_ui->status->showMessage(address); });
+    connect(reader, &ReaderPane::requestsCounted, this, &MainWindow::showGate);
+    connect(reader, &ReaderPane::zoomChanged, this, [this](double zoom) {
+        m_preferences.change([zoom](Settings& values) { values.zoom = zoom; });
+    });
+    connect(m_ui->welcome, &WelcomePage::importFolderRequested, m_imports,
+            &ImportControl::askForFolder);
+    connect(m_ui->welcome, &WelcomePage::importFilesRequested, m_imports,
+            &ImportControl::askForFiles);
+    connect(m_ui->welcome, &WelcomePage::openLibraryRequested, this, &MainWindow::askForLibrary);
+    connect(m_imports, &ImportControl::started, this, &MainWindow::updatePage);
+    connect(m_imports, &ImportControl::failed, this, &MainWindow::showError);
+    connect(m_imports, &ImportControl::finished, this, [this] {
+        refresh();
+        emit importFinished();
+    });
+    connect(&m_refreshPause, &QTimer::timeout, this, &MainWindow::refresh);
+}
+
+void MainWindow::openLibrary(const QString& folder)
+{
+    m_ui->articlePane->setLibrary(nullptr);
+    m_ui->readerPane->setLibrary(nullptr);
+    m_articles->setLibrary(nullptr);
+    m_imports->setLibrary(nullptr);
+    m_open = false;
+    m_treeKnown = false;
+    m_tree = {};
+    m_folder = QDir::cleanPath(QDir(folder).absolutePath());
+    m_library = std::make_unique<library::Library>(QFile::encodeName(m_folder).toStdString());
+    connectLibrary();
+    m_library->open(this, [this](auto opened) {
+        if (opened)
+            libraryOpened();
+        else
+            libraryRefused(opened.error());
+    });
+    updateTitle();
+}
+
+void MainWindow::connectLibrary()
+{
+    library::Library* library = m_library.get();
+    // An import writes all the time: the first write is shown soon, the rest in turn.
+    connect(library, &library::Library::changed, this, [this] {
+        if (!m_refreshPause.isActive())
+            m_refreshPause.start(m_imports->isRunning() ? 1000ms : 250ms);
+    });
+    connect(library, &library::Library::marksChanged, m_ui->articlePane->model(),
+            &ArticleListModel::forget);
+    connect(library, &library::Library::failed, this, &MainWindow::showError);
+    m_ui->articlePane->setLibrary(library);
+    m_ui->readerPane->setLibrary(library);
+    m_articles->setLibrary(library);
+    m_imports->setLibrary(library);
+}
+
+void MainWindow::libraryOpened()
+{
+    m_open = true;
+    m_preferences.change([this](Settings& values) {
+        values.recentLibraries = withRecent(values.recentLibraries, m_folder);
+    });
+    const bool remembered = m_state.library == m_folder;
+    m_ui->categoryTree->setExpandedCategories(remembered ? m_state.expanded : QStringList());
+    m_ui->categoryTree->setChoice(remembered ? m_state.choice : CategoryChoice {});
+    refreshTree();
+    showList(remembered ? m_state.article : ArticleId {});
+    m_imports->import(std::exchange(m_toImport, {}));
+}
+
+void MainWindow::libraryRefused(const Error& error)
+{
+    emit libraryFailed(error);
+    if (isVisible())
+        showError(error);
+}
+
+void MainWindow::importPaths(std::vector<std::filesystem::path> paths)
+{
+    if (m_open)
+        m_imports->import(std::move(paths));
+    else
+        m_toImport.insert(m_toImport.end(), paths.begin(), paths.end());
+}
+
+void MainWindow::search(const QString& query)
+{
+    m_search->setQuery(query);
+}
+
+void MainWindow::goToFirstArticle()
+{
+    m_ui->articlePane->goToFirst();
+}
+
+bool MainWindow::isImporting() const
+{
+    return m_imports->isRunning() || !m_toImport.empty();
+}
+
+void MainWindow::refresh()
+{
+    if (!m_open)
+        return;
+    refreshTree();
+    m_ui->articlePane->refresh();
+}
+
+void MainWindow::refreshTree()
+{
+    m_library->categories(this, [this](auto tree) {
+        if (tree)
+            takeTree(*tree);
+        else
+            showError(tree.error());
+    });
+}
+
+void MainWindow::takeTree(const CategoryTree& tree)
+{
+    m_tree = tree;
+    m_treeKnown = true;
+    m_ui->categoryTree->setTree(tree);
+    updatePage();
+    showCounts();
+    emit treeShown(tree.allArticles);
+}
+
+void MainWindow::choose(const CategoryChoice& choice)
+{
+    // Choosing a category while searching looks for the same words in there.
+    const bool narrows = choice.kind != CategoryChoice::Kind::All;
+    if (!m_search->query().isEmpty() && m_search->inCategory() != narrows)
+        m_search->setInCategory(narrows);
+    else
+        showList();
+}
+
+void MainWindow::showList(ArticleId select)
+{
+    if (!m_open)
+        return;
+    const CategoryChoice choice = m_ui->categoryTree->choice();
+    const QString query = m_search->query();
+    const QString place = m_ui->categoryTree->choiceText();
+    ArticleFilter filter;
+    if (query.isEmpty() || m_search->inCategory())
+        filter = filterOf(choice);
+    filter.query = query.toStdString();
+    filter.lastWord = m_search->lastWord();
+    const bool everywhere = !query.isEmpty() && !m_search->inCategory();
+    m_ui->articlePane->show(filter, everywhere ? tr("All articles") : place, select);
+}
+
+void MainWindow::searchAnew()
+{
+    showList(m_search->query().isEmpty() ? m_ui->articlePane->current() : ArticleId {});
+}
+
+void MainWindow::goToFirstHit()
+{
+    m_toFirstHit = true;
+}
+
+void MainWindow::listArrived(qsizetype articles)
+{
+    if (std::exchange(m_toFirstHit, false) && articles > 0) {
+        m_ui->articlePane->goToFirst();
+        m_ui->articlePane->focusList();
+    }
+    showCounts();
+    emit listed(articles);
+}
+
+void MainWindow::showArticle()
+{
+    const ArticleId id = m_ui->articlePane->current();
+    const QString query = QString::fromStdString(m_ui->articlePane->filter().query);
+    if (id == m_shownArticle && query == m_shownQuery)
+        return;
+    m_shownArticle = id;
+    m_shownQuery = query;
+    showGate(0, 0);
+    if (id)
+        m_ui->readerPane->showArticle(id, query);
+    else
+        m_ui->readerPane->clear();
+    updateTitle();
+}
+
+void MainWindow::back()
+{
+    if (!m_search->query().isEmpty())
+        m_search->clear();
+    else if (isFullScreen())
+        m_ui->actionFullScreen->trigger();
+    m_ui->articlePane->focusList();
+}
+
+void MainWindow::readOn()
+{
+    if (m_ui->readerPane->scrollPageDown())
+        return;
+    auto* list = m_ui->articlePane;
+    if (!list->go(Step::NextUnread))
+        list->go(Step::Next);
+}
+
+void MainWindow::cyclePanes(int step)
+{
+    QList<QWidget*> panes;
+    panes << m_ui->articlePane->view() << m_ui->readerPane;
+    if (m_ui->categoryTree->isVisible())
+        panes.prepend(m_ui->categoryTree);
+    const auto holdsFocus = [](const QWidget* pane) {
+        const QWidget* focus = QApplication::focusWidget();
+        return focus && (pane == focus || pane->isAncestorOf(focus));
+    };
+    const auto found = std::ranges::find_if(panes, holdsFocus);
+    const auto count = panes.size();
+    const auto at = found == panes.end() ? (step > 0 ? -1 : 0) : found - panes.begin();
+    panes[(at + step + count) % count]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::updatePage()
+{
+    const bool empty = m_treeKnown && m_tree.allArticles == 0 && !isImporting();
+    QWidget* page = empty ? static_cast<QWidget*>(m_ui->welcome) : m_ui->splitter;
+    if (page == m_ui->pages->currentWidget())
+        return;
+    m_ui->pages->setCurrentWidget(page);
+    m_search->setEnabled(!empty);
+    if (!empty)
+        m_ui->articlePane->focusList();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_articles->update();
+        m_ui->articlePane->setCaption(m_ui->categoryTree->choiceText());
+        showCounts();
+        updateTitle();
+        updatePageStyle();
+    } else if (event->type() == QEvent::PaletteChange) {
+        updatePageStyle();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (pathsOf(*event->mimeData()).empty())
+        return;
+    event->acceptProposedAction();
+    m_overlay->cover();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_overlay->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_overlay->hide();
+    event->acceptProposedAction();
+    importPaths(pathsOf(*event->mimeData()));
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_paintedOnce, true))
+        logTiming(QStringLiteral("window shown"));
+}
+
+} // namespace lectern::desktop

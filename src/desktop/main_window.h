@@ -1,0 +1,128 @@
+#pragma once
+
+#include "desktop/category_choice.h"
+#include "desktop/preferences.h"
+#include "desktop/window_state.h"
+#include "library/library.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+
+class QLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace lectern::desktop {
+
+class ArticleActions;
+class DropOverlay;
+class ImportControl;
+class SearchBox;
+class ViewOptions;
+
+/// The window: owns the library that is open and wires the panes to it and to each other.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `statePath`: where the window's state is kept; empty: nowhere. `preferences` outlives it.
+    MainWindow(Preferences& preferences, QString statePath, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Closes the library that is open and opens another, made where it is missing.
+    void openLibrary(const QString& folder);
+    /// Waits for the library to be open.
+    void importPaths(std::vector<std::filesystem::path> paths);
+    void search(const QString& query); ///< as if typed into the search box
+    void goToFirstArticle();
+    bool isImporting() const;
+
+signals:
+    void libraryFailed(const lectern::Error& error);
+    void treeShown(qint64 articles); ///< with how many the library holds
+    void listed(qsizetype articles); ///< the list is there
+    void importFinished();
+    void articlePainted(lectern::ArticleId id);
+    void imageServed(); ///< the page got a picture or a placeholder
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void setUpActions();
+    void setUpToolBar();
+    void setUpStatusBar();
+    void connectMenus();
+    void connectPanes();
+    void connectLibrary();
+
+    void libraryOpened();
+    void libraryRefused(const Error& error);
+    void refresh(); ///< tree and list, after something was written
+    void refreshTree();
+    void takeTree(const CategoryTree& tree);
+    void choose(const CategoryChoice& choice);
+    void showList(ArticleId select = {});
+    void listArrived(qsizetype articles);
+    void showArticle();
+    void searchAnew();
+    void goToFirstHit(); ///< of the answer that is on its way
+    void back();
+    void readOn();
+    void cyclePanes(int step);
+    void showGate(int denied, int images);
+    void showCounts();
+    void updatePage(); ///< welcome or panes
+    void updatePageStyle();
+    void updateTitle();
+    void applySettings(const Settings& settings);
+    void tell(const QString& sentence); ///< for a while in the status bar
+    void showError(const Error& error);
+    void showContextMenu(const QPoint& globalPosition);
+    void fillRecentLibraries();
+    void askForLibrary();
+    void chooseLibrary(const QString& folder);
+    void showSources();
+    void undoLastImport();
+    void showKeys();
+    void showAbout();
+    void setFullScreen(bool on);
+    void restoreState();
+    void saveState() const;
+
+    Preferences& m_preferences;
+    QString m_statePath;
+    WindowState m_state; ///< as read at the start
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    SearchBox* m_search;
+    QLabel* m_countLabel;
+    QLabel* m_gateLabel;
+    DropOverlay* m_overlay;
+    ImportControl* m_imports;
+    ArticleActions* m_articles;
+    ViewOptions* m_options;
+    std::unique_ptr<library::Library> m_library;
+    QTimer m_refreshPause; ///< many small writes, one refresh
+    QTimer m_articlePause; ///< while J is held down only the last article is loaded
+    std::vector<std::filesystem::path> m_toImport; ///< given before the library was open
+    QString m_folder; ///< of the library
+    CategoryTree m_tree;
+    ArticleId m_shownArticle;
+    QString m_shownQuery;
+    bool m_open = false;
+    bool m_treeKnown = false;
+    bool m_toFirstHit = false;
+    bool m_wasMaximized = false; ///< before full screen
+    bool m_paintedOnce = false;
+};
+
+} // namespace lectern::desktop

@@ -1,0 +1,226 @@
+// What the window says: title, counts, messages, and the dialogs it opens. The wiring of the panes
+// is in main_window.cpp.
+#include "desktop/confirmation.h"
+#include "desktop/import_control.h"
+#include "desktop/main_window.h"
+#include "desktop/search_box.h"
+#include "desktop/shortcuts_dialog.h"
+#include "desktop/sources_dialog.h"
+#include "desktop/theme.h"
+#include "ui_main_window.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+
+#include <chrono>
+
+namespace lectern::desktop {
+
+namespace {
+
+constexpr auto messageStays = std::chrono::seconds(8);
+
+} // namespace
+
+void MainWindow::applySettings(const Settings& settings)
+{
+    m_ui->actionMarkShown->setChecked(settings.marksReadWhenShown);
+    m_ui->readerPane->setImagePolicy(settings.imagePolicy);
+    if (!qFuzzyCompare(m_ui->readerPane->zoom(), settings.zoom))
+        m_ui->readerPane->setZoom(settings.zoom);
+    updatePageStyle();
+}
+
+// The page gets light or dark, never "system": it has to match the window around it.
+void MainWindow::updatePageStyle()
+{
+    page::PageStyle style;
+    style.theme = isDark(palette()) ? page::Theme::Dark : page::Theme::Light;
+    style.fontSizePx = m_preferences.values().fontSizePx;
+    m_ui->readerPane->setStyle(style);
+}
+
+void MainWindow::updateTitle()
+{
+    const auto article = m_ui->articlePane->currentSummary();
+    QStringList parts;
+    if (article)
+        parts << QString::fromStdString(article->title);
+    if (m_folder != QDir::cleanPath(defaultLibraryFolder()))
+        parts << QDir(m_folder).dirName();
+    parts << QStringLiteral("Lectern");
+    setWindowTitle(parts.join(QStringLiteral(" - ")));
+}
+
+void MainWindow::showCounts()
+{
+    const auto selected = m_ui->articlePane->selected().size();
+    QStringList parts {tr("%n article(s)", nullptr, static_cast<int>(m_tree.allArticles)),
+                       tr("%n unread", nullptr, static_cast<int>(m_tree.unread))};
+    if (selected > 1)
+        parts << tr("%n selected", nullptr, static_cast<int>(selected));
+    m_countLabel->setText(m_treeKnown ? parts.join(QStringLiteral("  ·  ")) : QString());
+    updateTitle();
+}
+
+void MainWindow::showGate(int denied, int images)
+{
+    QStringList parts;
+    if (images > 0)
+        parts << tr("%n picture(s) by Lectern", nullptr, images);
+    if (denied > 0)
+        parts << tr("%n request(s) of the page blocked", nullptr, denied);
+    m_gateLabel->setText(parts.join(QStringLiteral("  ·  ")));
+    if (images > 0 || denied > 0)
+        emit imageServed();
+}
+
+void MainWindow::tell(const QString& sentence)
+{
+    const auto stays = std::chrono::duration_cast<std::chrono::milliseconds>(messageStays);
+    m_ui->status->showMessage(sentence, static_cast<int>(stays.count()));
+}
+
+void MainWindow::showError(const Error& error)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Lectern"),
+                                QString::fromStdString(error.message), QMessageBox::Close, this);
+    box->setInformativeText(QString::fromStdString(error.where));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showContextMenu(const QPoint& globalPosition)
+{
+    QMenu menu(this);
+    menu.addActions({m_ui->actionToggleRead, m_ui->actionToggleStar});
+    menu.addSeparator();
+    menu.addActions({m_ui->actionOpenSource, m_ui->actionOpenFolder, m_ui->actionCopyTitle});
+    menu.addSeparator();
+    menu.addAction(m_ui->actionRemove);
+    menu.exec(globalPosition);
+}
+
+void MainWindow::fillRecentLibraries()
+{
+    m_ui->menuRecent->clear();
+    for (const QString& folder : m_preferences.values().recentLibraries) {
+        QAction* action = m_ui->menuRecent->addAction(QDir::toNativeSeparators(folder));
+        action->setCheckable(true);
+        action->setChecked(folder == m_folder);
+        connect(action, &QAction::triggered, this, [this, folder] { chooseLibrary(folder); });
+    }
+}
+
+void MainWindow::askForLibrary()
+{
+    const QString folder
+        = QFileDialog::getExistingDirectory(this, tr("Open Another Library"), m_folder);
+    if (!folder.isEmpty())
+        chooseLibrary(folder);
+}
+
+void MainWindow::chooseLibrary(const QString& folder)
+{
+    m_preferences.change([&folder](Settings& values) { values.library = folder; });
+    m_state = {};
+    openLibrary(folder);
+}
+
+void MainWindow::showSources()
+{
+    if (!m_open)
+        return;
+    SourcesDialog dialog(*m_library, this);
+    connect(&dialog, &SourcesDialog::importAgainRequested, this,
+            [this](const std::filesystem::path& root) { importPaths({root}); });
+    connect(&dialog, &SourcesDialog::undoLastImportRequested, this, &MainWindow::undoLastImport);
+    dialog.exec();
+}
+
+void MainWindow::undoLastImport()
+{
+    if (!m_open || isImporting())
+        return;
+    if (!isConfirmed(this,
+                     {tr("Undo Last Import"),
+                      tr("Take the articles of the last import out of the library again?"),
+                      tr("The files themselves are not touched."), tr("Undo Import")}))
+        return;
+    m_library->removeLastImport(this, [this](auto removed) {
+        if (removed)
+            tell(tr("%n article(s) removed.", nullptr, static_cast<int>(*removed)));
+        else
+            showError(removed.error());
+    });
+}
+
+void MainWindow::showKeys()
+{
+    QList<QMenu*> menus;
+    for (const QAction* action : m_ui->menus->actions())
+        menus << action->menu();
+    auto* dialog = new ShortcutsDialog(menus, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Lectern"),
+        tr("<h3>Lectern %1</h3><p>A reader for saved articles.</p><p>Free software under the GNU "
+           "General Public License, version 3 or later.</p><p>Library: %2</p>")
+            .arg(QStringLiteral(LECTERN_VERSION), m_folder.toHtmlEscaped()));
+}
+
+void MainWindow::setFullScreen(bool on)
+{
+    if (on) {
+        m_wasMaximized = isMaximized();
+        showFullScreen();
+    } else if (m_wasMaximized) {
+        showMaximized();
+    } else {
+        showNormal();
+    }
+}
+
+void MainWindow::restoreState()
+{
+    if (!m_statePath.isEmpty())
+        m_state = loadWindowState(m_statePath);
+    if (m_state.geometry.isEmpty() || !restoreGeometry(m_state.geometry))
+        resize(1280, 800);
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 0);
+    m_ui->splitter->setStretchFactor(2, 1);
+    if (m_state.splitter.isEmpty() || !m_ui->splitter->restoreState(m_state.splitter))
+        m_ui->splitter->setSizes({230, 350, 700});
+    m_ui->actionFullScreen->setChecked(isFullScreen());
+    m_ui->actionShowTree->setChecked(m_state.treeVisible);
+    m_ui->categoryTree->setVisible(m_state.treeVisible);
+    m_ui->articlePane->setBrowsingOrder(m_state.order);
+}
+
+void MainWindow::saveState() const
+{
+    if (m_statePath.isEmpty())
+        return;
+    WindowState state;
+    state.geometry = saveGeometry();
+    state.splitter = m_ui->splitter->saveState();
+    state.treeVisible = m_ui->actionShowTree->isChecked();
+    state.order = m_ui->articlePane->browsingOrder();
+    state.library = m_folder;
+    state.choice = m_ui->categoryTree->choice();
+    state.expanded = m_ui->categoryTree->expandedCategories();
+    state.article = m_ui->articlePane->current();
+    saveWindowState(m_statePath, state);
+}
+
+} // namespace lectern::desktop

@@ -1,0 +1,141 @@
+#include "desktop/problem_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace lectern::desktop {
+
+namespace {
+
+struct Entry {
+    ProblemKind kind;
+    const char* title;
+    const char* sentence;
+};
+
+// The sentences are those of problemExplanation; they stand here for lupdate to find them.
+constexpr std::array entries {
+    Entry {
+        ProblemKind::BlankBeforeHeader, QT_TRANSLATE_NOOP("ProblemText", "Blank before header"),
+        QT_TRANSLATE_NOOP("ProblemText",
+                          "Blank lines stand before the header's opening line; they are ignored.")},
+    Entry {ProblemKind::NoHeader, QT_TRANSLATE_NOOP("ProblemText", "No header"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The file has no header; title and date come from its content, its "
+                             "name and its time.")},
+    Entry {ProblemKind::NoOpeningFence, QT_TRANSLATE_NOOP("ProblemText", "No opening line"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The header has no opening line; the lines up to its closing line are "
+                             "read as header.")},
+    Entry {ProblemKind::HeaderNotClosed, QT_TRANSLATE_NOOP("ProblemText", "Header not closed"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The header is never closed; it is taken to end at its last line that "
+                             "looks like a header.")},
+    Entry {ProblemKind::HeaderNotYaml, QT_TRANSLATE_NOOP("ProblemText", "Header malformed"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The header breaks the rules of its format; it is read line by line instead.")},
+    Entry {ProblemKind::PiledQuotes, QT_TRANSLATE_NOOP("ProblemText", "Piled quotes"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "Quotation marks are piled up around a value; they are taken off.")},
+    Entry {
+        ProblemKind::UnescapedQuote, QT_TRANSLATE_NOOP("ProblemText", "Unescaped quote"),
+        QT_TRANSLATE_NOOP(
+            "ProblemText",
+            "A quoted value holds its own quotation mark unescaped; the outermost pair counts.")},
+    Entry {ProblemKind::TitleOverLines, QT_TRANSLATE_NOOP("ProblemText", "Value over lines"),
+           QT_TRANSLATE_NOOP("ProblemText", "A value runs over several lines; they are joined.")},
+    Entry {ProblemKind::TitleMissing, QT_TRANSLATE_NOOP("ProblemText", "Title missing"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "There is no title; the first heading or the file's name is used.")},
+    Entry {ProblemKind::TabIndent, QT_TRANSLATE_NOOP("ProblemText", "Tab indent"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The header is indented with tabs, which YAML forbids; they are read as blanks.")},
+    Entry {ProblemKind::EntityBraces, QT_TRANSLATE_NOOP("ProblemText", "Braces as entities"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "Braces in the header were written as HTML entities; they are turned back.")},
+    Entry {ProblemKind::InvalidDate, QT_TRANSLATE_NOOP("ProblemText", "Date not understood"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The date cannot be understood; its text is kept and the file's time "
+                             "is used to sort.")},
+    Entry {ProblemKind::DuplicateKey, QT_TRANSLATE_NOOP("ProblemText", "Duplicate key"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "A key of the header appears twice; the last value counts.")},
+    Entry {
+        ProblemKind::BadEncoding, QT_TRANSLATE_NOOP("ProblemText", "Invalid bytes"),
+        QT_TRANSLATE_NOOP("ProblemText",
+                          "Some bytes are not valid in the file's encoding; each became U+FFFD.")},
+    Entry {ProblemKind::NotUtf8, QT_TRANSLATE_NOOP("ProblemText", "Not UTF-8"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The file is not UTF-8; it was decoded from the encoding that the message names.")},
+    Entry {ProblemKind::NulBytes, QT_TRANSLATE_NOOP("ProblemText", "NUL bytes"),
+           QT_TRANSLATE_NOOP("ProblemText", "NUL bytes were removed from the text.")},
+    Entry {ProblemKind::CategoryMalformed, QT_TRANSLATE_NOOP("ProblemText", "Category malformed"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "A category is not a name; what can be read of it is kept.")},
+    Entry {ProblemKind::BodyTooComplex, QT_TRANSLATE_NOOP("ProblemText", "Body too complex"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The body passes a stated limit; it is kept as plain text.")},
+    Entry {ProblemKind::BodyEmpty, QT_TRANSLATE_NOOP("ProblemText", "No text"),
+           QT_TRANSLATE_NOOP("ProblemText", "The article has a header but no text.")},
+    Entry {
+        ProblemKind::PictureMissing, QT_TRANSLATE_NOOP("ProblemText", "Picture missing"),
+        QT_TRANSLATE_NOOP("ProblemText",
+                          "A picture named by a relative path does not lie beside the article.")},
+    Entry {ProblemKind::PictureOutside, QT_TRANSLATE_NOOP("ProblemText", "Picture outside"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "A relative picture path leads outside the imported folder; it is not copied.")},
+    Entry {ProblemKind::NameNotUtf8, QT_TRANSLATE_NOOP("ProblemText", "Name not UTF-8"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The file's name is not UTF-8; it is shown with its bytes escaped.")},
+    Entry {ProblemKind::Unreadable, QT_TRANSLATE_NOOP("ProblemText", "Unreadable"),
+           QT_TRANSLATE_NOOP("ProblemText", "The file could not be read.")},
+    Entry {ProblemKind::TooLarge, QT_TRANSLATE_NOOP("ProblemText", "Too large"),
+           QT_TRANSLATE_NOOP("ProblemText", "The file is larger than the stated limit.")},
+    Entry {ProblemKind::NothingInIt, QT_TRANSLATE_NOOP("ProblemText", "Empty file"),
+           QT_TRANSLATE_NOOP("ProblemText", "The file holds neither header nor text.")},
+    Entry {ProblemKind::BinaryFile, QT_TRANSLATE_NOOP("ProblemText", "Not text"),
+           QT_TRANSLATE_NOOP("ProblemText", "The file is not text.")},
+    Entry {
+        ProblemKind::NotAnArticle, QT_TRANSLATE_NOOP("ProblemText", "Not an article"),
+        QT_TRANSLATE_NOOP("ProblemText",
+                          "A file named by itself is no article, or a text file has no header.")},
+    Entry {ProblemKind::ChangedWhileRead, QT_TRANSLATE_NOOP("ProblemText", "Changed while read"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The file changed while it was being read; the next import will take it.")},
+    Entry {ProblemKind::SkippedFolder, QT_TRANSLATE_NOOP("ProblemText", "Folder skipped"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "A hidden, generated or theme folder was not searched for articles.")},
+    Entry {ProblemKind::NotFound, QT_TRANSLATE_NOOP("ProblemText", "Not found"),
+           QT_TRANSLATE_NOOP("ProblemText", "A path given to import does not exist.")},
+    Entry {
+        ProblemKind::NotStored, QT_TRANSLATE_NOOP("ProblemText", "Not stored"),
+        QT_TRANSLATE_NOOP("ProblemText", "The library refused the article; the message says why.")},
+};
+
+} // namespace
+
+QString problemTitle(ProblemKind kind)
+{
+    const auto found
+        = std::ranges::find_if(entries, [kind](const Entry& entry) { return entry.kind == kind; });
+    if (found != entries.end())
+        return QCoreApplication::translate("ProblemText", found->title);
+    const auto name = problemName(kind);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString problemSentence(ProblemKind kind)
+{
+    const std::string sentence(problemExplanation(kind));
+    return QCoreApplication::translate("ProblemText", sentence.c_str());
+}
+
+} // namespace lectern::desktop

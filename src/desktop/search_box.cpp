@@ -1,0 +1,122 @@
+#include "desktop/search_box.h"
+
+#include "desktop/symbolic_icon.h"
+#include "ui_search_box.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+
+#include <chrono>
+
+namespace lectern::desktop {
+
+using LastWord = ArticleFilter::LastWord;
+
+namespace {
+
+// Short enough to feel immediate, long enough to let a fast typist finish a word.
+constexpr auto pauseAfterKey = std::chrono::milliseconds(80);
+
+} // namespace
+
+SearchBox::SearchBox(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::SearchBox>())
+{
+    m_ui->setupUi(this);
+    m_lens = m_ui->searchEdit->addAction(symbolicIcon(QStringLiteral("search")),
+                                         QLineEdit::LeadingPosition);
+    m_ui->searchEdit->installEventFilter(this);
+    setFocusProxy(m_ui->searchEdit);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseAfterKey);
+    connect(&m_pause, &QTimer::timeout, this, &SearchBox::searchRequested);
+    connect(m_ui->searchEdit, &QLineEdit::textEdited, this, &SearchBox::edited);
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, &SearchBox::confirm);
+    connect(m_ui->scopeButton, &QToolButton::toggled, this, [this](bool on) {
+        emit inCategoryChanged(on);
+        searchNow();
+    });
+    // The clear button edits too, but nobody wants to wait for nothing.
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty())
+            searchNow();
+    });
+}
+
+SearchBox::~SearchBox() = default;
+
+QString SearchBox::query() const
+{
+    return m_ui->searchEdit->text().trimmed();
+}
+
+bool SearchBox::inCategory() const
+{
+    return m_ui->scopeButton->isChecked();
+}
+
+void SearchBox::setQuery(const QString& query)
+{
+    const QSignalBlocker quiet(m_ui->searchEdit);
+    m_ui->searchEdit->setText(query);
+    m_lastWord = LastWord::Whole;
+    searchNow();
+}
+
+void SearchBox::setInCategory(bool on)
+{
+    m_ui->scopeButton->setChecked(on);
+}
+
+void SearchBox::clear()
+{
+    m_ui->searchEdit->clear();
+}
+
+void SearchBox::focusEdit()
+{
+    m_ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchEdit->selectAll();
+}
+
+void SearchBox::edited()
+{
+    m_lastWord = LastWord::Prefix;
+    m_pause.start();
+}
+
+void SearchBox::confirm()
+{
+    m_lastWord = LastWord::Whole;
+    searchNow();
+    emit confirmed();
+}
+
+void SearchBox::searchNow()
+{
+    m_pause.stop();
+    emit searchRequested();
+}
+
+bool SearchBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier) {
+            emit leaveRequested();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SearchBox::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_ui->retranslateUi(this);
+    QWidget::changeEvent(event);
+}
+
+} // namespace lectern::desktop

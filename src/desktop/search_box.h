@@ -1,0 +1,53 @@
+#pragma once
+
+#include "domain/article_filter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class SearchBox;
+}
+
+namespace lectern::desktop {
+
+/// The search field with its switch "in this category". Answers while the person types, a moment
+/// after the last key; Enter searches at once and for whole words.
+class SearchBox final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SearchBox(QWidget* parent = nullptr);
+    ~SearchBox() override;
+
+    QString query() const; ///< trimmed
+    ArticleFilter::LastWord lastWord() const { return m_lastWord; }
+    bool inCategory() const;
+    void setQuery(const QString& query); ///< as if typed and confirmed; searches at once
+    void setInCategory(bool on);
+    void clear(); ///< searches at once, for everything
+    void focusEdit(); ///< and selects what is there
+
+signals:
+    void searchRequested();
+    void confirmed(); ///< Enter; follows searchRequested
+    void leaveRequested(); ///< Down: on to the list
+    void inCategoryChanged(bool on);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void edited();
+    void confirm();
+    void searchNow();
+
+    std::unique_ptr<Ui::SearchBox> m_ui;
+    QAction* m_lens;
+    QTimer m_pause;
+    ArticleFilter::LastWord m_lastWord = ArticleFilter::LastWord::Prefix;
+};
+
+} // namespace lectern::desktop
