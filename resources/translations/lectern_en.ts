@@ -1,4 +1,117 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>lectern::desktop::ArticleActions</name>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>Remove %n article from the library?</numerusform>
+            <numerusform>Remove %n articles from the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>%n article removed.</numerusform>
+            <numerusform>%n articles removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) looked at in %1 s, %2 read.</source>
+        <translation>
+            <numerusform>%n file looked at in %1 s, %2 read.</numerusform>
+            <numerusform>%n files looked at in %1 s, %2 read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folders passed over, being no articles.</source>
+        <translation>
+            <numerusform>%n file or folder passed over, being no article.</numerusform>
+            <numerusform>%n files and folders passed over, being no articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportStrip</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::MainWindow</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) by Lectern</source>
+        <translation>
+            <numerusform>%n picture by Lectern</numerusform>
+            <numerusform>%n pictures by Lectern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the page blocked</source>
+        <translation>
+            <numerusform>%n request of the page blocked</numerusform>
+            <numerusform>%n requests of the page blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>%n article removed.</numerusform>
+            <numerusform>%n articles removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SourcesDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>%n article removed.</numerusform>
+            <numerusform>%n articles removed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1218 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>ArticleListPane</name>
+    <message>
+        <source>Article list</source>
+        <translation>文章列表</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表顺序</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Search in all categories</source>
+        <translation>在所有分类中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>DayText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Format of a day in the article list, see QLocale::toString</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Import Report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation>新增的文章</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Articles whose file has changed; the earlier version is kept</source>
+        <translation>源文件有改动的文章；旧版本仍然保留</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Files that are as they were</source>
+        <translation>没有变化的文件</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Files whose article the library has already; it now stands on one more shelf</source>
+        <translation>文库中已有同一篇文章的文件；这篇文章现在多归入一个分类</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Files in which something was mended while reading; they count above, too</source>
+        <translation>读取时作过修补的文件；它们也计入前面的数字</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修补</translation>
+    </message>
+    <message>
+        <source>Files of which no article could be made</source>
+        <translation>无法成为文章的文件</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Files of earlier imports that are no longer on disk; their articles stay</source>
+        <translation>以前导入、现已不在磁盘上的文件；对应的文章仍然保留</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Filter by file or text</source>
+        <translation>按文件或文字筛选</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Open &amp;File</source>
+        <translation>打开文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open F&amp;older</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy List</source>
+        <translation>复制列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStrip</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the import; what is in the library already stays</source>
+        <translation>停止导入；已进入文库的内容会保留</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Reading pane</source>
+        <translation>阅读区</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent Libraries</source>
+        <translation>最近的文库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Text &amp;Size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>导入一个文章文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sources…</source>
+        <translation>来源(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Last Import…</source>
+        <translation>撤销上次导入(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Another Library…</source>
+        <translation>打开其他文库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Search in This &amp;Category</source>
+        <translation>在此分类中搜索(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Hit in the Article</source>
+        <translation>文章中的下一处匹配(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Hit in the Article</source>
+        <translation>文章中的上一处匹配(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the Search or Go Back</source>
+        <translation>清除搜索或返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;As the System</source>
+        <translation>跟随系统(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Small</source>
+        <translation>小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Medium</source>
+        <translation>中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Large</source>
+        <translation>大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Very Large</source>
+        <translation>特大(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;100 %</source>
+        <translation>缩放至 100%(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch and Keep</source>
+        <translation>下载并保存(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only &amp;Local Copies</source>
+        <translation>仅本地副本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>不显示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Categories</source>
+        <translation>显示分类(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>下一篇文章(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>上一篇文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread Article</source>
+        <translation>下一篇未读文章(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Read On: a Screen Further, Then the Next Article</source>
+        <translation>继续阅读：翻一屏，到底则转到下一篇(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the &amp;Article</source>
+        <translation>阅读文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>下一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Pane</source>
+        <translation>上一个窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give a &amp;Star</source>
+        <translation>加星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as Read When Shown</source>
+        <translation>显示后自动标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Source File</source>
+        <translation>打开源文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the Source&apos;s &amp;Folder</source>
+        <translation>打开源文件所在的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Title</source>
+        <translation>复制标题(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the Library…</source>
+        <translation>从文库中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Lectern</source>
+        <translation>关于 Lectern(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemText</name>
+    <message>
+        <source>Blank before header</source>
+        <translation>头部前有空行</translation>
+    </message>
+    <message>
+        <source>Blank lines stand before the header&apos;s opening line; they are ignored.</source>
+        <translation>头部的起始行之前有空行，已忽略。</translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>没有头部</translation>
+    </message>
+    <message>
+        <source>The file has no header; title and date come from its content, its name and its time.</source>
+        <translation>文件没有头部；标题和日期取自内容、文件名和文件时间。</translation>
+    </message>
+    <message>
+        <source>No opening line</source>
+        <translation>缺少起始行</translation>
+    </message>
+    <message>
+        <source>The header has no opening line; the lines up to its closing line are read as header.</source>
+        <translation>头部没有起始行；结束行之前的各行都当作头部读取。</translation>
+    </message>
+    <message>
+        <source>Header not closed</source>
+        <translation>头部未结束</translation>
+    </message>
+    <message>
+        <source>The header is never closed; it is taken to end at its last line that looks like a header.</source>
+        <translation>头部没有结束行；以最后一个像头部的行为止。</translation>
+    </message>
+    <message>
+        <source>Header malformed</source>
+        <translation>头部格式有误</translation>
+    </message>
+    <message>
+        <source>The header breaks the rules of its format; it is read line by line instead.</source>
+        <translation>头部不符合其格式的规则，改为逐行读取。</translation>
+    </message>
+    <message>
+        <source>Piled quotes</source>
+        <translation>引号堆叠</translation>
+    </message>
+    <message>
+        <source>Quotation marks are piled up around a value; they are taken off.</source>
+        <translation>一个值的外面堆叠了多层引号，已去掉。</translation>
+    </message>
+    <message>
+        <source>Unescaped quote</source>
+        <translation>引号未转义</translation>
+    </message>
+    <message>
+        <source>A quoted value holds its own quotation mark unescaped; the outermost pair counts.</source>
+        <translation>带引号的值里含有未转义的同种引号；以最外层的一对为准。</translation>
+    </message>
+    <message>
+        <source>Value over lines</source>
+        <translation>值跨越多行</translation>
+    </message>
+    <message>
+        <source>A value runs over several lines; they are joined.</source>
+        <translation>一个值跨越了多行，已合并。</translation>
+    </message>
+    <message>
+        <source>Title missing</source>
+        <translation>缺少标题</translation>
+    </message>
+    <message>
+        <source>There is no title; the first heading or the file&apos;s name is used.</source>
+        <translation>没有标题；改用第一个小标题或文件名。</translation>
+    </message>
+    <message>
+        <source>Tab indent</source>
+        <translation>制表符缩进</translation>
+    </message>
+    <message>
+        <source>The header is indented with tabs, which YAML forbids; they are read as blanks.</source>
+        <translation>头部用制表符缩进，而 YAML 不允许；已当作空格读取。</translation>
+    </message>
+    <message>
+        <source>Braces as entities</source>
+        <translation>花括号成了实体</translation>
+    </message>
+    <message>
+        <source>Braces in the header were written as HTML entities; they are turned back.</source>
+        <translation>头部里的花括号被写成了 HTML 实体，已还原。</translation>
+    </message>
+    <message>
+        <source>Date not understood</source>
+        <translation>日期无法识别</translation>
+    </message>
+    <message>
+        <source>The date cannot be understood; its text is kept and the file&apos;s time is used to sort.</source>
+        <translation>日期无法识别；原文保留，排序时使用文件时间。</translation>
+    </message>
+    <message>
+        <source>Duplicate key</source>
+        <translation>键重复</translation>
+    </message>
+    <message>
+        <source>A key of the header appears twice; the last value counts.</source>
+        <translation>头部的一个键出现了两次；以最后的值为准。</translation>
+    </message>
+    <message>
+        <source>Invalid bytes</source>
+        <translation>无效字节</translation>
+    </message>
+    <message>
+        <source>Some bytes are not valid in the file&apos;s encoding; each became U+FFFD.</source>
+        <translation>有些字节在该文件的编码中无效，均已替换为 U+FFFD。</translation>
+    </message>
+    <message>
+        <source>Not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was decoded from the encoding that the message names.</source>
+        <translation>文件不是 UTF-8；已按说明中所写的编码解码。</translation>
+    </message>
+    <message>
+        <source>NUL bytes</source>
+        <translation>空字节</translation>
+    </message>
+    <message>
+        <source>NUL bytes were removed from the text.</source>
+        <translation>已从正文中去掉空字节（NUL）。</translation>
+    </message>
+    <message>
+        <source>Category malformed</source>
+        <translation>分类格式有误</translation>
+    </message>
+    <message>
+        <source>A category is not a name; what can be read of it is kept.</source>
+        <translation>有一个分类不是名称；能读出的部分已保留。</translation>
+    </message>
+    <message>
+        <source>Body too complex</source>
+        <translation>正文过于复杂</translation>
+    </message>
+    <message>
+        <source>The body passes a stated limit; it is kept as plain text.</source>
+        <translation>正文超出了规定的限度，按纯文本保留。</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>没有正文</translation>
+    </message>
+    <message>
+        <source>The article has a header but no text.</source>
+        <translation>文章有头部，但没有正文。</translation>
+    </message>
+    <message>
+        <source>Picture missing</source>
+        <translation>图片缺失</translation>
+    </message>
+    <message>
+        <source>A picture named by a relative path does not lie beside the article.</source>
+        <translation>以相对路径引用的图片不在文章旁边。</translation>
+    </message>
+    <message>
+        <source>Picture outside</source>
+        <translation>图片在文件夹之外</translation>
+    </message>
+    <message>
+        <source>A relative picture path leads outside the imported folder; it is not copied.</source>
+        <translation>图片的相对路径指向导入的文件夹之外，未复制。</translation>
+    </message>
+    <message>
+        <source>Name not UTF-8</source>
+        <translation>文件名不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name is not UTF-8; it is shown with its bytes escaped.</source>
+        <translation>文件名不是 UTF-8；其中的字节以转义形式显示。</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>The file is larger than the stated limit.</source>
+        <translation>文件超出了规定的大小。</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>The file holds neither header nor text.</source>
+        <translation>文件里既没有头部，也没有正文。</translation>
+    </message>
+    <message>
+        <source>Not text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>The file is not text.</source>
+        <translation>文件不是文本。</translation>
+    </message>
+    <message>
+        <source>Not an article</source>
+        <translation>不是文章</translation>
+    </message>
+    <message>
+        <source>A file named by itself is no article, or a text file has no header.</source>
+        <translation>单独指定的文件不是文章，或者文本文件没有头部。</translation>
+    </message>
+    <message>
+        <source>Changed while read</source>
+        <translation>读取时被改动</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read; the next import will take it.</source>
+        <translation>文件在读取过程中被改动；下次导入时会再读取。</translation>
+    </message>
+    <message>
+        <source>Folder skipped</source>
+        <translation>跳过文件夹</translation>
+    </message>
+    <message>
+        <source>A hidden, generated or theme folder was not searched for articles.</source>
+        <translation>隐藏的、生成的或主题的文件夹，没有在其中查找文章。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>A path given to import does not exist.</source>
+        <translation>要导入的路径不存在。</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>未能存入</translation>
+    </message>
+    <message>
+        <source>The library refused the article; the message says why.</source>
+        <translation>文库拒绝了这篇文章；原因见说明。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRemark</name>
+    <message>
+        <source>Only the first 64 words of the query are used.</source>
+        <translation>只使用查询的前 64 个词。</translation>
+    </message>
+    <message>
+        <source>A star stands only at the end of a word.</source>
+        <translation>星号只能放在词尾。</translation>
+    </message>
+    <message>
+        <source>Nothing follows “title:”.</source>
+        <translation>“title:”后面没有内容。</translation>
+    </message>
+    <message>
+        <source>A minus sign alone excludes nothing.</source>
+        <translation>单独一个减号不排除任何内容。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is never closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A star after a quotation has no effect.</source>
+        <translation>引号后面的星号不起作用。</translation>
+    </message>
+    <message>
+        <source>The query is too long; only its beginning is used.</source>
+        <translation>查询太长，只使用开头部分。</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing to search for.</source>
+        <translation>“%1”里没有可搜索的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is searched for like any other word.</source>
+        <translation>“%1”按普通的词来搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderMessage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>搜索标题和正文</translation>
+    </message>
+    <message>
+        <source>Several words must all occur. &quot;Quotes&quot; make a phrase, word* finds beginnings, -word excludes, title:word looks in titles only.</source>
+        <translation>多个词须同时出现。“引号”表示短语，word* 匹配词首，-词 表示排除，title:词 只搜索标题。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>In this category</source>
+        <translation>仅此分类</translation>
+    </message>
+    <message>
+        <source>Search only in the category chosen at the left</source>
+        <translation>只在左侧选中的分类中搜索</translation>
+    </message>
+    <message>
+        <source>Search in this category only</source>
+        <translation>只在此分类中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Removing a source takes its articles out of the library. The files are never touched.</source>
+        <translation>移除来源会把它的文章从文库中去掉。文件本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>&amp;Import Again</source>
+        <translation>重新导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Look for new and changed files in this source</source>
+        <translation>在此来源中查找新增和改动的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Last Import…</source>
+        <translation>撤销上次导入(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Lectern</source>
+        <translation>Lectern</translation>
+    </message>
+    <message>
+        <source>Your saved articles, readable and searchable</source>
+        <translation>保存下来的文章，好读也好找</translation>
+    </message>
+    <message>
+        <source>Choose a folder with articles: Hexo, Jekyll or Hugo posts, Markdown or HTML files. Lectern reads them into its library and never changes, moves or deletes them.</source>
+        <translation>选择一个存放文章的文件夹：Hexo、Jekyll 或 Hugo 的文章，Markdown 或 HTML 文件都可以。Lectern 把它们读入文库，从不改动、移动或删除原文件。</translation>
+    </message>
+    <message>
+        <source>Import a Folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>or drop folders and files anywhere in this window</source>
+        <translation>也可以把文件夹或文件拖放到窗口中的任意位置</translation>
+    </message>
+    <message>
+        <source>Import Files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Open Another Library…</source>
+        <translation>打开其他文库…</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ArticleActions</name>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as Un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Star Away</source>
+        <translation>去掉星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Give a &amp;Star</source>
+        <translation>加星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be opened.</source>
+        <translation>无法打开文件 %1。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 could not be opened.</source>
+        <translation>无法打开 %1 所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the library?</source>
+        <translation>要从文库中移除“%1”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>要从文库中移除 %n 篇文章吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the Library</source>
+        <translation>从文库中移除</translation>
+    </message>
+    <message>
+        <source>The source file is not touched. The next import will not bring the article back.</source>
+        <translation>源文件不会被改动。下次导入也不会把这篇文章带回来。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ArticleListModel</name>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>有星标</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ArticleListPane</name>
+    <message>
+        <source>Relevance</source>
+        <translation>相关度</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Nothing in “%1” matches “%2”.</source>
+        <translation>“%1”中没有与“%2”匹配的文章。</translation>
+    </message>
+    <message>
+        <source>No article matches “%1”.</source>
+        <translation>没有与“%1”匹配的文章。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全部都读完了。</translation>
+    </message>
+    <message>
+        <source>No article has a star yet. Press S to give it one.</source>
+        <translation>还没有加星标的文章。按 S 键可以加上。</translation>
+    </message>
+    <message>
+        <source>There are no articles here.</source>
+        <translation>这里没有文章。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::CategoryTreeModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::DropOverlay</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>松开以导入</translation>
+    </message>
+    <message>
+        <source>Drop to import into the library</source>
+        <translation>松开鼠标，导入文库</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportControl</name>
+    <message>
+        <source>Import a Folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import Files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Articles (*.md *.markdown *.html *.htm *.txt);;All files (*)</source>
+        <translation>文章 (*.md *.markdown *.html *.htm *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportReportDialog</name>
+    <message>
+        <source>The import was stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation>导入完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) looked at in %1 s, %2 read.</source>
+        <translation>
+            <numerusform>用 %1 秒查看了 %n 个文件，读取 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folders passed over, being no articles.</source>
+        <translation>
+            <numerusform>另有 %n 个不是文章的文件和文件夹，已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportStrip</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还剩几秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for articles… %1 found</source>
+        <translation>正在查找文章…… 已找到 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 个文件</translation>
+    </message>
+    <message>
+        <source>%1 files/s</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::MainWindow</name>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 篇未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) by Lectern</source>
+        <translation>
+            <numerusform>Lectern 提供 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the page blocked</source>
+        <translation>
+            <numerusform>已拦截页面的 %n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Another Library</source>
+        <translation>打开其他文库</translation>
+    </message>
+    <message>
+        <source>Undo Last Import</source>
+        <translation>撤销上次导入</translation>
+    </message>
+    <message>
+        <source>Take the articles of the last import out of the library again?</source>
+        <translation>要把上次导入的文章从文库中去掉吗？</translation>
+    </message>
+    <message>
+        <source>The files themselves are not touched.</source>
+        <translation>文件本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>Undo Import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Lectern</source>
+        <translation>关于 Lectern</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Lectern %1&lt;/h3&gt;&lt;p&gt;A reader for saved articles.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Library: %2&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Lectern %1&lt;/h3&gt;&lt;p&gt;阅读保存下来的文章。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;&lt;p&gt;文库：%2&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ProblemModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ReaderMenu</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Link</source>
+        <translation>打开链接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open Original &amp;Image</source>
+        <translation>打开原图(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open Image Via &amp;Proxy</source>
+        <translation>通过代理打开图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy O&amp;riginal Image Link</source>
+        <translation>复制原图链接(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Image…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ReaderPane</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Image not available</source>
+        <translation>图片不可用</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>打开原图</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>This article cannot be shown: its page stopped working several times.</source>
+        <translation>无法显示这篇文章：页面多次停止工作。</translation>
+    </message>
+    <message>
+        <source>Save Image</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>This picture is not available at the moment.</source>
+        <translation>这张图片暂时不可用。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved to %1.</source>
+        <translation>图片无法保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SourcesDialog</name>
+    <message>
+        <source>Remove Source</source>
+        <translation>移除来源</translation>
+    </message>
+    <message>
+        <source>Remove the articles of “%1” from the library?</source>
+        <translation>要从文库中移除“%1”的文章吗？</translation>
+    </message>
+    <message>
+        <source>The files themselves are not touched. Read marks and stars of these articles are lost.</source>
+        <translation>文件本身不会被改动。这些文章的已读标记和星标会丢失。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

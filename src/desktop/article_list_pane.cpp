@@ -1,5 +1,6 @@
 #include "desktop/article_list_pane.h"
 
+#include "desktop/remark_text.h"
 #include "desktop/timing.h"
 #include "search/query.h"
 #include "ui_article_list_pane.h"
@@ -301,7 +302,7 @@ void ArticleListPane::showRemarks()
 {
     QStringList remarks;
     for (const auto& remark : search::parseQuery(m_filter.query).remarks)
-        remarks << tr(remark.c_str());
+        remarks << remarkText(remark);
     m_ui->remarkLabel->setText(remarks.join(QChar::LineFeed));
     m_ui->remarkLabel->setVisible(!remarks.isEmpty());
 }
