@@ -34,11 +34,6 @@ QFont bylineFont(const QFont& base)
     return font;
 }
 
-double heightOf(const QFont& font)
-{
-    return QFontMetricsF(font).height();
-}
-
 void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
 {
     const bool active = option.state.testFlag(QStyle::State_Active);
@@ -71,7 +66,7 @@ void paintBlank(QPainter& painter, const QStyleOptionViewItem& option)
 void paintUnreadDot(QPainter& painter, const QStyleOptionViewItem& option)
 {
     const double middle
-        = option.rect.top() + verticalMargin + heightOf(titleFont(option.font, true)) / 2;
+        = option.rect.top() + verticalMargin + lineHeightOf(titleFont(option.font, true)) / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(option.palette.color(QPalette::Highlight));
     painter.drawEllipse(QPointF(option.rect.left() + leftMargin / 2.0 + 1, middle), dotRadius,
@@ -110,14 +105,14 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
     const bool searching = !summary.snippet.empty();
     const int titleLines = drawTextBlock(painter, area, markedTitle(summary),
                                          {title, text, hitColor(palette), text, searching ? 1 : 2});
-    area.setTop(area.top() + titleLines * heightOf(title) + gap);
+    area.setTop(area.top() + titleLines * lineHeightOf(title) + gap);
 
     const MarkedText lead = readMarkedText(searching ? summary.snippet : summary.lead);
     drawTextBlock(painter, area, lead,
                   {option.font, muted, hitColor(palette), text, 3 - titleLines});
 
     const QFont small = bylineFont(option.font);
-    area.setTop(option.rect.bottom() - verticalMargin - heightOf(small));
+    area.setTop(option.rect.bottom() - verticalMargin - lineHeightOf(small));
     if (summary.star == Star::On) {
         const QPixmap star
             = symbolPixmap(QStringLiteral("star-filled"), starSide,
@@ -156,8 +151,8 @@ QString ArticleDelegate::byline(const ArticleSummary& summary) const
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    const double lines = heightOf(titleFont(option.font, true)) * 2 + heightOf(option.font)
-        + heightOf(bylineFont(option.font));
+    const double lines = lineHeightOf(titleFont(option.font, true)) * 2 + lineHeightOf(option.font)
+        + lineHeightOf(bylineFont(option.font));
     return {200, qRound(lines) + 2 * verticalMargin + 2 * gap};
 }
 

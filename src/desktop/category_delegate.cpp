@@ -34,8 +34,9 @@ void paintGround(QPainter* painter, const QStyleOptionViewItem& option)
         && option.state.testFlag(QStyle::State_HasFocus);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(selected ? selectionColor(option.palette, focused)
-                               : hoverColor(option.palette));
+    // The option's own highlight is transparent, see CategoryTreeView::drawRow.
+    const QPalette palette = option.widget->palette();
+    painter->setBrush(selected ? selectionColor(palette, focused) : hoverColor(palette));
     painter->drawRoundedRect(option.rect.adjusted(0, 1, -6, -1), 6, 6);
 }
 
@@ -75,7 +76,7 @@ void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool caption = index.data(CategoryTreeModel::CaptionRole).toBool();
-    return {120, option.fontMetrics.height() + (caption ? 22 : 12)};
+    return {120, option.fontMetrics.height() + (caption ? 24 : 14)};
 }
 
 } // namespace lectern::desktop

@@ -127,6 +127,15 @@ void CategoryTreeView::changeEvent(QEvent* event)
     QTreeView::changeEvent(event);
 }
 
+// The style would fill the indentation of a selected row; the delegate paints selections.
+void CategoryTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    QStyleOptionViewItem plain(option);
+    plain.palette.setColor(QPalette::Highlight, Qt::transparent);
+    QTreeView::drawRow(painter, plain, index);
+}
+
 void CategoryTreeView::drawBranches(QPainter* painter, const QRect& rect,
                                     const QModelIndex& index) const
 {

@@ -159,6 +159,7 @@ void MainWindow::connectPanes()
     connect(list, &ArticleListPane::openRequested, m_ui->actionFocusArticle, &QAction::trigger);
     connect(list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(list, &ArticleListPane::failed, this, &MainWindow::showError);
+    connect(list->model(), &ArticleListModel::summariesArrived, this, &MainWindow::updateTitle);
     connect(m_articles, &ArticleActions::failed, this, &MainWindow::showError);
     connect(m_articles, &ArticleActions::told, this, &MainWindow::tell);
     connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);

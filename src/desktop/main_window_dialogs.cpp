@@ -63,7 +63,7 @@ void MainWindow::showCounts()
                        tr("%n unread", nullptr, static_cast<int>(m_tree.unread))};
     if (selected > 1)
         parts << tr("%n selected", nullptr, static_cast<int>(selected));
-    m_countLabel->setText(m_treeKnown ? parts.join(QStringLiteral("  ·  ")) : QString());
+    m_countLabel->setText(m_tree.allArticles > 0 ? parts.join(QStringLiteral("  ·  ")) : QString());
     updateTitle();
 }
 

@@ -43,13 +43,19 @@ void breakLines(QTextLayout& layout, double width, double lineHeight, int maximu
 
 } // namespace
 
+double lineHeightOf(const QFont& font)
+{
+    constexpr double leading = 1.22;
+    return QFontMetricsF(font).height() * leading;
+}
+
 int drawTextBlock(QPainter& painter, const QRectF& area, const MarkedText& text,
                   const TextBlock& block)
 {
     const QFontMetricsF metrics(block.font);
     QTextLayout layout(text.text, block.font, painter.device());
     layout.setFormats(formatsOf(text, text.text.size(), block));
-    breakLines(layout, area.width(), metrics.height(), block.maximumLines);
+    breakLines(layout, area.width(), lineHeightOf(block.font), block.maximumLines);
     if (layout.lineCount() == 0)
         return 0;
     const QTextLine last = layout.lineAt(layout.lineCount() - 1);
@@ -61,7 +67,7 @@ int drawTextBlock(QPainter& painter, const QRectF& area, const MarkedText& text,
         const QString elided = text.text.left(begin) + tail;
         layout.setText(elided);
         layout.setFormats(formatsOf(text, elided.size(), block));
-        breakLines(layout, area.width() + 1, metrics.height(), block.maximumLines);
+        breakLines(layout, area.width() + 1, lineHeightOf(block.font), block.maximumLines);
     }
     painter.setPen(block.color);
     layout.draw(&painter, area.topLeft());

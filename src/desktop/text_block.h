@@ -19,6 +19,9 @@ struct TextBlock {
     int maximumLines = 1;
 };
 
+/// Distance of two lines; fonts for Latin leave too little for Chinese between them.
+double lineHeightOf(const QFont& font);
+
 /// Paints a text from the top of `area`, broken into lines, the last one elided at its right end.
 /// Returns how many lines it took.
 int drawTextBlock(QPainter& painter, const QRectF& area, const MarkedText& text,

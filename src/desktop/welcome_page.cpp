@@ -19,7 +19,7 @@ WelcomePage::WelcomePage(QWidget* parent)
 {
     m_ui->setupUi(this);
     QFont large = m_ui->titleLabel->font();
-    large.setPointSizeF(large.pointSizeF() * 1.9);
+    large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setWeight(QFont::DemiBold);
     m_ui->titleLabel->setFont(large);
     connect(m_ui->folderButton, &QPushButton::clicked, this, &WelcomePage::importFolderRequested);
