@@ -6,7 +6,6 @@
 #include "store/category_counts.h"
 #include "store/heading_table.h"
 #include "store/highlight_table.h"
-#include "store/image_table.h"
 #include "store/read_snapshot.h"
 #include "store/source_file_table.h"
 #include "store/summary_reader.h"
@@ -65,7 +64,7 @@ Result<void> loadDetails(StatementCache& statements, ArticleId id, Article& arti
     auto headings = HeadingTable(statements).load(id);
     if (!headings)
         return fail(headings.error());
-    auto images = ImageTable(statements).load(id, text->original);
+    auto images = VersionTable(statements).newestImages(id);
     if (!images)
         return fail(images.error());
     auto original = shownOriginal(statements, id, *version, text->original);
@@ -276,13 +275,7 @@ Result<std::string> ArticleStore::original(ArticleId id)
 Result<std::vector<ImageRef>> ArticleStore::images(ArticleId id)
 {
     const ReadSnapshot snapshot(m_database.database());
-    const auto version = newestVersion(m_statements, id);
-    if (!version)
-        return fail(version.error());
-    const auto original = OriginalTable(m_statements).load(version->original);
-    if (!original)
-        return fail(original.error());
-    return ImageTable(m_statements).load(id, *original);
+    return VersionTable(m_statements).newestImages(id);
 }
 
 Result<CategoryTree> ArticleStore::categories()

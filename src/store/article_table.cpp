@@ -83,11 +83,6 @@ Result<void> ArticleTable::update(ArticleId id, const PreparedArticle& prepared)
     return saveLists(id, prepared);
 }
 
-Result<void> ArticleTable::rebase(ArticleId id, const PreparedArticle& prepared)
-{
-    return m_images.replace(id, prepared.article.images, prepared.packedAddresses);
-}
-
 Result<void> ArticleTable::saveHead(const char* sql, ArticleId id, const PreparedArticle& prepared)
 {
     auto save = m_statements.use(sql);
@@ -112,8 +107,6 @@ Result<void> ArticleTable::saveLists(ArticleId id, const PreparedArticle& prepar
 {
     const auto& article = prepared.article;
     if (auto done = m_tags.replace(id, article.tags); !done)
-        return done;
-    if (auto done = m_images.replace(id, article.images, prepared.packedAddresses); !done)
         return done;
     if (auto done = m_highlights.replace(id, article.highlights, article.plainText); !done)
         return done;

@@ -3,7 +3,6 @@
 #include "domain/ids.h"
 #include "store/heading_table.h"
 #include "store/highlight_table.h"
-#include "store/image_table.h"
 #include "store/prepared_article.h"
 #include "store/statement_cache.h"
 #include "store/tag_table.h"
@@ -14,13 +13,12 @@
 namespace lectern::store {
 
 /// `article` (narrow, for lists and order) and `article_head` (what a list shows), with the rows
-/// that follow the newest version: tags, images, highlights, headings.
+/// that follow the newest version: tags, highlights, headings.
 class ArticleTable final {
 public:
     explicit ArticleTable(StatementCache& statements)
         : m_statements(statements)
         , m_tags(statements)
-        , m_images(statements)
         , m_highlights(statements)
         , m_headings(statements)
     {
@@ -28,13 +26,11 @@ public:
 
     Result<ArticleId> add(ImportId import, const PreparedArticle& prepared);
     Result<void> update(ArticleId id, const PreparedArticle& prepared);
-    /// Images packed against a new original; everything else stays.
-    Result<void> rebase(ArticleId id, const PreparedArticle& prepared);
     /// The oldest article whose newest version has this fingerprint.
     Result<std::optional<ArticleId>> find(const ContentHash& fingerprint);
     /// As indexed; nothing where the article is gone.
     Result<std::optional<std::string>> title(ArticleId id);
-    /// With all rows that belong to it (versions, shelves, images, state).
+    /// With all rows that belong to it (versions, shelves, state).
     Result<void> remove(ArticleId id);
 
 private:
@@ -43,7 +39,6 @@ private:
 
     StatementCache& m_statements;
     TagTable m_tags;
-    ImageTable m_images;
     HighlightTable m_highlights;
     HeadingTable m_headings;
 };

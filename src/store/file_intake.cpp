@@ -163,8 +163,6 @@ Result<WriteOutcome> FileIntake::refresh(FileRow& row, const VersionRow& version
     if (sameMeaning(version, prepared)) {
         if (auto done = m_versions.rebase(version, row.original, prepared); !done)
             return fail(done.error());
-        if (auto done = m_articles.rebase(row.article, prepared); !done)
-            return fail(done.error());
         return WriteOutcome::Unchanged;
     }
     if (auto done = addVersion(row, prepared); !done)

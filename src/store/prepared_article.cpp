@@ -3,7 +3,7 @@
 #include "search/folding.h"
 #include "search/tokens.h"
 #include "store/compression.h"
-#include "store/image_table.h"
+#include "store/image_list.h"
 
 #include <xxhash.h>
 
@@ -124,17 +124,6 @@ std::string leadOf(std::string_view text)
     return lead;
 }
 
-std::vector<std::string> packAddresses(const std::vector<ImageRef>& images,
-                                       std::string_view original)
-{
-    std::vector<std::string> packed(images.size());
-    for (std::size_t i = 0; i < images.size(); ++i) {
-        if (images[i].original.size() > kMaxPlainAddressBytes)
-            packed[i] = compress(images[i].original, original);
-    }
-    return packed;
-}
-
 } // namespace
 
 ContentHash contentHash(std::string_view bytes)
@@ -167,7 +156,9 @@ PreparedArticle prepareArticle(ImportedArticle article, std::string_view origina
     prepared.meaning = meaningOf(article);
     prepared.compressedOriginal = compress(originalBytes);
     prepared.compressedText = compress(article.plainText, originalBytes);
-    prepared.packedAddresses = packAddresses(article.images, originalBytes);
+    const auto images = writeImages(article.images);
+    prepared.imagesBytes = static_cast<std::uint32_t>(images.size());
+    prepared.compressedImages = images.empty() ? std::string() : compress(images, originalBytes);
     prepared.textTokens = search::indexText(article.plainText);
     prepared.titleTokens = search::indexText(article.title);
     prepared.textCharacters = search::indexCharacters(article.plainText);

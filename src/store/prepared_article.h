@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace lectern::store {
 
@@ -41,9 +40,8 @@ struct PreparedArticle {
     /// Hash of everything a reader can see, random placeholders left out: equal meaning means that
     /// a file only changed in markup, placeholder or encoding.
     ContentHash meaning {};
-    /// For images with a very long address (`data:`), the address with the original as prefix;
-    /// empty for the others. As long as article.images.
-    std::vector<std::string> packedAddresses;
+    std::string compressedImages; ///< writeImages, zstd with the original as prefix
+    std::uint32_t imagesBytes = 0; ///< size before compression
     int pipelineVersion = 1; ///< text::kPipelineVersion, set by the importer
 };
 

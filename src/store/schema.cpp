@@ -63,6 +63,8 @@ CREATE TABLE version (
     meaning BLOB NOT NULL,
     text BLOB NOT NULL,
     text_size INTEGER NOT NULL,
+    images BLOB NOT NULL,
+    images_size INTEGER NOT NULL,
     pipeline_version INTEGER NOT NULL,
     tokenizer_version INTEGER NOT NULL
 ) STRICT;
@@ -119,30 +121,6 @@ CREATE TABLE tag (
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
     PRIMARY KEY (article, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE image (
-    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    original TEXT,
-    packed_original BLOB,
-    original_size INTEGER,
-    proxied TEXT,
-    proxy_prefix TEXT,
-    alt TEXT NOT NULL,
-    width INTEGER NOT NULL,
-    height INTEGER NOT NULL,
-    status INTEGER NOT NULL,
-    local_hash TEXT,
-    PRIMARY KEY (article, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE image_alternative (
-    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    image INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    address TEXT NOT NULL,
-    PRIMARY KEY (article, image, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE image_status (

@@ -3,6 +3,7 @@
 #include "search/tokens.h"
 #include "store/compression.h"
 #include "store/hash_bytes.h"
+#include "store/image_list.h"
 
 namespace lectern::store {
 
@@ -10,14 +11,14 @@ namespace {
 
 constexpr const char* kAdd = R"sql(
 INSERT INTO version (article, import, original, fingerprint, meaning, text, text_size,
-                     pipeline_version, tokenizer_version)
+                     images, images_size, pipeline_version, tokenizer_version)
 VALUES (:article, :import, :original, :fingerprint, :meaning, :text, :size,
-        :pipeline, :tokenizer))sql";
+        :images, :imagesSize, :pipeline, :tokenizer))sql";
 
 constexpr const char* kRebase = R"sql(
 UPDATE version
 SET original = :original, meaning = :meaning, text = :text, text_size = :size,
-    pipeline_version = :pipeline
+    images = :images, images_size = :imagesSize, pipeline_version = :pipeline
 WHERE id = :id)sql";
 
 constexpr const char* kNewest = R"sql(
@@ -34,11 +35,36 @@ WHERE article = :article
 ORDER BY id DESC
 LIMIT 1)sql";
 
+constexpr const char* kNewestImages = R"sql(
+SELECT original, images, images_size
+FROM version
+WHERE article = :article
+ORDER BY id DESC
+LIMIT 1)sql";
+
+constexpr const char* kImageStatus = R"sql(
+SELECT status, local_hash
+FROM image_status
+WHERE address = :address)sql";
+
+Error noSuchArticle()
+{
+    return Error {ErrorKind::NotFound, "There is no such article in the library.", {}};
+}
+
+/// Relative paths and `data:` are the article's own affair.
+bool isOfTheNet(const std::string& address)
+{
+    return address.starts_with("http://") || address.starts_with("https://");
+}
+
 void bindText(sqlite::Statement& statement, const PreparedArticle& prepared)
 {
     statement.bindBlob(":meaning", bytesOf(prepared.meaning))
         .bindBlob(":text", prepared.compressedText)
         .bind(":size", static_cast<std::int64_t>(prepared.article.plainText.size()))
+        .bindBlob(":images", prepared.compressedImages)
+        .bind(":imagesSize", std::int64_t {prepared.imagesBytes})
         .bind(":pipeline", std::int64_t {prepared.pipelineVersion});
 }
 
@@ -102,7 +128,7 @@ Result<VersionText> VersionTable::newestText(ArticleId article)
     if (!row)
         return fail(row.error());
     if (!*row)
-        return fail(ErrorKind::NotFound, "There is no such article in the library.");
+        return fail(noSuchArticle());
     auto original = m_originals.load(OriginalId {(*select)->integer(0)});
     if (!original)
         return fail(original.error());
@@ -111,6 +137,54 @@ Result<VersionText> VersionTable::newestText(ArticleId article)
     if (!text)
         return fail(text.error());
     return VersionText {std::move(*original), std::move(*text)};
+}
+
+Result<std::vector<ImageRef>> VersionTable::newestImages(ArticleId article)
+{
+    auto select = m_statements.use(kNewestImages);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":article", article.value).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(noSuchArticle());
+    const auto size = static_cast<std::size_t>((*select)->integer(2));
+    if (size == 0)
+        return std::vector<ImageRef> {};
+    const auto original = m_originals.load(OriginalId {(*select)->integer(0)});
+    if (!original)
+        return fail(original.error());
+    const auto bytes = decompress((*select)->blob(1), size, *original);
+    if (!bytes)
+        return fail(bytes.error());
+    auto images = readImages(*bytes);
+    if (!images)
+        return fail(images.error());
+    for (auto& image : *images) {
+        if (auto done = addStatus(image); !done)
+            return fail(done.error());
+    }
+    return images;
+}
+
+Result<void> VersionTable::addStatus(ImageRef& image)
+{
+    if (!isOfTheNet(image.original))
+        return {};
+    auto select = m_statements.use(kImageStatus);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bindText(":address", image.original).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return {};
+    const auto status = (*select)->integer(0);
+    if (status >= 0 && status <= static_cast<std::int64_t>(ImageStatus::Embedded))
+        image.status = static_cast<ImageStatus>(status);
+    image.localHash = (*select)->text(1);
+    return {};
 }
 
 } // namespace lectern::store

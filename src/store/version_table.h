@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lectern::store {
 
@@ -43,8 +44,12 @@ public:
     Result<std::optional<VersionRow>> newest(ArticleId article);
     /// NotFound where the article is gone.
     Result<VersionText> newestText(ArticleId article);
+    /// In order, with what `image_status` knows of them. NotFound where the article is gone.
+    Result<std::vector<ImageRef>> newestImages(ArticleId article);
 
 private:
+    Result<void> addStatus(ImageRef& image);
+
     StatementCache& m_statements;
     OriginalTable m_originals;
 };
