@@ -1,5 +1,7 @@
 #include "store/article_removal.h"
 
+#include <set>
+
 namespace lectern::store {
 
 Result<std::int64_t> ArticleRemoval::remove(const std::vector<ArticleId>& ids, Memory memory)
@@ -20,8 +22,10 @@ Result<std::int64_t> ArticleRemoval::remove(const std::vector<ArticleId>& ids, M
 
 Result<std::vector<ArticleId>> ArticleRemoval::takeFromIndex(const std::vector<ArticleId>& ids)
 {
+    // Taking the same text out twice would leave the index with counts that are wrong for good.
+    const std::set<ArticleId> different(ids.begin(), ids.end());
     std::vector<ArticleId> present;
-    for (const auto id : ids) {
+    for (const auto id : different) {
         const auto title = m_articles.title(id);
         if (!title)
             return fail(title.error());

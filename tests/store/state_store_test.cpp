@@ -111,7 +111,7 @@ TEST_F(StateStoreTest, repointedSource_onlyMovesThePaths)
     must(state.repointSource(must(state.sources()).front().id, "/new/place/"));
     const std::vector ids {ArticleId {1}};
     EXPECT_EQ(must(articles.summaries(ids)).front().path, "/new/place/1");
-    EXPECT_EQ(import({file("1")}, "/new/place"), std::vector {WriteOutcome::Unchanged});
+    EXPECT_EQ(import(file("1"), "/new/place"), WriteOutcome::Unchanged);
 }
 
 TEST_F(StateStoreTest, whatIsKnownOfAnImage_showsInEveryArticleThatNamesIt)
