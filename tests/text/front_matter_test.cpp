@@ -291,6 +291,13 @@ TEST(FrontMatter, brokenToml_isReadLineByLine)
     EXPECT_THAT(told(meta), ElementsAre(at(ProblemKind::HeaderNotYaml, 2)));
 }
 
+TEST(FrontMatter, tomlWithABrokenTable_isReadLineByLine)
+{
+    const FrontMatter meta = readAs(HeaderKind::Toml, "title = \"a\"\n[: extra]\nteam = \"b\"\n");
+    EXPECT_EQ(meta.title, "a");
+    EXPECT_THAT(told(meta), ElementsAre(at(ProblemKind::HeaderNotYaml, 3)));
+}
+
 TEST(FrontMatter, tomlWithLettersOutsideStrings_isReadLineByLine)
 {
     for (const char* stray : {"\u00E9", "\u0436", "\u4E2D", "\u1FFF"}) {
