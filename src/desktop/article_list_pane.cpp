@@ -53,10 +53,10 @@ ArticleListPane::ArticleListPane(QWidget* parent)
                     emit selectionChanged();
             });
     connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& row) {
-                if (m_filling)
+            [this] {
+                if (m_filling || !current())
                     return;
-                m_lastCurrent = m_model->articleAt(row.row());
+                m_lastCurrent = current();
                 emit currentChanged(m_lastCurrent);
             });
 }
@@ -144,7 +144,7 @@ void ArticleListPane::take(Keep keep, Result<std::vector<ArticleId>> answer)
 // stays until another list is shown.
 void ArticleListPane::keepCurrent(std::vector<ArticleId>& ids) const
 {
-    const int row = m_ui->articleList->currentIndex().row();
+    const int row = currentRow();
     const ArticleId id = m_model->articleAt(row);
     const bool byMark = m_filter.onlyUnread || m_filter.onlyStarred;
     if (!byMark || !id || std::ranges::find(ids, id) != ids.end())
@@ -158,7 +158,7 @@ ArticleListPane::Anchor ArticleListPane::anchor() const
     const QListView& list = *m_ui->articleList;
     Anchor anchor;
     anchor.current = current();
-    anchor.currentRow = list.currentIndex().row();
+    anchor.currentRow = currentRow();
     anchor.selected = selected();
     const QModelIndex top = list.indexAt({1, 1});
     anchor.top = m_model->articleAt(top.row());
@@ -175,7 +175,7 @@ void ArticleListPane::restore(const Anchor& anchor)
     if (anchor.current && row < 0 && anchor.currentRow >= 0)
         row = std::min(anchor.currentRow, m_model->rowCount() - 1);
     const QModelIndex index = m_model->index(row);
-    if (index.isValid() && index != list.currentIndex())
+    if (index.isValid() && row != currentRow())
         list.setCurrentIndex(index);
     if (anchor.selected.size() > 1) {
         for (const ArticleId id : anchor.selected) {
@@ -192,14 +192,22 @@ void ArticleListPane::restore(const Anchor& anchor)
     }
 }
 
+// A view that gets the focus makes its first row current without selecting it; that alone must not
+// open an article.
+int ArticleListPane::currentRow() const
+{
+    const QModelIndex index = m_ui->articleList->currentIndex();
+    return m_ui->articleList->selectionModel()->isSelected(index) ? index.row() : -1;
+}
+
 ArticleId ArticleListPane::current() const
 {
-    return m_model->articleAt(m_ui->articleList->currentIndex().row());
+    return m_model->articleAt(currentRow());
 }
 
 std::optional<ArticleSummary> ArticleListPane::currentSummary() const
 {
-    const auto* summary = m_model->summaryAt(m_ui->articleList->currentIndex().row());
+    const auto* summary = m_model->summaryAt(currentRow());
     return summary ? std::optional(*summary) : std::nullopt;
 }
 
@@ -228,7 +236,7 @@ std::vector<ArticleSummary> ArticleListPane::selectedSummaries() const
 bool ArticleListPane::go(Step step)
 {
     const int rows = m_model->rowCount();
-    int row = m_ui->articleList->currentIndex().row();
+    int row = currentRow();
     if (step == Step::Previous && row < 0)
         row = rows;
     const int stride = step == Step::Previous ? -1 : 1;

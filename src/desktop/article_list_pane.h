@@ -71,6 +71,7 @@ private:
     void ask(Keep keep);
     void take(Keep keep, Result<std::vector<ArticleId>> answer);
     void keepCurrent(std::vector<ArticleId>& ids) const;
+    int currentRow() const; ///< -1 where none is selected
     Anchor anchor() const;
     void restore(const Anchor& anchor);
     void select(ArticleId id);

@@ -1,0 +1,90 @@
+#include "desktop/category_tree_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+namespace lectern::desktop {
+
+namespace {
+
+using FailureMode = QAbstractItemModelTester::FailureReportingMode;
+
+CategoryChoice category(const std::string& path)
+{
+    return {CategoryChoice::Kind::Category, parseCategoryPath(path)};
+}
+
+CategoryTree smallTree()
+{
+    CategoryTree tree;
+    tree.roots = {{"乙", 3, {{"丁", 2, {}}}}, {"甲", 1, {}}};
+    tree.allArticles = 5;
+    tree.unread = 4;
+    return tree;
+}
+
+QStringList namesBelow(const CategoryTreeModel& model, const QModelIndex& parent)
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        names << model.index(row, 0, parent).data().toString();
+    return names;
+}
+
+} // namespace
+
+TEST(CategoryTreeModel, tree_hasTheFixedRowsAndTheCategoriesWithCounts)
+{
+    CategoryTreeModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::Fatal);
+    model.setTree(smallTree());
+    ASSERT_EQ(model.rowCount(), 7);
+    EXPECT_EQ(model.index(0, 0).data(CategoryTreeModel::CountRole).toLongLong(), 5);
+    EXPECT_EQ(model.index(1, 0).data(CategoryTreeModel::CountRole).toLongLong(), 4);
+    const QModelIndex below = model.indexOf(category("乙/丁"));
+    EXPECT_EQ(below.data(CategoryTreeModel::CountRole).toLongLong(), 2);
+    EXPECT_EQ(below.parent(), model.indexOf(category("乙")));
+    EXPECT_FALSE(model.indexOf(category("乙/无")).isValid());
+}
+
+TEST(CategoryTreeModel, caption_cannotBeChosen)
+{
+    CategoryTreeModel model;
+    EXPECT_EQ(model.index(4, 0).flags(), Qt::NoItemFlags);
+    EXPECT_TRUE(model.index(4, 0).data(CategoryTreeModel::CaptionRole).toBool());
+}
+
+TEST(CategoryTreeModel, newTree_isMergedSoThatKnownRowsStay)
+{
+    CategoryTreeModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::Fatal);
+    model.setTree(smallTree());
+    const QPersistentModelIndex kept = model.indexOf(category("乙/丁"));
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+
+    CategoryTree next = smallTree();
+    next.roots = {{"丙", 1, {}}, {"乙", 9, {{"丁", 8, {}}, {"庚", 1, {{"辛", 1, {}}}}}}};
+    model.setTree(next);
+
+    EXPECT_EQ(reset.size(), 0);
+    ASSERT_TRUE(kept.isValid());
+    EXPECT_EQ(kept.data(CategoryTreeModel::CountRole).toLongLong(), 8);
+    EXPECT_FALSE(model.indexOf(category("甲")).isValid());
+    EXPECT_TRUE(model.indexOf(category("乙/庚/辛")).isValid());
+    EXPECT_EQ(namesBelow(model, {}).mid(5),
+              (QStringList {QStringLiteral("丙"), QStringLiteral("乙")}));
+}
+
+TEST(CategoryTreeModel, emptyTree_leavesTheFixedRows)
+{
+    CategoryTreeModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::Fatal);
+    model.setTree(smallTree());
+    model.setTree({});
+    EXPECT_EQ(model.rowCount(), 5);
+    EXPECT_EQ(model.index(0, 0).data(CategoryTreeModel::CountRole).toLongLong(), 0);
+}
+
+} // namespace lectern::desktop

@@ -1,0 +1,310 @@
+#include "desktop/appearance.h"
+#include "desktop/article_list_model.h"
+#include "desktop/category_tree_view.h"
+#include "desktop/import_report_dialog.h"
+#include "desktop/shortcuts_dialog.h"
+#include "desktop/welcome_page.h"
+#include "desktop/window_fixture.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include <gmock/gmock.h>
+
+namespace lectern::desktop {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+namespace {
+
+const QString apples = QStringLiteral("苹果的种植");
+const QString tea = QStringLiteral("茶与苹果派");
+const QString rivers = QStringLiteral("长江与黄河");
+
+void drop(QWidget& window, const std::filesystem::path& path)
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(QString::fromStdString(path.native()))});
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent event({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &event);
+}
+
+} // namespace
+
+class MainWindowTest : public WindowFixture {
+protected:
+    void openThree()
+    {
+        write("a.md", articleFile(apples.toStdString(), "农业", "苹果要在春天种。", 3));
+        write("b.md", articleFile(tea.toStdString(), "饮食", "下午茶配一块派。", 2));
+        write("c.md", articleFile(rivers.toStdString(), "地理", "两条河流。", 1));
+        openWindow();
+        importSource();
+        ASSERT_THAT(titles(), ElementsAre(apples, tea, rivers));
+    }
+
+    bool listBecomes(const QStringList& wanted)
+    {
+        return eventually([&] { return titles() == wanted; });
+    }
+};
+
+TEST_F(MainWindowTest, emptyLibrary_showsTheWelcomePage)
+{
+    openWindow();
+    auto* welcome = m_window->findChild<WelcomePage*>();
+    EXPECT_TRUE(welcome->isVisible());
+    EXPECT_FALSE(list().isVisible());
+    EXPECT_TRUE(m_window->findChild<QPushButton*>(QStringLiteral("folderButton"))->isVisible());
+}
+
+TEST_F(MainWindowTest, droppedFolder_isImportedAndReported)
+{
+    write("a.md", articleFile("甲", "一", "正文"));
+    write("b.md", articleFile("乙", "一", "正文乙"));
+    write("bad.md", std::string("---\ntitle: \"\"\"\"'丙'\"\"\"\"\n---\n\n<div>丙的正文</div>\n"));
+    openWindow();
+    drop(*m_window, m_source);
+    ASSERT_TRUE(eventually([&] { return m_window->findChild<ImportReportDialog*>() != nullptr; }));
+
+    auto* report = m_window->findChild<ImportReportDialog*>();
+    const auto count = [report](const char* name) {
+        return report->findChild<QLabel*>(QString::fromLatin1(name))->text();
+    };
+    EXPECT_EQ(count("addedCount"), QStringLiteral("3"));
+    EXPECT_EQ(count("rejectedCount"), QStringLiteral("0"));
+    EXPECT_EQ(count("repairedCount"), QStringLiteral("1"));
+    auto* table = report->findChild<QTableView*>();
+    ASSERT_GT(table->model()->rowCount(), 0);
+    table->selectRow(0);
+    QSignalSpy opened(report, &ImportReportDialog::openFileRequested);
+    QTest::mouseClick(report->findChild<QPushButton*>(QStringLiteral("openFileButton")),
+                      Qt::LeftButton);
+    ASSERT_EQ(opened.size(), 1);
+    EXPECT_TRUE(QFileInfo::exists(opened.first().first().toString()))
+        << opened.first().first().toString().toStdString();
+    EXPECT_TRUE(eventually([&] { return list().isVisible() && titles().size() == 3; }));
+}
+
+TEST_F(MainWindowTest, typingInTheSearchBox_listsTheHits)
+{
+    openThree();
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(searchEdit().hasFocus());
+    searchEdit().clear();
+    searchEdit().insert(QStringLiteral("苹果"));
+    emit searchEdit().textEdited(searchEdit().text());
+    EXPECT_TRUE(eventually([&] { return titles().size() == 2; }));
+    EXPECT_THAT(titles(), UnorderedElementsAre(apples, tea));
+
+    auto* order = m_window->findChild<QComboBox*>(QStringLiteral("orderBox"));
+    EXPECT_EQ(order->currentText(), QStringLiteral("Relevance"));
+
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    EXPECT_TRUE(listBecomes({apples, tea, rivers}));
+    EXPECT_EQ(order->findText(QStringLiteral("Relevance")), -1);
+}
+
+TEST_F(MainWindowTest, beginningOfAWord_matchesWhileTypingAndNotAfterEnter)
+{
+    write("a.md", articleFile("Gardening", "一", "Watering the flowers."));
+    openWindow();
+    importSource();
+    searchEdit().setFocus();
+    QTest::keyClicks(&searchEdit(), QStringLiteral("water"));
+    EXPECT_TRUE(eventually([&] { return list().isVisible() && titles().size() == 1; }));
+    QTest::keyClick(&searchEdit(), Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return list().model()->rowCount() == 0; }));
+    auto* empty = m_window->findChild<QLabel*>(QStringLiteral("emptyLabel"));
+    EXPECT_TRUE(eventually([&] { return empty->isVisible(); }));
+    EXPECT_TRUE(empty->text().contains(QStringLiteral("water")));
+}
+
+TEST_F(MainWindowTest, searchInACategoryWithoutHits_offersToSearchEverywhere)
+{
+    openThree();
+    auto* tree = m_window->findChild<CategoryTreeView*>();
+    tree->setCurrentIndex(
+        tree->model()->index(tree->model()->rowCount() - 1, 0)); // 饮食, the last by name
+    ASSERT_TRUE(listBecomes({tea}));
+    action("actionScope").trigger();
+    m_window->search(QStringLiteral("河流"));
+    auto* everywhere = m_window->findChild<QPushButton*>(QStringLiteral("everywhereButton"));
+    ASSERT_TRUE(eventually([&] { return everywhere->isVisible(); }));
+    QTest::mouseClick(everywhere, Qt::LeftButton);
+    EXPECT_TRUE(listBecomes({rivers}));
+    EXPECT_FALSE(action("actionScope").isChecked());
+}
+
+TEST_F(MainWindowTest, markKeys_setReadAndStar)
+{
+    openThree();
+    m_preferences->change([](Settings& settings) { settings.marksReadWhenShown = false; });
+    ASSERT_TRUE(selectTitle(tea));
+    list().setFocus();
+    ASSERT_TRUE(isUnread(tea));
+    QTest::keyClick(&list(), Qt::Key_M);
+    EXPECT_TRUE(eventually([&] { return !isUnread(tea); }));
+    QTest::keyClick(&list(), Qt::Key_S);
+    EXPECT_TRUE(eventually([&] { return isStarred(tea); }));
+    EXPECT_FALSE(isStarred(apples));
+    QTest::keyClick(&list(), Qt::Key_M);
+    EXPECT_TRUE(eventually([&] { return isUnread(tea); }));
+}
+
+TEST_F(MainWindowTest, letterKeysInTheSearchBox_areText)
+{
+    openThree();
+    ASSERT_TRUE(selectTitle(tea));
+    QTest::keyClick(m_window.get(), Qt::Key_Slash);
+    ASSERT_TRUE(searchEdit().hasFocus());
+    QTest::keyClicks(&searchEdit(), QStringLiteral("jsm"));
+    EXPECT_EQ(searchEdit().text(), QStringLiteral("jsm"));
+    searchEdit().clear();
+    ASSERT_TRUE(listBecomes({apples, tea, rivers}));
+    EXPECT_FALSE(isStarred(tea));
+}
+
+TEST_F(MainWindowTest, nextAndPreviousKeys_walkTheList)
+{
+    openThree();
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_J);
+    EXPECT_EQ(currentTitle(), apples);
+    QTest::keyClick(&list(), Qt::Key_N);
+    EXPECT_EQ(currentTitle(), tea);
+    QTest::keyClick(&list(), Qt::Key_K);
+    EXPECT_EQ(currentTitle(), apples);
+}
+
+TEST_F(MainWindowTest, selectionAndScroll_stayOverARefresh)
+{
+    for (int i = 0; i < 150; ++i) {
+        const std::string number = std::to_string(1000 + i);
+        write(number + ".md", articleFile("篇" + number, "一", "正文" + number));
+    }
+    openWindow();
+    importSource();
+    ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 150; }));
+    const QModelIndex row = list().model()->index(80, 0);
+    list().setCurrentIndex(row);
+    list().scrollTo(row, QAbstractItemView::PositionAtTop);
+    list().verticalScrollBar()->setValue(list().verticalScrollBar()->value() + 17);
+    ASSERT_TRUE(eventually([&] { return !currentTitle().isEmpty(); }));
+    const QString title = currentTitle();
+    const int top = list().visualRect(list().currentIndex()).top();
+
+    write("0000.md", articleFile("最新的一篇", "一", "新的正文", 31));
+    importSource();
+    ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 151; }));
+    EXPECT_TRUE(eventually([&] { return currentTitle() == title; }));
+    EXPECT_EQ(list().currentIndex().row(), 81);
+    EXPECT_EQ(list().visualRect(list().currentIndex()).top(), top);
+}
+
+TEST_F(MainWindowTest, windowState_isRestored)
+{
+    openThree();
+    auto* tree = m_window->findChild<CategoryTreeView*>();
+    tree->setCurrentIndex(tree->model()->index(tree->model()->rowCount() - 1, 0));
+    ASSERT_TRUE(listBecomes({tea}));
+    ASSERT_TRUE(selectTitle(tea));
+    auto* order = m_window->findChild<QComboBox*>(QStringLiteral("orderBox"));
+    order->setCurrentIndex(order->findText(QStringLiteral("Title")));
+    emit order->activated(order->currentIndex());
+    m_window->findChild<QSplitter*>()->setSizes({260, 400, 620});
+    QCoreApplication::processEvents();
+    const QList<int> sizes = m_window->findChild<QSplitter*>()->sizes();
+    closeWindow();
+
+    openWindow();
+    EXPECT_TRUE(listBecomes({tea}));
+    EXPECT_TRUE(eventually([&] { return currentTitle() == tea; }));
+    EXPECT_EQ(m_window->findChild<QComboBox*>(QStringLiteral("orderBox"))->currentText(),
+              QStringLiteral("Title"));
+    EXPECT_EQ(m_window->findChild<QSplitter*>()->sizes(), sizes);
+}
+
+TEST_F(MainWindowTest, language_changesWhileTheWindowIsOpen)
+{
+    auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
+    const Appearance appearance(*application, *m_preferences);
+    openThree();
+    auto* tree = m_window->findChild<CategoryTreeView*>();
+    EXPECT_EQ(tree->model()->index(0, 0).data().toString(), QStringLiteral("All articles"));
+    action("actionLanguageChinese").trigger();
+    const auto quit = [this] { return action("actionQuit").text(); };
+    EXPECT_TRUE(eventually([&] { return quit() == QStringLiteral("退出(&Q)"); }));
+    EXPECT_EQ(searchEdit().placeholderText(), QStringLiteral("搜索标题和正文"));
+    EXPECT_EQ(tree->model()->index(0, 0).data().toString(), QStringLiteral("全部文章"));
+    EXPECT_EQ(loadSettings(m_settingsPath).language, Language::SimplifiedChinese);
+    action("actionLanguageEnglish").trigger();
+    EXPECT_TRUE(eventually([&] { return quit() == QStringLiteral("&Quit"); }));
+}
+
+TEST_F(MainWindowTest, keysDialog_listsEveryActionWithAKey)
+{
+    openWindow();
+    action("actionKeys").trigger();
+    auto* dialog = m_window->findChild<ShortcutsDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    QStringList listed;
+    for (QTreeWidgetItemIterator item(dialog->findChild<QTreeWidget*>()); *item; ++item)
+        listed << (*item)->text(1);
+    const QString all = listed.join(QLatin1Char(' '));
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        for (const QKeySequence& key : action->shortcuts())
+            EXPECT_TRUE(all.contains(key.toString(QKeySequence::NativeText)))
+                << action->objectName().toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, everyKey_belongsToOneActionOnly)
+{
+    openWindow();
+    QStringList keys;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            EXPECT_THAT(keys, testing::Not(Contains(key.toString())));
+            keys << key.toString();
+        }
+    }
+    EXPECT_GT(keys.size(), 20);
+}
+
+TEST_F(MainWindowTest, everyControl_hasAnAccessibleName)
+{
+    openThree();
+    QStringList nameless;
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool ours = !widget->objectName().isEmpty()
+            && !widget->objectName().startsWith(QLatin1String("qt_"));
+        if (!ours || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar")
+            || widget->inherits("QLabel"))
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
+            nameless << widget->objectName();
+    }
+    EXPECT_THAT(nameless, IsEmpty());
+}
+
+} // namespace lectern::desktop

@@ -1,0 +1,64 @@
+#include "desktop/date_text.h"
+#include "desktop/import_strip.h"
+#include "desktop/marked_text.h"
+
+#include <QLocale>
+
+#include <gtest/gtest.h>
+
+namespace lectern::desktop {
+
+TEST(MarkedText, hits_areTakenOutAndPlaced)
+{
+    const MarkedText marked = readMarkedText("种\uE000苹果\uE001的\n人\uE000苹\uE001");
+    EXPECT_EQ(marked.text, QStringLiteral("种苹果的 人苹"));
+    EXPECT_EQ(marked.hits, (QList<MarkedText::Span> {{1, 2}, {6, 1}}));
+}
+
+TEST(MarkedText, astralCharacters_countAsTwoUnits)
+{
+    const MarkedText marked = readMarkedText("😀\uE000𠮷\uE001");
+    EXPECT_EQ(marked.hits, (QList<MarkedText::Span> {{2, 2}}));
+}
+
+TEST(MarkedText, openOrEmptyHit_doesNoHarm)
+{
+    EXPECT_EQ(readMarkedText("a\uE000bc").hits, (QList<MarkedText::Span> {{1, 2}}));
+    EXPECT_TRUE(readMarkedText("a\uE000\uE001b\uE001").hits.isEmpty());
+    EXPECT_EQ(readMarkedText("a\uE000\uE001b\uE001").text, QStringLiteral("ab"));
+}
+
+TEST(DayText, writtenDay_countsBeforeTheZone)
+{
+    QLocale::setDefault(QLocale::English);
+    EXPECT_EQ(dayText({"2021-12-01T02:00:00+08:00", 1638295200, 1638295200}),
+              QStringLiteral("1 Dec 2021"));
+    EXPECT_EQ(dayText({"2021-10-28 14:08:07", {}, 1635430087}), QStringLiteral("28 Oct 2021"));
+    EXPECT_EQ(dayText({"Wed, 01 Dec 2021 00:00:00 GMT", 1638316800, 1638316800}),
+              QStringLiteral("1 Dec 2021"));
+}
+
+TEST(DayText, fileTime_isNotPassedOffAsTheArticlesDate)
+{
+    EXPECT_EQ(dayText({"Invalid Date", {}, 1638316800}), QString());
+    EXPECT_EQ(dayText({}), QString());
+}
+
+TEST(ProgressText, rateAndRemainder_comeOnceTheyCanBeTold)
+{
+    QLocale::setDefault(QLocale::English);
+    library::ImportProgress progress;
+    progress.total = 12;
+    EXPECT_TRUE(progressText(progress).contains(QStringLiteral("12 found")));
+    progress.scanning = false;
+    progress.done = 1000;
+    progress.total = 13'000;
+    progress.seconds = 0.5;
+    EXPECT_EQ(progressText(progress), QStringLiteral("1,000 of 13,000 files"));
+    progress.seconds = 10;
+    const QString text = progressText(progress);
+    EXPECT_TRUE(text.contains(QStringLiteral("100 files/s"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("2 minute"))) << text.toStdString();
+}
+
+} // namespace lectern::desktop
