@@ -68,6 +68,7 @@ void ShortcutsDialog::fill(const QList<QMenu*>& menus)
         group->setHidden(group->childCount() == 0);
     }
     tree.expandAll();
+    tree.header()->setStretchLastSection(false);
     tree.header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree.header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 }
