@@ -17,10 +17,6 @@ struct Entry {
 
 // The sentences are those of problemExplanation; they stand here for lupdate to find them.
 constexpr std::array entries {
-    Entry {
-        ProblemKind::BlankBeforeHeader, QT_TRANSLATE_NOOP("ProblemText", "Blank before header"),
-        QT_TRANSLATE_NOOP("ProblemText",
-                          "Blank lines stand before the header's opening line; they are ignored.")},
     Entry {ProblemKind::NoHeader, QT_TRANSLATE_NOOP("ProblemText", "No header"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "The file has no header; title and date come from its content, its "
@@ -60,8 +56,8 @@ constexpr std::array entries {
                "Braces in the header were written as HTML entities; they are turned back.")},
     Entry {ProblemKind::InvalidDate, QT_TRANSLATE_NOOP("ProblemText", "Date not understood"),
            QT_TRANSLATE_NOOP("ProblemText",
-                             "The date cannot be understood; its text is kept and the file's time "
-                             "is used to sort.")},
+                             "The date cannot be understood; its text is kept, and the article "
+                             "sorts behind the dated ones.")},
     Entry {ProblemKind::DuplicateKey, QT_TRANSLATE_NOOP("ProblemText", "Duplicate key"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "A key of the header appears twice; the last value counts.")},

@@ -14,7 +14,8 @@ struct ArticleDate {
     /// Seconds since 1970-01-01T00:00:00Z; only where the text names a zone (or Z, GMT, an offset).
     std::optional<std::int64_t> utcSeconds;
     /// Seconds since 1970 for ordering: utcSeconds where known, else the wall-clock time read as
-    /// if it were UTC, else the file's modification time. Empty only where nothing is known.
+    /// if it were UTC, else, where the article has no date at all, the file's modification time.
+    /// Empty where the text is no date: such an article sorts as the oldest.
     std::optional<std::int64_t> sortSeconds;
 
     bool operator==(const ArticleDate&) const = default;

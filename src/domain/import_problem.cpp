@@ -20,8 +20,6 @@ using enum Severity;
 
 // In the order of the enum; `entry` depends on it and the test checks it.
 constexpr std::array entries {
-    Entry {BlankBeforeHeader, Notice, "blank-before-header",
-           "Blank lines stand before the header's opening line; they are ignored."},
     Entry {ProblemKind::NoHeader, Notice, "no-header",
            "The file has no header; title and date come from its content, its name and its time."},
     Entry {NoOpeningFence, Repair, "no-opening-fence",
@@ -44,7 +42,8 @@ constexpr std::array entries {
     Entry {EntityBraces, Repair, "entity-braces",
            "Braces in the header were written as HTML entities; they are turned back."},
     Entry {InvalidDate, Repair, "invalid-date",
-           "The date cannot be understood; its text is kept and the file's time is used to sort."},
+           "The date cannot be understood; its text is kept, and the article sorts behind the "
+           "dated ones."},
     Entry {DuplicateKey, Repair, "duplicate-key",
            "A key of the header appears twice; the last value counts."},
     Entry {BadEncoding, Repair, "bad-encoding",

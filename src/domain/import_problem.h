@@ -10,7 +10,6 @@ namespace lectern {
 /// of the command line's contract (`lectern-cli help problems`): add, never rename.
 enum class ProblemKind {
     // Repairs: the article is in the library, something was mended.
-    BlankBeforeHeader,
     NoHeader,
     NoOpeningFence,
     HeaderNotClosed,

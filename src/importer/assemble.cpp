@@ -82,7 +82,9 @@ AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
                                      ProblemKind::TitleMissing,
                                      "The header names no title; the file's name is used."});
     }
-    if (!made.article.date.sortSeconds)
+    // Only for a date that is missing: one that cannot be understood ("Invalid Date") would put the
+    // article on top of the newest, on the day the archive was copied.
+    if (!made.article.date.sortSeconds && made.article.date.text.empty())
         made.article.date.sortSeconds = modifiedSeconds;
     int index = 0;
     for (const auto& source : read.document.images)

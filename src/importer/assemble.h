@@ -9,8 +9,8 @@
 namespace lectern::importer {
 
 /// Joins what was read of a file with what only the file system knows: the name as title where
-/// there is none, the modification time for sorting, image addresses made plain
-/// (images::resolveImage). Fills no local copies. Thread-safe.
+/// there is none, the modification time for sorting where there is no date, image addresses made
+/// plain (images::resolveImage). Fills no local copies. Thread-safe.
 struct AssembledArticle {
     ImportedArticle article;
     std::vector<ImportProblem> problems; ///< read.problems and those found here; paths are empty

@@ -325,8 +325,8 @@ private:
             if (!m_result.date.sortSeconds)
                 problem(ProblemKind::InvalidDate, field->line,
                         "\"" + text.substr(0, 60)
-                            + "\" is no date; its text was kept and the file's time is used to "
-                              "sort.");
+                            + "\" is no date; its text was kept, and the article sorts behind "
+                              "the dated ones.");
             return;
         }
     }

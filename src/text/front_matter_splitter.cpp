@@ -124,19 +124,6 @@ SplitText noHeader(std::string_view text)
     return split;
 }
 
-void addBlankBeforeHeader(SplitText& split, int firstLine)
-{
-    if (firstLine == 1)
-        return;
-    const int blanks = firstLine - 1;
-    split.problems.insert(
-        split.problems.begin(),
-        problemAt(1, ProblemKind::BlankBeforeHeader,
-                  (blanks == 1 ? std::string("A blank line stands")
-                               : std::to_string(blanks) + " blank lines stand")
-                      + " before the header's opening line; nothing had to be changed."));
-}
-
 /// The header between `begin` (at `beginLine`) and a closing fence.
 SplitText closedHeader(std::string_view text, HeaderKind kind, const Line& opening,
                        const Line& closing)
@@ -147,7 +134,6 @@ SplitText closedHeader(std::string_view text, HeaderKind kind, const Line& openi
     split.headerLine = opening.number + 1;
     split.body = text.substr(closing.next);
     split.bodyLine = closing.number + 1;
-    addBlankBeforeHeader(split, opening.number);
     return split;
 }
 
@@ -203,7 +189,6 @@ SplitText splitYaml(std::string_view text, const Line& opening)
         return noHeader(text);
     SplitText split
         = unclosedHeader(text, HeaderKind::Yaml, opening.next, opening.number + 1, extent);
-    addBlankBeforeHeader(split, opening.number);
     return split;
 }
 
@@ -238,7 +223,6 @@ SplitText splitToml(std::string_view text, const Line& opening)
         return noHeader(text);
     SplitText split
         = unclosedHeader(text, HeaderKind::Toml, opening.next, opening.number + 1, extent);
-    addBlankBeforeHeader(split, opening.number);
     return split;
 }
 
@@ -286,7 +270,6 @@ SplitText cutJson(std::string_view text, std::size_t begin, std::size_t end, int
     }
     split.body = text.substr(end);
     split.bodyLine = begin + line.next == end ? line.number + 1 : line.number;
-    addBlankBeforeHeader(split, beginLine);
     return split;
 }
 
@@ -321,7 +304,6 @@ std::optional<SplitText> splitSemicolons(std::string_view text, const Line& firs
         split.headerLine = isOpened ? first.number + 1 : first.number;
         split.body = text.substr(begin + line.next);
         split.bodyLine = line.number + 1;
-        addBlankBeforeHeader(split, first.number);
         return split;
     }
     return std::nullopt;
@@ -344,7 +326,6 @@ SplitText splitLctt(std::string_view text, const Line& first)
     }
     split.header = text.substr(first.begin, end);
     split.body = text.substr(first.begin + end);
-    addBlankBeforeHeader(split, first.number);
     return split;
 }
 

@@ -47,6 +47,9 @@ TEST(Assemble, withoutADate_theFilesTimeSorts)
     auto dated = withHeader();
     dated.frontMatter.date.sortSeconds = 99;
     EXPECT_EQ(assemble(dated, "a.md", 1234).article.date.sortSeconds, 99);
+    auto undatable = withHeader();
+    undatable.frontMatter.date.text = "Invalid Date";
+    EXPECT_EQ(assemble(undatable, "a.md", 1234).article.date.sortSeconds, std::nullopt);
 }
 
 TEST(Assemble, images_areNumberedAndEmbeddedOnesKnown)
