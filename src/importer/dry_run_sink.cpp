@@ -22,6 +22,11 @@ public:
     {
         return m_preview.knownFiles(source);
     }
+    Result<std::shared_ptr<const store::CompressionDictionary>>
+    dictionary(const std::function<std::vector<std::string>()>&) override
+    {
+        return std::shared_ptr<const store::CompressionDictionary> {};
+    }
     Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
                                       store::PreparedArticle article) override
     {

@@ -6,6 +6,7 @@
 #include "importer/import_sink.h"
 #include "importer/parse_pipeline.h"
 #include "importer/progress_meter.h"
+#include "importer/source_reader.h"
 
 #include <algorithm>
 #include <thread>
@@ -31,6 +32,27 @@ int jobCount(int wanted)
 bool anyOf(const std::vector<ImportProblem>& problems, bool (*is)(ProblemKind))
 {
     return std::ranges::any_of(problems, [is](const auto& problem) { return is(problem.kind); });
+}
+
+/// Some of the files, evenly spread: what the library's compression learns from.
+std::vector<std::string> readSamples(const ImportPlan& plan)
+{
+    constexpr std::size_t wanted = 300;
+    constexpr std::size_t fewFiles = 1'000; // a dictionary would weigh more than it saves
+    constexpr std::size_t largestBytes = 128 * 1024;
+    std::vector<std::string> samples;
+    const auto& pending = plan.pending();
+    if (pending.size() < fewFiles)
+        return samples;
+    for (std::size_t i = 0; i < wanted; ++i) {
+        const PendingFile& file = pending[i * pending.size() / wanted];
+        auto source = readSource(plan.sources()[file.source].root / file.file.path, kMaxFileBytes);
+        if (!source)
+            continue;
+        source->bytes.resize(std::min(source->bytes.size(), largestBytes));
+        samples.push_back(std::move(source->bytes));
+    }
+    return samples;
 }
 
 /// One run, from paths to report. Lives as long as runImport.
@@ -122,11 +144,18 @@ private:
         m_meter.progress.done = plan.unchanged();
         m_meter.tell();
 
-        const LocalPictures pictures(
-            m_options.dryRun ? std::nullopt : std::optional(images::ImageFolder(m_libraryFolder)));
+        if (plan.pending().empty())
+            return {};
+        auto dictionary = m_sink->dictionary([&plan] { return readSamples(plan); });
+        if (!dictionary)
+            return fail(dictionary.error());
+        std::optional<images::ImageFolder> copies;
+        if (!m_options.dryRun)
+            copies.emplace(m_libraryFolder);
+        const ParseTools tools {LocalPictures(std::move(copies)), std::move(*dictionary)};
         auto parsed
-            = parseInOrder(plan.pending(), plan.sources(), pictures, jobCount(m_options.jobs),
-                           m_stop, [&](ParsedFile file) { return take(plan, std::move(file)); });
+            = parseInOrder(plan.pending(), plan.sources(), tools, jobCount(m_options.jobs), m_stop,
+                           [&](ParsedFile file) { return take(plan, std::move(file)); });
         if (!parsed)
             return parsed;
         return m_sink->commit();

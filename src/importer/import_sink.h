@@ -1,10 +1,13 @@
 #pragma once
 
 #include "domain/import_report.h"
+#include "store/compression_dictionary.h"
 #include "store/import_writer.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace lectern::importer {
@@ -18,6 +21,10 @@ public:
     virtual Result<store::ImportWriter::SourceRoot> openSource(const std::filesystem::path& root)
         = 0;
     virtual Result<store::KnownFiles> knownFiles(SourceId source) = 0;
+    /// What to pack originals with; nullptr for nothing. Where the library has none yet and
+    /// `samples` (asked at most once) are enough, one is made.
+    virtual Result<std::shared_ptr<const store::CompressionDictionary>>
+    dictionary(const std::function<std::vector<std::string>()>& samples) = 0;
     virtual Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
                                               store::PreparedArticle article)
         = 0;

@@ -23,6 +23,19 @@ public:
     {
         return m_writer.knownFiles(source);
     }
+    Result<std::shared_ptr<const store::CompressionDictionary>>
+    dictionary(const std::function<std::vector<std::string>()>& samples) override
+    {
+        auto known = m_writer.dictionary();
+        if (!known || *known)
+            return known;
+        auto made = store::CompressionDictionary::train(samples());
+        if (made) {
+            if (auto added = m_writer.addDictionary(*made); !added)
+                return fail(added.error());
+        }
+        return made;
+    }
     Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
                                       store::PreparedArticle article) override
     {

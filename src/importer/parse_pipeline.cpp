@@ -16,7 +16,7 @@ constexpr std::size_t kMaxWaitingBytes = 48 * 1024 * 1024;
 } // namespace
 
 Result<void> parseInOrder(const std::vector<PendingFile>& pending,
-                          const std::vector<PlannedSource>& sources, const LocalPictures& pictures,
+                          const std::vector<PlannedSource>& sources, const ParseTools& tools,
                           int jobs, std::stop_token stop,
                           const std::function<Result<void>(ParsedFile)>& take)
 {
@@ -28,7 +28,7 @@ Result<void> parseInOrder(const std::vector<PendingFile>& pending,
             if (number >= pending.size() || stop.stop_requested())
                 return;
             const PendingFile& file = pending[number];
-            auto parsed = parseFile(file, sources[file.source].root, pictures);
+            auto parsed = parseFile(file, sources[file.source].root, tools);
             const std::size_t weight = weightBytes(parsed);
             if (!queue.put(number, std::move(parsed), weight))
                 return;

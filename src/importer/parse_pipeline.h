@@ -1,7 +1,6 @@
 #pragma once
 
 #include "importer/import_plan.h"
-#include "importer/local_pictures.h"
 #include "importer/source_article.h"
 
 #include <functional>
@@ -14,7 +13,7 @@ namespace lectern::importer {
 /// `pending`, to `take`. What waits in between is bounded in number and in bytes.
 /// Ends early, without error, when stopped; with the error of `take` when that fails.
 Result<void> parseInOrder(const std::vector<PendingFile>& pending,
-                          const std::vector<PlannedSource>& sources, const LocalPictures& pictures,
+                          const std::vector<PlannedSource>& sources, const ParseTools& tools,
                           int jobs, std::stop_token stop,
                           const std::function<Result<void>(ParsedFile)>& take);
 

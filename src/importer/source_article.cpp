@@ -53,7 +53,7 @@ void noteForeignName(ParsedFile& parsed)
 
 /// Reads the meaning of the bytes; leaves `prepared` filled where there is one.
 void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile& pending,
-                const std::filesystem::path& root, const LocalPictures& pictures)
+                const std::filesystem::path& root, const ParseTools& tools)
 {
     const auto& path = parsed.file.path;
     const text::ReadArticle read = text::readArticle(bytes, path);
@@ -71,18 +71,18 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
             {{}, 0, ProblemKind::NothingInIt, "The file holds neither a header nor any text."});
 
     AssembledArticle made = assemble(read, path, parsed.file.modifiedNs / 1'000'000'000);
-    auto notices = pictures.collect(made.article.images, root, path);
+    auto notices = tools.pictures.collect(made.article.images, root, path);
     parsed.problems = std::move(made.problems);
     std::ranges::move(notices, std::back_inserter(parsed.problems));
     parsed.outcome = Outcome::Article;
-    parsed.prepared = store::prepareArticle(std::move(made.article), bytes);
+    parsed.prepared = store::prepareArticle(std::move(made.article), bytes, tools.dictionary.get());
     parsed.prepared->pipelineVersion = text::kPipelineVersion;
 }
 
 } // namespace
 
 ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& root,
-                     const LocalPictures& pictures)
+                     const ParseTools& tools)
 {
     ParsedFile parsed;
     parsed.source = pending.source;
@@ -100,7 +100,7 @@ ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& ro
         if (sameBytes)
             parsed.outcome = Outcome::SameBytes;
         else
-            parseBytes(parsed, source->bytes, pending, root, pictures);
+            parseBytes(parsed, source->bytes, pending, root, tools);
     }
     noteForeignName(parsed);
     for (auto& problem : parsed.problems)

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "importer/local_pictures.h"
+#include "store/compression_dictionary.h"
 #include "store/import_writer.h"
 #include "store/prepared_article.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,10 +41,16 @@ struct ParsedFile {
     std::int64_t bytesRead = 0;
 };
 
+/// What all workers share.
+struct ParseTools {
+    LocalPictures pictures;
+    std::shared_ptr<const store::CompressionDictionary> dictionary; ///< may be nullptr
+};
+
 /// The whole road of one file, up to the writer's door: read, text, pictures, compress, tokens.
 /// `root` is the source's root. Thread-safe; never fails.
 ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& root,
-                     const LocalPictures& pictures);
+                     const ParseTools& tools);
 
 /// About what a parsed file weighs in memory.
 std::size_t weightBytes(const ParsedFile& parsed);

@@ -1,5 +1,7 @@
 #include "store/compression.h"
 
+#include "store/compression_dictionary.h"
+
 #include <zstd.h>
 
 #include <algorithm>
@@ -23,15 +25,18 @@ struct FreeContext {
 };
 
 // Contexts hold tables of some hundred KB that are costly to make anew for each article.
-ZSTD_CCtx* compressor()
+ZSTD_CCtx* freshCompressor()
 {
     thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
+    ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
     return context.get();
 }
 
-ZSTD_DCtx* decompressor()
+ZSTD_DCtx* freshDecompressor()
 {
     thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
+    ZSTD_DCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
     return context.get();
 }
 
@@ -47,20 +52,8 @@ Error damaged(const char* why)
     return Error {ErrorKind::Database, "A stored text or original is damaged.", why};
 }
 
-} // namespace
-
-std::string compress(std::string_view bytes, std::string_view prefix)
+std::string packWith(ZSTD_CCtx* context, std::string_view bytes)
 {
-    ZSTD_CCtx* context = compressor();
-    ZSTD_CCtx_reset(context, ZSTD_reset_session_and_parameters);
-    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kLevel);
-    if (!prefix.empty()) {
-        ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog,
-                               windowLogFor(prefix.size() + bytes.size()));
-        if (prefix.size() > kLongPrefixBytes)
-            ZSTD_CCtx_setParameter(context, ZSTD_c_enableLongDistanceMatching, 1);
-        ZSTD_CCtx_refPrefix(context, prefix.data(), prefix.size());
-    }
     std::string packed(ZSTD_compressBound(bytes.size()), '\0');
     const auto size
         = ZSTD_compress2(context, packed.data(), packed.size(), bytes.data(), bytes.size());
@@ -70,18 +63,14 @@ std::string compress(std::string_view bytes, std::string_view prefix)
     return packed;
 }
 
-Result<std::string> decompress(std::string_view packed, std::size_t expectedBytes,
-                               std::string_view prefix)
+Result<std::string> unpackWith(ZSTD_DCtx* context, std::string_view packed,
+                               std::size_t expectedBytes)
 {
     const auto claimed = ZSTD_getFrameContentSize(packed.data(), packed.size());
     if (claimed == ZSTD_CONTENTSIZE_ERROR || claimed == ZSTD_CONTENTSIZE_UNKNOWN)
         return fail(damaged("no zstd frame"));
     if (claimed != expectedBytes || claimed > kMaxUnpackedBytes)
         return fail(damaged("its size is not the one its row names"));
-    ZSTD_DCtx* context = decompressor();
-    ZSTD_DCtx_reset(context, ZSTD_reset_session_and_parameters);
-    if (!prefix.empty())
-        ZSTD_DCtx_refPrefix(context, prefix.data(), prefix.size());
     std::string bytes(expectedBytes, '\0');
     const auto size
         = ZSTD_decompressDCtx(context, bytes.data(), bytes.size(), packed.data(), packed.size());
@@ -90,6 +79,52 @@ Result<std::string> decompress(std::string_view packed, std::size_t expectedByte
     if (size != expectedBytes)
         return fail(damaged("it ends too early"));
     return bytes;
+}
+
+} // namespace
+
+std::string compress(std::string_view bytes, std::string_view prefix)
+{
+    ZSTD_CCtx* context = freshCompressor();
+    if (!prefix.empty()) {
+        ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog,
+                               windowLogFor(prefix.size() + bytes.size()));
+        if (prefix.size() > kLongPrefixBytes)
+            ZSTD_CCtx_setParameter(context, ZSTD_c_enableLongDistanceMatching, 1);
+        ZSTD_CCtx_refPrefix(context, prefix.data(), prefix.size());
+    }
+    return packWith(context, bytes);
+}
+
+std::string compress(std::string_view bytes, const CompressionDictionary* dictionary)
+{
+    ZSTD_CCtx* context = freshCompressor();
+    if (dictionary)
+        ZSTD_CCtx_refCDict(context, dictionary->forCompression(kLevel));
+    return packWith(context, bytes);
+}
+
+std::uint32_t dictionaryOf(std::string_view packed)
+{
+    return ZSTD_getDictID_fromFrame(packed.data(), packed.size());
+}
+
+Result<std::string> decompress(std::string_view packed, std::size_t expectedBytes,
+                               std::string_view prefix)
+{
+    ZSTD_DCtx* context = freshDecompressor();
+    if (!prefix.empty())
+        ZSTD_DCtx_refPrefix(context, prefix.data(), prefix.size());
+    return unpackWith(context, packed, expectedBytes);
+}
+
+Result<std::string> decompress(std::string_view packed, std::size_t expectedBytes,
+                               const CompressionDictionary* dictionary)
+{
+    ZSTD_DCtx* context = freshDecompressor();
+    if (dictionary)
+        ZSTD_DCtx_refDDict(context, dictionary->forDecompression());
+    return unpackWith(context, packed, expectedBytes);
 }
 
 } // namespace lectern::store

@@ -1,6 +1,7 @@
 #include "store/import_writer.h"
 
 #include "sqlite/transaction.h"
+#include "store/dictionary_table.h"
 #include "store/file_intake.h"
 #include "store/import_table.h"
 #include "store/source_table.h"
@@ -26,6 +27,7 @@ struct ImportWriter::State {
         , imports(statements)
         , sources(statements)
         , files(statements)
+        , dictionaries(statements)
     {
     }
 
@@ -56,6 +58,7 @@ struct ImportWriter::State {
     ImportTable imports;
     SourceTable sources;
     SourceFileTable files;
+    DictionaryTable dictionaries;
     std::optional<FileIntake> intake;
     std::vector<SourceId> opened;
     ImportId id;
@@ -107,6 +110,20 @@ Result<ImportWriter::SourceRoot> ImportWriter::openSource(const std::filesystem:
 Result<KnownFiles> ImportWriter::knownFiles(SourceId source)
 {
     return m_state->sources.knownFiles(source);
+}
+
+Result<std::shared_ptr<const CompressionDictionary>> ImportWriter::dictionary()
+{
+    return m_state->dictionaries.newest();
+}
+
+Result<void> ImportWriter::addDictionary(const CompressionDictionary& dictionary)
+{
+    if (auto begun = m_state->begin(); !begun)
+        return begun;
+    if (auto done = m_state->dictionaries.add(dictionary); !done)
+        return done;
+    return m_state->commit();
 }
 
 Result<WriteOutcome> ImportWriter::write(SourceId source, const SourceFile& file,

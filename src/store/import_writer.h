@@ -59,6 +59,10 @@ public:
     Result<SourceRoot> openSource(const std::filesystem::path& root);
     Result<KnownFiles> knownFiles(SourceId source);
 
+    /// What the library's originals are packed with; nullptr: nothing yet.
+    Result<std::shared_ptr<const CompressionDictionary>> dictionary();
+    Result<void> addDictionary(const CompressionDictionary& dictionary);
+
     Result<WriteOutcome> write(SourceId source, const SourceFile& file, PreparedArticle article);
     /// Same bytes, other time: only the row's size and time change.
     Result<void> touch(SourceId source, const SourceFile& file);

@@ -70,7 +70,15 @@ Result<std::string> OriginalTable::load(OriginalId id)
         return fail(row.error());
     if (!*row)
         return fail(ErrorKind::Database, "An article's original is missing from the library.");
-    return decompress((*select)->blob(1), static_cast<std::size_t>((*select)->integer(0)));
+    const auto packed = (*select)->blob(1);
+    const auto size = static_cast<std::size_t>((*select)->integer(0));
+    const auto dictionaryId = dictionaryOf(packed);
+    if (dictionaryId == 0)
+        return decompress(packed, size);
+    const auto dictionary = m_dictionaries.find(dictionaryId);
+    if (!dictionary)
+        return fail(dictionary.error());
+    return decompress(packed, size, dictionary->get());
 }
 
 // Asked first: a DELETE that might fail on a foreign key opens a statement journal, and with it

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "store/dictionary_table.h"
 #include "store/prepared_article.h"
 #include "store/statement_cache.h"
 
@@ -17,6 +18,7 @@ class OriginalTable final {
 public:
     explicit OriginalTable(StatementCache& statements)
         : m_statements(statements)
+        , m_dictionaries(statements)
     {
     }
 
@@ -30,6 +32,7 @@ public:
 
 private:
     StatementCache& m_statements;
+    DictionaryTable m_dictionaries;
 };
 
 } // namespace lectern::store

@@ -148,13 +148,14 @@ std::optional<ContentHash> fingerprint(const ImportedArticle& article)
     return hasher.result();
 }
 
-PreparedArticle prepareArticle(ImportedArticle article, std::string_view originalBytes)
+PreparedArticle prepareArticle(ImportedArticle article, std::string_view originalBytes,
+                               const CompressionDictionary* dictionary)
 {
     PreparedArticle prepared;
     prepared.hash = contentHash(originalBytes);
     prepared.fingerprint = fingerprint(article);
     prepared.meaning = meaningOf(article);
-    prepared.compressedOriginal = compress(originalBytes);
+    prepared.compressedOriginal = compress(originalBytes, dictionary);
     prepared.compressedText = compress(article.plainText, originalBytes);
     const auto images = writeImages(article.images);
     prepared.imagesBytes = static_cast<std::uint32_t>(images.size());

@@ -10,6 +10,8 @@
 
 namespace lectern::store {
 
+class CompressionDictionary;
+
 /// XXH3-128 of a file's bytes.
 using ContentHash = std::array<std::uint8_t, 16>;
 ContentHash contentHash(std::string_view bytes);
@@ -45,7 +47,8 @@ struct PreparedArticle {
     int pipelineVersion = 1; ///< text::kPipelineVersion, set by the importer
 };
 
-/// Thread-safe and pure.
-PreparedArticle prepareArticle(ImportedArticle article, std::string_view originalBytes);
+/// Thread-safe and pure. `dictionary`: the library's (ImportWriter::dictionary); nullptr for none.
+PreparedArticle prepareArticle(ImportedArticle article, std::string_view originalBytes,
+                               const CompressionDictionary* dictionary = nullptr);
 
 } // namespace lectern::store

@@ -24,6 +24,12 @@ CREATE TABLE source (
     root BLOB NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE dictionary (
+    id INTEGER PRIMARY KEY,
+    zstd_id INTEGER NOT NULL UNIQUE,
+    bytes BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE original (
     id INTEGER PRIMARY KEY,
     hash BLOB NOT NULL UNIQUE,

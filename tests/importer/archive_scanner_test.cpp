@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -145,11 +146,16 @@ TEST_F(ArchiveScannerTest, aFolderThatIsNotThere_isReported)
 TEST_F(ArchiveScannerTest, treesDeeperThanTheNumberOfOpenFiles_areWalked)
 {
     fs::path folder = root();
-    for (int i = 0; i < 1100; ++i)
+    for (int i = 0; i < 300; ++i)
         folder /= "d";
     fs::create_directories(folder);
     tests::writeFile(folder / "x.md", "text");
+    rlimit before {};
+    ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const rlimit few {64, before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
     const Scan found = scan();
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &before), 0);
     ASSERT_EQ(found.files.size(), 1U);
     EXPECT_THAT(found.problems, IsEmpty());
 }

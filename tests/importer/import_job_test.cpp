@@ -396,6 +396,8 @@ TEST_F(ImportJob, tenThousandFiles)
               "---\ntitle: 第" + std::to_string(i) + "篇\n---\n<p>字" + std::to_string(i)
                   + "</p>\n");
     EXPECT_EQ(import().added, 10'000);
+    for (const auto& row : {articles().front(), articles()[5'000], articles().back()})
+        EXPECT_EQ(article(row.id).original, readFile(row.path)) << row.path;
     const auto again = import();
     EXPECT_EQ(again.unchanged, 10'000);
     EXPECT_EQ(again.bytes, 0);
