@@ -131,6 +131,11 @@ std::int64_t Database::changes() const
     return sqlite3_changes64(m_handle.get());
 }
 
+std::int64_t Database::totalChanges() const
+{
+    return sqlite3_total_changes64(m_handle.get());
+}
+
 bool Database::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle.get()) == 0;

@@ -40,6 +40,7 @@ public:
 
     std::int64_t lastInsertId() const;
     std::int64_t changes() const; ///< rows changed by the last statement
+    std::int64_t totalChanges() const; ///< rows changed since the connection was opened
     bool inTransaction() const; ///< between BEGIN and COMMIT or ROLLBACK
 
     /// Makes the statement running on this connection fail with ErrorKind::Cancelled.

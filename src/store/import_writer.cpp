@@ -4,19 +4,32 @@
 #include "store/dictionary_table.h"
 #include "store/file_intake.h"
 #include "store/import_table.h"
+#include "store/index_merge.h"
 #include "store/source_table.h"
+#include "store/turn_for_others.h"
 
-#include <chrono>
 #include <optional>
-#include <thread>
 
 namespace lectern::store {
 
 namespace {
 
-/// Between two batches others may write: a person's marks, another import. Longer than the pause
-/// between their tries.
-constexpr std::chrono::milliseconds kTurnForOthers {5};
+constexpr const char* kArticleCount = R"sql(
+SELECT count(*)
+FROM article)sql";
+
+/// Merging reads and writes the whole index: only after an import that added a good part of it.
+constexpr std::int64_t kMinAddedToMerge = 500;
+
+Result<std::int64_t> articleCount(StatementCache& statements)
+{
+    auto select = statements.use(kArticleCount);
+    if (!select)
+        return fail(select.error());
+    if (auto row = (*select)->step(); !row)
+        return fail(row.error());
+    return (*select)->integer(0);
+}
 
 } // namespace
 
@@ -169,7 +182,7 @@ Result<void> ImportWriter::commit()
         return {};
     if (auto done = m_state->commit(); !done)
         return done;
-    std::this_thread::sleep_for(kTurnForOthers);
+    giveOthersATurn();
     return {};
 }
 
@@ -179,7 +192,13 @@ Result<void> ImportWriter::finish(const ImportReport& report)
         return begun;
     if (auto done = m_state->imports.finish(m_state->id, report); !done)
         return done;
-    return m_state->commit();
+    if (auto done = m_state->commit(); !done)
+        return done;
+    const auto total = articleCount(m_state->statements);
+    if (!total)
+        return fail(total.error());
+    const bool pays = report.added >= kMinAddedToMerge && report.added * 4 >= *total;
+    return pays && !report.cancelled ? mergeIndex(m_state->database) : Result<void> {};
 }
 
 } // namespace lectern::store

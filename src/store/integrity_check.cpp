@@ -31,6 +31,11 @@ WHERE NOT EXISTS (SELECT 1 FROM version WHERE version.article = article.id))sql"
      "articles have no version.", false},
     {R"sql(
 SELECT count(*)
+FROM version
+WHERE original IS NULL)sql",
+     "versions have no original.", true},
+    {R"sql(
+SELECT count(*)
 FROM article
 WHERE NOT EXISTS (SELECT 1 FROM article_head WHERE article_head.article = article.id))sql",
      "articles have no title row.", false},

@@ -64,7 +64,7 @@ CREATE TABLE version (
     id INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     import INTEGER NOT NULL REFERENCES import (id),
-    original INTEGER NOT NULL REFERENCES original (id),
+    original INTEGER REFERENCES original (id) DEFERRABLE INITIALLY DEFERRED,
     fingerprint BLOB,
     meaning BLOB NOT NULL,
     text BLOB NOT NULL,
@@ -97,7 +97,7 @@ CREATE TABLE source_file (
     import INTEGER NOT NULL REFERENCES import (id),
     article INTEGER REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
     original INTEGER REFERENCES original (id) DEFERRABLE INITIALLY DEFERRED,
-    removed INTEGER REFERENCES removed (article) ON DELETE SET NULL,
+    removed INTEGER REFERENCES removed (article) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     problem TEXT,
     UNIQUE (source, path)
 ) STRICT;

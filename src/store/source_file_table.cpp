@@ -24,10 +24,11 @@ constexpr const char* kInsert = R"sql(
 INSERT INTO source_file (source, path, size, modified_ns, hash, outcome, missing, import, article,
                          original, removed)
 VALUES (:source, :path, :size, :modified, :hash, :outcome, :missing, :import,
-        nullif(:article, 0), nullif(:original, 0), nullif(:removed, 0)))sql";
+        :article, :original, :removed))sql";
 
-// Two statements, because one that changes NOT NULL columns together with references opens a
-// statement journal, and with it FTS5 writes out its pending terms.
+// Two statements, and no function in the second: a statement that changes references and may fail
+// half-way (on NOT NULL, in a function) opens a statement journal, and with it FTS5 writes out its
+// pending terms.
 constexpr const char* kUpdateFacts = R"sql(
 UPDATE source_file
 SET size = :size, modified_ns = :modified, hash = :hash, outcome = :outcome, missing = :missing,
@@ -36,7 +37,7 @@ WHERE id = :id)sql";
 
 constexpr const char* kUpdateLinks = R"sql(
 UPDATE source_file
-SET article = nullif(:article, 0), original = nullif(:original, 0), removed = nullif(:removed, 0)
+SET article = :article, original = :original, removed = :removed
 WHERE id = :id)sql";
 
 constexpr const char* kSaveProblem = R"sql(
@@ -103,11 +104,17 @@ void bindFacts(sqlite::Statement& statement, const FileRow& row)
         statement.bindNull(":hash");
 }
 
+template <typename Tag>
+std::optional<std::int64_t> optional(Id<Tag> id)
+{
+    return id ? std::optional(id.value) : std::nullopt;
+}
+
 void bindLinks(sqlite::Statement& statement, const FileRow& row)
 {
-    statement.bind(":article", row.article.value)
-        .bind(":original", row.original.value)
-        .bind(":removed", row.removed.value);
+    statement.bind(":article", optional(row.article))
+        .bind(":original", optional(row.original))
+        .bind(":removed", optional(row.removed));
 }
 
 } // namespace

@@ -15,10 +15,16 @@ INSERT INTO version (article, import, original, fingerprint, meaning, text, text
 VALUES (:article, :import, :original, :fingerprint, :meaning, :text, :size,
         :images, :imagesSize, :pipeline, :tokenizer))sql";
 
-constexpr const char* kRebase = R"sql(
+// Two statements for the reason given in source_file_table.cpp.
+constexpr const char* kRebaseText = R"sql(
 UPDATE version
-SET original = :original, meaning = :meaning, text = :text, text_size = :size,
-    images = :images, images_size = :imagesSize, pipeline_version = :pipeline
+SET meaning = :meaning, text = :text, text_size = :size, images = :images,
+    images_size = :imagesSize, pipeline_version = :pipeline
+WHERE id = :id)sql";
+
+constexpr const char* kRebaseOriginal = R"sql(
+UPDATE version
+SET original = :original
 WHERE id = :id)sql";
 
 constexpr const char* kNewest = R"sql(
@@ -92,13 +98,17 @@ Result<void> VersionTable::add(ArticleId article, ImportId import, OriginalId or
 Result<void> VersionTable::rebase(const VersionRow& version, OriginalId original,
                                   const PreparedArticle& prepared)
 {
-    auto update = m_statements.use(kRebase);
-    if (!update)
-        return fail(update.error());
-    auto& row = **update;
-    row.bind(":id", version.id.value).bind(":original", original.value);
-    bindText(row, prepared);
-    if (auto done = row.run(); !done)
+    auto text = m_statements.use(kRebaseText);
+    if (!text)
+        return fail(text.error());
+    bindText(**text, prepared);
+    if (auto done = (*text)->bind(":id", version.id.value).run(); !done)
+        return done;
+    auto base = m_statements.use(kRebaseOriginal);
+    if (!base)
+        return fail(base.error());
+    if (auto done = (*base)->bind(":id", version.id.value).bind(":original", original.value).run();
+        !done)
         return done;
     return m_originals.removeIfUnused(version.original);
 }

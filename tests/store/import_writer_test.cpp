@@ -1,5 +1,7 @@
+#include "sqlite/statement.h"
 #include "store/integrity_check.h"
 #include "store/library_fixture.h"
+#include "support/corpus.h"
 
 using namespace lectern;
 using namespace lectern::tests;
@@ -331,6 +333,44 @@ TEST_F(ImportWriterTest, withoutCommit_nothingStays)
     }
     EXPECT_EQ(all(), Ids {1});
     EXPECT_EQ(search("不留"), Ids {});
+}
+
+TEST_F(ImportWriterTest, manyChangedFilesInOneBatch_leaveFewSegmentsInTheIndex)
+{
+    std::vector<FakeFile> files;
+    for (int i = 0; i < 100; ++i)
+        files.push_back({.path = std::to_string(i), .title = "t", .text = std::to_string(i)});
+    import(files);
+    for (auto& file : files)
+        file.text += " changed";
+    import(files);
+    EXPECT_LE(number("SELECT count(DISTINCT segid) FROM text_index_idx"), 3)
+        << "a statement of the import makes FTS5 write out its terms for every article";
+}
+
+TEST_F(ImportWriterTest, largeImport_leavesOneSegmentAndNoFreePages)
+{
+    const TemporaryFolder folder;
+    auto onDisk = must(store::LibraryDatabase::open(folder.path(), store::Access::ReadWrite));
+    auto writer = must(store::ImportWriter::start(onDisk));
+    const auto source = must(writer.openSource("/archive"));
+    ImportReport report;
+    for (report.added = 0; report.added < 600; ++report.added) {
+        const auto name = std::to_string(report.added);
+        must(writer.write(source.id, {.path = name},
+                          prepared({.path = name, .title = name, .text = "text " + name})));
+        if (report.added % 50 == 0)
+            must(writer.commit());
+    }
+    must(writer.finish(report));
+    const auto one = [&](const char* sql) {
+        auto select = must(onDisk.database().prepare(sql));
+        EXPECT_TRUE(must(select.step()));
+        return select.integer(0);
+    };
+    EXPECT_EQ(one("SELECT count(DISTINCT segid) FROM text_index_idx"), 1);
+    EXPECT_EQ(one("PRAGMA freelist_count"), 0);
+    EXPECT_TRUE(must(store::checkIntegrity(onDisk)).ok());
 }
 
 TEST_F(ImportWriterTest, pathOfManyThousandCategories_isCut)
