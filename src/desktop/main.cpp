@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QIcon>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 
@@ -45,6 +46,24 @@ bool answersWithoutWindow(int argc, char** argv)
     return false;
 }
 
+// Qt would abort without a display; a picture of the window needs none.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+bool asksForPicture(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return std::strncmp(argument, "--screenshot", std::strlen("--screenshot")) == 0;
+    });
+}
+
 QString libraryFolder(const CommandLine& line, const Settings& settings)
 {
     if (line.library)
@@ -74,6 +93,13 @@ int main(int argc, char** argv)
     startTiming();
     if (answersWithoutWindow(argc, argv))
         return Done;
+    if (!hasDisplay()) {
+        if (!asksForPicture(argc, argv)) {
+            complain(QStringLiteral("There is no display to open a window on."));
+            return Failed;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     registerLecternScheme();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lectern"));

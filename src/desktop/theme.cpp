@@ -151,7 +151,8 @@ QColor separatorColor(const QPalette& palette)
 
 QColor hitColor(const QPalette& palette)
 {
-    return isDark(palette) ? QColor(0x6A5420) : QColor(0xFBE7A8);
+    // As the page marks them (resources/page/style.css, --hit).
+    return isDark(palette) ? QColor(0x1D4F40) : QColor(0xB9E4D3);
 }
 
 QColor starColor(const QPalette& palette)
