@@ -13,8 +13,9 @@ ReadSnapshot::ReadSnapshot(sqlite::Database& database)
 
 ReadSnapshot::~ReadSnapshot()
 {
-    if (m_isOurs)
-        std::ignore = m_database.execute("COMMIT");
+    // An interrupt meant for a query may hit the COMMIT; a snapshot left open would never age.
+    if (m_isOurs && !m_database.execute("COMMIT"))
+        std::ignore = m_database.execute("ROLLBACK");
 }
 
 } // namespace lectern::store
