@@ -1,12 +1,12 @@
 #include "importer/import_job.h"
 
 #include "importer/archive_scanner.h"
+#include "importer/compression_samples.h"
 #include "importer/import_paths.h"
 #include "importer/import_plan.h"
 #include "importer/import_sink.h"
 #include "importer/parse_pipeline.h"
 #include "importer/progress_meter.h"
-#include "importer/source_reader.h"
 
 #include <algorithm>
 #include <thread>
@@ -34,27 +34,6 @@ bool anyOf(const std::vector<ImportProblem>& problems, bool (*is)(ProblemKind))
     return std::ranges::any_of(problems, [is](const auto& problem) { return is(problem.kind); });
 }
 
-/// Some of the files, evenly spread: what the library's compression learns from.
-std::vector<std::string> readSamples(const ImportPlan& plan)
-{
-    constexpr std::size_t wanted = 300;
-    constexpr std::size_t fewFiles = 1'000; // a dictionary would weigh more than it saves
-    constexpr std::size_t largestBytes = 128 * 1024;
-    std::vector<std::string> samples;
-    const auto& pending = plan.pending();
-    if (pending.size() < fewFiles)
-        return samples;
-    for (std::size_t i = 0; i < wanted; ++i) {
-        const PendingFile& file = pending[i * pending.size() / wanted];
-        auto source = readSource(plan.sources()[file.source].root / file.file.path, kMaxFileBytes);
-        if (!source)
-            continue;
-        source->bytes.resize(std::min(source->bytes.size(), largestBytes));
-        samples.push_back(std::move(source->bytes));
-    }
-    return samples;
-}
-
 /// One run, from paths to report. Lives as long as runImport.
 class Job final {
 public:
@@ -75,6 +54,8 @@ public:
         for (auto& problem : paths.problems)
             reject(std::move(problem));
         auto scans = scanFolders(paths.folders);
+        if (isAllUnchanged(paths, scans))
+            return finish();
 
         auto sink
             = m_options.dryRun ? openDryRunSink(m_libraryFolder) : openLibrarySink(m_libraryFolder);
@@ -82,7 +63,7 @@ public:
             return fail(sink.error());
         m_sink = std::move(*sink);
         ImportPlan plan(*m_sink);
-        if (auto done = fillPlan(plan, paths, scans); !done)
+        if (auto done = fillPlan(plan, paths, std::move(scans)); !done)
             return fail(done.error());
         if (auto done = importFiles(plan); !done)
             return fail(done.error());
@@ -121,7 +102,39 @@ private:
         return scans;
     }
 
-    Result<void> fillPlan(ImportPlan& plan, const ImportPaths& paths, std::vector<Scan>& scans)
+    /// The usual case of a second run: found out by reading alone, so that nothing is written and
+    /// nobody else has to wait. Whatever goes wrong here goes wrong again, or right, further on.
+    bool isAllUnchanged(const ImportPaths& paths, const std::vector<Scan>& scans)
+    {
+        auto preview = openDryRunSink(m_libraryFolder);
+        if (!preview)
+            return false;
+        ImportPlan plan(**preview);
+        if (auto filled = fillPlan(plan, paths, scans); !filled)
+            return false;
+        if (plan.fileCount() == 0 || !plan.pending().empty())
+            return false;
+        const auto hasMissing = [](const PlannedSource& source) {
+            return source.files.size() < source.known.size()
+                && !ImportPlan::missing(source).empty();
+        };
+        if (std::ranges::any_of(plan.sources(), hasMissing))
+            return false;
+        countUnchanged(plan);
+        return true;
+    }
+
+    void countUnchanged(const ImportPlan& plan)
+    {
+        m_report.scanned += plan.unchanged();
+        m_report.unchanged += plan.unchanged();
+        m_meter.progress.phase = Phase::Importing;
+        m_meter.progress.total = plan.fileCount();
+        m_meter.progress.done = plan.unchanged();
+        m_meter.tell();
+    }
+
+    Result<void> fillPlan(ImportPlan& plan, const ImportPaths& paths, std::vector<Scan> scans)
     {
         std::vector<fs::path> roots = paths.folders;
         for (const auto& file : paths.files)
@@ -137,16 +150,10 @@ private:
 
     Result<void> importFiles(const ImportPlan& plan)
     {
-        m_report.scanned += plan.unchanged();
-        m_report.unchanged += plan.unchanged();
-        m_meter.progress.phase = Phase::Importing;
-        m_meter.progress.total = plan.fileCount();
-        m_meter.progress.done = plan.unchanged();
-        m_meter.tell();
-
+        countUnchanged(plan);
         if (plan.pending().empty())
             return {};
-        auto dictionary = m_sink->dictionary([&plan] { return readSamples(plan); });
+        auto dictionary = m_sink->dictionary([&plan] { return readCompressionSamples(plan); });
         if (!dictionary)
             return fail(dictionary.error());
         std::optional<images::ImageFolder> copies;
@@ -267,9 +274,12 @@ private:
         m_report.cancelled = m_stop.stop_requested();
         std::ranges::stable_sort(m_report.problems, {}, &ImportProblem::path);
         m_report.seconds = m_meter.seconds();
-        if (auto finished = m_sink->finish(m_report); !finished)
-            return fail(finished.error());
+        if (m_sink) {
+            if (auto finished = m_sink->finish(m_report); !finished)
+                return fail(finished.error());
+        }
         m_report.seconds = m_meter.seconds();
+        m_meter.progress.phase = Phase::Finishing;
         m_meter.tellNow();
         return std::move(m_report);
     }

@@ -46,6 +46,23 @@ TEST_F(ImportJob, unchangedFiles_areNotEvenOpened)
     EXPECT_EQ(report.bytes, 0);
 }
 
+TEST_F(ImportJob, whereNothingChanged_nothingIsWritten)
+{
+    write("a.md", post("甲", "正文一"));
+    write("b.md", post("乙", "正文二"));
+    import();
+    const auto before = readFile(library() / "library.sqlite");
+    EXPECT_EQ(import().unchanged, 2);
+    EXPECT_EQ(import({archive() / "a.md"}).unchanged, 1);
+    EXPECT_EQ(readFile(library() / "library.sqlite"), before);
+}
+
+TEST_F(ImportJob, anEmptyFolder_makesAnEmptyLibrary)
+{
+    EXPECT_EQ(import().scanned, 0);
+    EXPECT_THAT(articles(), IsEmpty());
+}
+
 TEST_F(ImportJob, sameBytesAtAnotherTime_areReadOnceAndThenKnown)
 {
     write("a.md", post("甲", "正文"));
