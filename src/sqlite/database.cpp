@@ -90,6 +90,7 @@ Result<Database> Database::open(const std::filesystem::path& file, OpenMode mode
         return fail(handle.error());
     // The handler's only state is the number, which travels in the pointer.
     sqlite3_busy_handler(*handle, waitWhileBusy,
+                         // NOLINTNEXTLINE(performance-no-int-to-ptr)
                          reinterpret_cast<void*>(static_cast<std::intptr_t>(busyTimeoutMs)));
     // The file is never trusted: no writes to shadow tables, no functions run from its schema.
     sqlite3_db_config(*handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

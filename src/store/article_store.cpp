@@ -43,7 +43,7 @@ Result<VersionRow> newestVersion(StatementCache& statements, ArticleId id)
         return fail(version.error());
     if (!*version)
         return fail(noSuchArticle());
-    return std::move(**version);
+    return **version;
 }
 
 /// Everything that hangs on the text.

@@ -1,7 +1,6 @@
 #include "store/category_table.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace lectern::store {
 
@@ -53,7 +52,9 @@ Result<CategoryId> CategoryTable::findOrAdd(const CategoryPath& path)
     if (const auto known = m_ids.find(path); known != m_ids.end())
         return known->second;
     CategoryId id;
-    for (const auto& name : path.names | std::views::take(kMaxCategoryDepth)) {
+    const auto depth = std::min(path.names.size(), kMaxCategoryDepth);
+    for (std::size_t i = 0; i < depth; ++i) {
+        const auto& name = path.names[i];
         const auto found = child(id, name);
         if (!found)
             return fail(found.error());

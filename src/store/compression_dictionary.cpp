@@ -8,7 +8,7 @@ namespace lectern::store {
 namespace {
 
 /// More than this is not worth its place beside a few thousand articles.
-constexpr std::size_t kDictionaryBytes = 110 * 1024;
+constexpr std::size_t kDictionaryBytes = std::size_t {110} << 10;
 
 } // namespace
 

@@ -140,7 +140,7 @@ Result<void> ImportWriter::addDictionary(const CompressionDictionary& dictionary
 }
 
 Result<WriteOutcome> ImportWriter::write(SourceId source, const SourceFile& file,
-                                         PreparedArticle article)
+                                         const PreparedArticle& article)
 {
     if (auto begun = m_state->begin(); !begun)
         return fail(begun.error());

@@ -63,7 +63,8 @@ public:
     Result<std::shared_ptr<const CompressionDictionary>> dictionary();
     Result<void> addDictionary(const CompressionDictionary& dictionary);
 
-    Result<WriteOutcome> write(SourceId source, const SourceFile& file, PreparedArticle article);
+    Result<WriteOutcome> write(SourceId source, const SourceFile& file,
+                               const PreparedArticle& article);
     /// Same bytes, other time: only the row's size and time change.
     Result<void> touch(SourceId source, const SourceFile& file);
     Result<void> recordRejected(SourceId source, const SourceFile& file,

@@ -140,7 +140,7 @@ private:
         auto select = m_statements.use(kSizes);
         if (!select)
             return fail(select.error());
-        const auto row = (*select)->bind(":id", id.value).step();
+        auto row = (*select)->bind(":id", id.value).step();
         if (!row || !*row)
             return row;
         return readVarints((*select)->blob(0)) == std::vector<std::uint64_t> {text, title};
@@ -152,7 +152,7 @@ private:
         const auto last = tokens.size() > kStretchTokens ? tokens.size() - kStretchTokens : 0;
         for (std::size_t i = 0; i < kStretches && !tokens.empty(); ++i) {
             const auto begin = last * i / (kStretches - 1);
-            const auto found = finds(kFinds, id, column + phrase(tokens, begin, kStretchTokens));
+            auto found = finds(kFinds, id, column + phrase(tokens, begin, kStretchTokens));
             if (!found || !*found)
                 return found;
         }
@@ -165,7 +165,7 @@ private:
         if (characters.empty())
             return true;
         for (const auto i : {std::size_t {0}, characters.size() / 2, characters.size() - 1}) {
-            const auto found = finds(sql, id, phrase(characters, i, 1));
+            auto found = finds(sql, id, phrase(characters, i, 1));
             if (!found || !*found)
                 return found;
         }

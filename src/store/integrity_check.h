@@ -24,6 +24,6 @@ struct IntegrityReport {
 /// SQLite's integrity_check, FTS5's integrity-check, foreign keys, row counts that must agree, and
 /// a sample of articles tokenised again and looked up in the index. Reads only what it must; needs
 /// a ReadWrite connection, since FTS5's check is an INSERT.
-Result<IntegrityReport> checkIntegrity(LibraryDatabase& database, int sampleSize = 200);
+Result<IntegrityReport> checkIntegrity(LibraryDatabase& library, int sampleSize = 200);
 
 } // namespace lectern::store

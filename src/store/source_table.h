@@ -25,7 +25,7 @@ public:
     }
 
     /// `inUse` are sources that the running import has opened already: they keep their files.
-    Result<ImportWriter::SourceRoot> open(const std::filesystem::path& root,
+    Result<ImportWriter::SourceRoot> open(const std::filesystem::path& wanted,
                                           std::span<const SourceId> inUse);
     /// Every file of the source; those that are rejected or missing count as to be opened again.
     Result<KnownFiles> knownFiles(SourceId source);

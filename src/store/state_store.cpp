@@ -167,7 +167,7 @@ Result<std::int64_t> StateStore::remove(const std::vector<ArticleId>& ids)
     if (!transaction)
         return fail(transaction.error());
     StatementCache statements(m_database.database());
-    const auto removed = ArticleRemoval(statements).remove(ids, Memory::Remember);
+    auto removed = ArticleRemoval(statements).remove(ids, Memory::Remember);
     if (!removed)
         return removed;
     if (auto done = transaction->commit(); !done)
@@ -187,7 +187,7 @@ Result<std::int64_t> StateStore::removeSource(SourceId source)
     // The files first, so that their originals are free and nothing names the articles any more.
     if (auto done = runWithId(statements, kForgetFiles, source.value); !done)
         return fail(done.error());
-    const auto removed = ArticleRemoval(statements).remove(*ids, Memory::Forget);
+    auto removed = ArticleRemoval(statements).remove(*ids, Memory::Forget);
     if (!removed)
         return removed;
     if (auto done = RemovedTable(statements).forgetUnnamed(); !done)
@@ -211,7 +211,7 @@ Result<std::int64_t> StateStore::removeLastImport()
     const auto ids = articleIds(statements, kAddedByImport, last->value);
     if (!ids)
         return fail(ids.error());
-    const auto removed = ArticleRemoval(statements).remove(*ids, Memory::Remember);
+    auto removed = ArticleRemoval(statements).remove(*ids, Memory::Remember);
     if (!removed)
         return removed;
     for (const char* sql : {kShelvesOfImport, kDetachFilesOfImport}) {
