@@ -185,12 +185,27 @@ void MainWindow::connectPanes()
     connect(&m_refreshPause, &QTimer::timeout, this, &MainWindow::refresh);
 }
 
-void MainWindow::openLibrary(const QString& folder)
+void MainWindow::closeLibrary()
 {
     m_ui->articlePane->setLibrary(nullptr);
     m_ui->readerPane->setLibrary(nullptr);
     m_articles->setLibrary(nullptr);
     m_imports->setLibrary(nullptr);
+    if (!m_library)
+        return;
+    library::Library* closing = m_closing.emplace_back(std::move(m_library)).get();
+    closing->close([this, closing] {
+        const auto destroy = [this, closing] {
+            std::erase_if(m_closing,
+                          [closing](const auto& library) { return library.get() == closing; });
+        };
+        QMetaObject::invokeMethod(this, destroy, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::openLibrary(const QString& folder)
+{
+    closeLibrary();
     m_open = false;
     m_treeKnown = false;
     m_tree = {};

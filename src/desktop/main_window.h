@@ -64,6 +64,7 @@ private:
     void connectMenus();
     void connectPanes();
     void connectLibrary();
+    void closeLibrary(); ///< the one that is open, without waiting for its import to stop
 
     void libraryOpened();
     void libraryRefused(const Error& error);
@@ -111,6 +112,7 @@ private:
     ArticleActions* m_articles;
     ViewOptions* m_options;
     std::unique_ptr<library::Library> m_library;
+    std::vector<std::unique_ptr<library::Library>> m_closing;
     QTimer m_refreshPause; ///< many small writes, one refresh
     QTimer m_articlePause; ///< while J is held down only the last article is loaded
     std::vector<std::filesystem::path> m_toImport; ///< given before the library was open

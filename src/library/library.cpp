@@ -26,6 +26,12 @@ Library::Library(std::filesystem::path folder, const images::FetchLimits& limits
 
 Library::~Library() = default;
 
+void Library::close(std::function<void()> closed)
+{
+    if (!std::exchange(m_closing, true))
+        m_threads->close(std::move(closed));
+}
+
 void Library::open(QObject* receiver, Answer<void> answer)
 {
     m_threads->open(Receiver<void>(*this, receiver, std::move(answer)));

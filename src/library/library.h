@@ -43,6 +43,12 @@ public:
     /// and joins the threads. No answer comes after this.
     ~Library() override;
 
+    /// As the destructor does, without waiting: from here on no answer and no signal comes, and
+    /// `closed` is called once the threads have ended and the destructor has nothing to wait for
+    /// (but not from within `closed`: the library is calling it).
+    void close(std::function<void()> closed);
+    bool isClosing() const { return m_closing; }
+
     const std::filesystem::path& folder() const { return m_folder; }
 
     /// Makes the library where it is missing and migrates it; requests before wait for this. May be
@@ -100,6 +106,7 @@ private:
     struct Threads;
     std::filesystem::path m_folder;
     std::unique_ptr<Threads> m_threads;
+    bool m_closing = false;
 };
 
 } // namespace lectern::library

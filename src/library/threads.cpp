@@ -55,23 +55,68 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
 
 Library::Threads::~Threads()
 {
-    if (!m_openingBegun)
-        m_opening.set_value(fail(ErrorKind::Cancelled, "The library was never opened."));
-    if (m_import.joinable()) {
-        m_import.request_stop();
+    beginStop();
+    if (m_import.joinable())
         m_import.join();
+    for (WorkerThread* worker : {&m_pictures.thread, &m_search.thread, &m_reader.thread})
+        worker->wait();
+    stopWriter();
+    m_writer.thread.wait();
+}
+
+void Library::Threads::close(std::function<void()> closed)
+{
+    m_closed = std::move(closed);
+    for (const WorkerThread* worker :
+         {&m_pictures.thread, &m_search.thread, &m_reader.thread, &m_writer.thread}) {
+        QObject::connect(&worker->thread(), &QThread::finished, &m_library,
+                         [this] { threadEnded(); });
     }
+    beginStop();
+}
+
+void Library::Threads::beginStop()
+{
+    if (!std::exchange(m_openingBegun, true))
+        m_opening.set_value(fail(ErrorKind::Cancelled, "The library was never opened."));
+    m_import.request_stop();
     ++m_newestList;
     if (auto* searching = m_searching.load())
         searching->interrupt();
-    m_pictures.thread.stop(WorkerThread::Waiting::Drop, [this] { m_pictures.service.reset(); });
-    m_search.thread.stop(WorkerThread::Waiting::Drop, [this] { m_search.connection.close(); });
-    m_reader.thread.stop(WorkerThread::Waiting::Drop, [this] { m_reader.connection.close(); });
+    using enum WorkerThread::Waiting;
+    m_pictures.thread.beginStop(Drop, [this] { m_pictures.service.reset(); });
+    m_search.thread.beginStop(Drop, [this] { m_search.connection.close(); });
+    m_reader.thread.beginStop(Drop, [this] { m_reader.connection.close(); });
+}
+
+void Library::Threads::stopWriter()
+{
     // A mark made just before the window closes is still written.
-    m_writer.thread.stop(WorkerThread::Waiting::Run, [this] {
+    m_writer.thread.beginStop(WorkerThread::Waiting::Run, [this] {
         m_writer.watch.reset();
         m_writer.connection.close();
     });
+}
+
+void Library::Threads::threadEnded()
+{
+    const auto ended = [](const WorkerThread& worker) { return worker.thread().isFinished(); };
+    if (m_importing || !ended(m_pictures.thread) || !ended(m_search.thread)
+        || !ended(m_reader.thread))
+        return;
+    stopWriter();
+    if (ended(m_writer.thread) && m_closed)
+        std::exchange(m_closed, {})();
+}
+
+template <typename Work>
+void Library::Threads::tellLibrary(Work work)
+{
+    auto tell = [this, work = std::move(work)] {
+        if (!m_library.isClosing())
+            work();
+    };
+    QMetaObject::invokeMethod(&m_library, std::move(tell), Qt::QueuedConnection);
 }
 
 void Library::Threads::open(Receiver<void> receiver)
@@ -120,14 +165,12 @@ void Library::Threads::lookForChanges()
 
 void Library::Threads::tellChanged()
 {
-    QMetaObject::invokeMethod(
-        &m_library, [this] { emit m_library.changed(); }, Qt::QueuedConnection);
+    tellLibrary([this] { emit m_library.changed(); });
 }
 
 void Library::Threads::tellFailed(const Error& error)
 {
-    QMetaObject::invokeMethod(
-        &m_library, [this, error] { emit m_library.failed(error); }, Qt::QueuedConnection);
+    tellLibrary([this, error] { emit m_library.failed(error); });
 }
 
 void Library::Threads::mark(std::vector<ArticleId> ids,
@@ -137,8 +180,7 @@ void Library::Threads::mark(std::vector<ArticleId> ids,
         const auto written = withWriter<void>(work);
         if (!written)
             return tellFailed(written.error());
-        QMetaObject::invokeMethod(
-            &m_library, [this, ids] { emit m_library.marksChanged(ids); }, Qt::QueuedConnection);
+        tellLibrary([this, ids] { emit m_library.marksChanged(ids); });
         tellChanged();
     });
 }
@@ -221,8 +263,11 @@ void Library::Threads::import(std::vector<std::filesystem::path> paths,
                              receiver = std::move(receiver)](const std::stop_token& stop) mutable {
         auto report = importNow(gate, paths, stop);
         m_writer.thread.post([this] { lookForChanges(); });
-        QMetaObject::invokeMethod(
-            &m_library, [this] { m_importing = false; }, Qt::QueuedConnection);
+        auto end = [this] {
+            m_importing = false;
+            threadEnded();
+        };
+        QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
         receiver.tell(std::move(report));
     });
 }
@@ -243,11 +288,10 @@ void Library::Threads::showProgress(const importer::ImportProgress& progress)
     // A window that is busy gets the next one; they never pile up.
     if (m_progressUnderWay.exchange(true))
         return;
-    auto show = [this, shown = forWindow(progress)] {
+    tellLibrary([this, shown = forWindow(progress)] {
         m_progressUnderWay = false;
         emit m_library.importProgressed(shown);
-    };
-    QMetaObject::invokeMethod(&m_library, std::move(show), Qt::QueuedConnection);
+    });
 }
 
 } // namespace lectern::library

@@ -26,6 +26,7 @@ public:
             const images::FetchLimits& limits);
     ~Threads();
 
+    void close(std::function<void()> closed);
     void open(Receiver<void> receiver);
 
     /// `work(database)` -> Result<T>, on the interactive reader.
@@ -73,6 +74,12 @@ private:
         return fail(ErrorKind::Database, "The library is not open.");
     }
 
+    void beginStop(); ///< of all but the writer, which the others still give to do
+    void stopWriter();
+    void threadEnded();
+    template <typename Work>
+    void tellLibrary(Work work); ///< on the GUI thread, unless it is closing
+
     Result<void> openOnWriter();
     void lookForChanges();
     void tellChanged();
@@ -115,6 +122,7 @@ private:
     Pictures m_pictures;
     std::jthread m_import;
     bool m_importing = false; ///< GUI thread
+    std::function<void()> m_closed; ///< GUI thread
     std::atomic<bool> m_progressUnderWay = false; ///< one is on its way to the GUI thread
 
     std::atomic<quint64> m_newestList = 0;

@@ -29,8 +29,10 @@ void WorkerThread::post(std::function<void()> task)
     QMetaObject::invokeMethod(m_context.get(), std::move(run), Qt::QueuedConnection);
 }
 
-void WorkerThread::stop(Waiting waiting, std::function<void()> last)
+void WorkerThread::beginStop(Waiting waiting, std::function<void()> last)
 {
+    if (std::exchange(m_stopping, true))
+        return;
     if (waiting == Waiting::Drop)
         m_dropping = true;
     auto end = [this, last = std::move(last)] {
@@ -38,6 +40,11 @@ void WorkerThread::stop(Waiting waiting, std::function<void()> last)
         m_thread.quit();
     };
     QMetaObject::invokeMethod(m_context.get(), std::move(end), Qt::QueuedConnection);
+}
+
+void WorkerThread::stop(Waiting waiting, std::function<void()> last)
+{
+    beginStop(waiting, std::move(last));
     m_thread.wait();
 }
 

@@ -22,11 +22,14 @@ public:
     void post(std::function<void()> task);
 
     enum class Waiting { Run, Drop };
-    /// Lets the running task end, runs or drops those that wait, then runs `last` on the thread
-    /// and joins it. `last` is where what lives on the thread is destroyed.
-    void stop(Waiting waiting, std::function<void()> last);
+    /// Lets the running task end, runs or drops those that wait, then runs `last` on the thread,
+    /// which then ends (see `thread`). `last` is where what lives on the thread is destroyed.
+    void beginStop(Waiting waiting, std::function<void()> last);
+    void wait() { m_thread.wait(); } ///< for its end, which has begun
+    void stop(Waiting waiting, std::function<void()> last); ///< beginStop and wait
 
     bool isDropping() const { return m_dropping; }
+    const QThread& thread() const { return m_thread; } ///< for its signal `finished`
     bool isCurrent() const { return QThread::currentThread() == &m_thread; }
     QObject* context() const { return m_context.get(); } ///< lives on the thread
 
@@ -34,6 +37,7 @@ private:
     QThread m_thread;
     std::unique_ptr<QObject> m_context;
     std::atomic<bool> m_dropping = false;
+    bool m_stopping = false;
 };
 
 } // namespace lectern::library

@@ -104,6 +104,24 @@ TEST_F(MainWindowTest, droppedFolder_isImportedAndReported)
     EXPECT_TRUE(eventually([&] { return list().isVisible() && titles().size() == 3; }));
 }
 
+TEST_F(MainWindowTest, anotherLibrary_opensWhileAnImportRuns)
+{
+    for (int i = 0; i < 600; ++i)
+        write(std::to_string(i) + ".md", articleFile("第" + std::to_string(i), "甲", "文"));
+    openWindow();
+    QSignalSpy finished(m_window.get(), &MainWindow::importFinished);
+    m_window->importPaths({m_source});
+    ASSERT_TRUE(eventually([&] { return m_window->isImporting(); }));
+    QSignalSpy tree(m_window.get(), &MainWindow::treeShown);
+    m_window->openLibrary(m_libraryFolder + QStringLiteral("-other"));
+    EXPECT_FALSE(m_window->isImporting());
+    ASSERT_TRUE(eventually([&] { return !tree.empty(); }));
+    EXPECT_EQ(tree.front().front().toLongLong(), 0); // nothing of the first library
+    EXPECT_TRUE(m_window->findChild<WelcomePage*>()->isVisible());
+    EXPECT_TRUE(finished.empty());
+    EXPECT_EQ(m_window->findChild<ImportReportDialog*>(), nullptr);
+}
+
 TEST_F(MainWindowTest, typingInTheSearchBox_listsTheHits)
 {
     openThree();

@@ -67,6 +67,29 @@ TEST_F(LibraryImportTest, marksAndReadingGoOnWhileAnImportRuns)
     EXPECT_EQ(summary(id).star, Star::On);
 }
 
+TEST_F(LibraryImportTest, closingWaitsForNothingAndAnswersNobody)
+{
+    writeArticle("first.md", "一", "<div>文</div>");
+    ASSERT_TRUE(open());
+    import();
+    const ArticleId id = onlyArticle();
+    writeManyArticles(1500);
+    QSignalSpy progressed(m_library.get(), &Library::importProgressed);
+    startImport();
+    ASSERT_TRUE(waitUntil([&] { return !progressed.empty(); }, 60'000));
+    m_library->setStarred({id}, Star::On);
+    bool closed = false;
+    m_library->close([&] { closed = true; });
+    EXPECT_FALSE(closed) << "close() waited for the import";
+    progressed.clear();
+    ASSERT_TRUE(waitUntil([&] { return closed; }, 60'000));
+    EXPECT_TRUE(progressed.empty());
+    EXPECT_FALSE(m_report);
+    reopen();
+    EXPECT_EQ(summary(id).star, Star::On); // what waited to be written was
+    EXPECT_LT(list().size(), 1501U);
+}
+
 TEST_F(LibraryImportTest, cancelledImportReportsWhatItDid)
 {
     writeManyArticles(2000);
