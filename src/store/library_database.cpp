@@ -130,8 +130,22 @@ Result<void> prepareConnection(sqlite::Database& database)
     return database.execute(kConnectionPragmas);
 }
 
+/// A program that was killed while it made the file, before that was in WAL mode, leaves a journal
+/// that only a connection that may write can roll back.
+void rollBackJournal(const fs::path& file)
+{
+    std::error_code ignored;
+    if (!fs::exists(file.native() + "-journal", ignored))
+        return;
+    // Where this fails, the reader's own attempt says why.
+    if (auto writer = sqlite::Database::open(file, sqlite::OpenMode::ReadWrite))
+        static_cast<void>(integerOf(*writer, "SELECT count(*) FROM sqlite_schema"));
+}
+
 Result<sqlite::Database> openFile(const fs::path& file, Access access)
 {
+    if (access == Access::ReadOnly)
+        rollBackJournal(file);
     auto database = sqlite::Database::open(
         file, access == Access::ReadOnly ? sqlite::OpenMode::ReadOnly : sqlite::OpenMode::Create);
     if (!database)

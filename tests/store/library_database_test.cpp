@@ -1,3 +1,4 @@
+#include "sqlite/database.h"
 #include "sqlite/statement.h"
 #include "store/article_store.h"
 #include "store/library_database.h"
@@ -64,6 +65,24 @@ TEST(LibraryDatabase, readOnly_neverMakesALibrary)
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().kind, ErrorKind::NotFound);
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "none"));
+}
+
+TEST(LibraryDatabase, killedWhileItWasMade_readersSeeNoLibraryYet)
+{
+    const TemporaryFolder folder;
+    const auto making = folder.path() / "making.sqlite";
+    auto maker = must(sqlite::Database::open(making, sqlite::OpenMode::Create));
+    // A small cache puts the unfinished transaction on the disk, as a kill would leave it.
+    ASSERT_TRUE(maker.execute("CREATE TABLE t (x); DROP TABLE t; PRAGMA cache_size = 1; BEGIN; "
+                              "CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(200000));"));
+    std::filesystem::copy_file(making, folder.path() / "library.sqlite");
+    std::filesystem::copy_file(folder.path() / "making.sqlite-journal",
+                               folder.path() / "library.sqlite-journal");
+
+    const auto reader = LibraryDatabase::open(folder.path(), Access::ReadOnly);
+    ASSERT_FALSE(reader);
+    EXPECT_EQ(reader.error().kind, ErrorKind::NotFound) << reader.error().message;
+    EXPECT_TRUE(LibraryDatabase::open(folder.path(), Access::ReadWrite));
 }
 
 TEST(LibraryDatabase, makingThatWasInterrupted_isTakenUpAgain)
