@@ -133,6 +133,8 @@ bool isStandIn(std::string_view address)
     constexpr std::size_t kTinyData = 1500;
     if (isData(address))
         return address.size() < kTinyData;
+    if (const auto inner = undoProxy(address))
+        return isStandIn(*inner);
     const std::string_view path = address.substr(0, address.find_first_of("?#"));
     const std::string_view name = path.substr(path.find_last_of('/') + 1);
     static constexpr std::array kNames

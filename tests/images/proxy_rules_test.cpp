@@ -117,6 +117,15 @@ TEST(ResolveImage, undefinedGivesWayToTheAlternative)
               "https://site/p/undefined");
 }
 
+TEST(ResolveImage, proxiedUndefinedGivesWayToTheAlternative)
+{
+    const ImageRef image = resolveImage(
+        source("https://proxy/?https://site/p/undefined", {"//true.host/p/a.jpg"}), 0);
+    EXPECT_EQ(image.original, "https://true.host/p/a.jpg");
+    EXPECT_EQ(image.proxied, "");
+    EXPECT_TRUE(image.alternatives.empty());
+}
+
 TEST(ResolveImage, lazyPlaceholdersGiveWayToTheAlternative)
 {
     const std::string blank
