@@ -34,16 +34,24 @@ function(lectern_room name)
     endforeach()
 endfunction()
 
-# lectern_test(NAME SOURCES ... LIBRARIES lectern_text ...) makes NAME_tests and registers it with
-# ctest as one test, without a display.
+# lectern_test(NAME [CORPUS] SOURCES ... LIBRARIES lectern_text ...) makes NAME_tests and registers
+# it with ctest, without a display. With CORPUS its suites named *Corpus, which need the shared
+# corpus, are a test of their own, so that ctest says "skipped" where there is none.
 function(lectern_test name)
-    cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(TEST "CORPUS" "" "SOURCES;LIBRARIES" ${ARGN})
     add_executable(${name}_tests ${TEST_SOURCES})
     target_include_directories(${name}_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_compile_definitions(${name}_tests PRIVATE
         LECTERN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LECTERN_BINARY_DIR="${CMAKE_BINARY_DIR}")
     target_link_libraries(${name}_tests PRIVATE lectern_test_support GTest::gtest_main GTest::gmock
         ${TEST_LIBRARIES})
-    add_test(NAME ${name} COMMAND ${name}_tests --gtest_brief=1)
-    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    set(tests ${name})
+    add_test(NAME ${name} COMMAND ${name}_tests --gtest_brief=1 --gtest_filter=-*Corpus.*:*Corpus/*)
+    if(TEST_CORPUS)
+        list(APPEND tests ${name}_corpus)
+        add_test(NAME ${name}_corpus
+            COMMAND ${name}_tests --gtest_brief=1 --gtest_filter=*Corpus.*:*Corpus/*)
+        set_tests_properties(${name}_corpus PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
+    endif()
+    set_tests_properties(${tests} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT 600)
 endfunction()

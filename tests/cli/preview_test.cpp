@@ -9,6 +9,8 @@ namespace fs = std::filesystem;
 
 using CliPreview = CliTest;
 
+using CliPreviewCorpus = CliPreview;
+
 namespace {
 
 const QStringList previewKeys
@@ -97,7 +99,7 @@ TEST_F(CliPreview, whatCannotBeRead_is3_whatIsNoArticle_is1)
     EXPECT_EQ(keysOf(binary.object()), previewKeys);
 }
 
-TEST_F(CliPreview, everyFileOfTheMainFormat_comesOutAsExpected)
+TEST_F(CliPreviewCorpus, everyFileOfTheMainFormat_comesOutAsExpected)
 {
     const auto corpus = corpusFolder();
     if (!corpus)

@@ -15,11 +15,11 @@ std::string pathText(const ArticleSummary& row)
 }
 
 /// Imports a folder of the corpus twice and looks at every original.
-class CorpusImport : public ArchiveTest, public ::testing::WithParamInterface<const char*> { };
+class ImportCorpus : public ArchiveTest, public ::testing::WithParamInterface<const char*> { };
 
 } // namespace
 
-TEST_P(CorpusImport, everyFileIsAccountedFor_andTheOriginalsAreIdentical)
+TEST_P(ImportCorpus, everyFileIsAccountedFor_andTheOriginalsAreIdentical)
 {
     const auto corpus = corpusFolder();
     if (!corpus)
@@ -49,7 +49,7 @@ TEST_P(CorpusImport, everyFileIsAccountedFor_andTheOriginalsAreIdentical)
     EXPECT_EQ(again.added + again.updated + again.duplicates, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Corpus, CorpusImport,
+INSTANTIATE_TEST_SUITE_P(Corpus, ImportCorpus,
                          ::testing::Values("articles", "rsshub-page", "wild-front-matter"),
                          [](const auto& folder) {
                              std::string name = folder.param;

@@ -135,11 +135,11 @@ TEST(ArticleReader, binary_isNoArticle)
 }
 
 // Every article of the corpus: the HTML is strict, and highlights stand where they say.
-TEST(ArticleReader, corpus_isSafeAndConsistent)
+TEST(ArticleReaderCorpus, isSafeAndConsistent)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus";
+        GTEST_SKIP() << "the shared corpus is not here";
     SanitiseOptions options;
     options.imagePrefix = "test-image/";
     int read = 0;

@@ -34,11 +34,11 @@ bool interferes(const QJsonObject& example)
 
 } // namespace
 
-TEST(CmarkExamples, htmlIsAsSpecified)
+TEST(CmarkCorpus, htmlIsAsSpecified)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus";
+        GTEST_SKIP() << "the shared corpus is not here";
     const auto bytes = tests::readFile(*corpus / "suites/cmark-gfm/examples.visible.json");
     const auto examples = QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).array();
     ASSERT_FALSE(examples.isEmpty());

@@ -59,11 +59,11 @@ SanitisedDocument bodyOf(const std::string& bytes, const QJsonObject& expected)
 
 } // namespace
 
-TEST(CorpusIndex, imagesBoldLinksFramesAreAsExpected)
+TEST(IndexCorpus, imagesBoldLinksFramesAreAsExpected)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus";
+        GTEST_SKIP() << "the shared corpus is not here";
     const auto folder = *corpus / "rsshub-page";
     const auto index
         = QJsonDocument::fromJson(QByteArray::fromStdString(tests::readFile(folder / "INDEX.json")))

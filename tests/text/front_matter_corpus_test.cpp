@@ -56,7 +56,7 @@ TEST(FrontMatterCorpus, mainFormat_isReadAsItsIndexSays)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus beside the checkout";
+        GTEST_SKIP() << "the shared corpus is not here";
     const fs::path folder = *corpus / "rsshub-page";
     const QJsonArray index = readIndex(folder / "INDEX.json");
     ASSERT_GE(index.size(), 24);
@@ -94,7 +94,7 @@ TEST(FrontMatterCorpus, seed_isReadWithoutAnyRepair)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus beside the checkout";
+        GTEST_SKIP() << "the shared corpus is not here";
     const Reading reading = readFile(*corpus / "rsshub-page" / "seed.md");
     EXPECT_EQ(reading.meta.title, "微信开放外链2.0：淘宝要登账号，抖音仍未打通");
     EXPECT_THAT(reading.meta.categories,
@@ -116,7 +116,7 @@ TEST(FrontMatterCorpus, wildHeaders_areReadAsMeant)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus beside the checkout";
+        GTEST_SKIP() << "the shared corpus is not here";
     const std::map<std::string, WildHeader> expected {
         {"1707631655.md", {"ajax的使用", {{{"web前端"}}}, "2016-09-15 18:18:18", ""}},
         {"18771268160.md",
@@ -174,7 +174,7 @@ TEST(FrontMatterCorpus, realArticles_areNeverReadOtherwiseThanYamlReadsThem)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus beside the checkout";
+        GTEST_SKIP() << "the shared corpus is not here";
     int read = 0;
     int strictlyRead = 0;
     std::map<HeaderKind, int> kinds;
@@ -220,7 +220,7 @@ TEST(FrontMatterCorpus, yamlSuiteMappings_haveTheirScalars)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus beside the checkout";
+        GTEST_SKIP() << "the shared corpus is not here";
     int compared = 0;
     for (const auto& entry : readIndex(*corpus / "suites/yaml-test-suite/cases.visible.json")) {
         const QJsonObject example = entry.toObject();

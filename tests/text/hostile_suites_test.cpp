@@ -95,32 +95,32 @@ TEST(StrictHtmlChecker, findsWhatIsWrong)
         EXPECT_NE(tests::complaintAbout(bad), "") << bad;
 }
 
-TEST(HostileSuites, outputIsStrictAndStable)
+TEST(HostileCorpus, outputIsStrictAndStable)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus";
+        GTEST_SKIP() << "the shared corpus is not here";
     const auto payloads = allPayloads(*corpus);
     ASSERT_GT(payloads.size(), 500u);
     for (const auto& payload : payloads)
         expectSafeAndStable(payload);
 }
 
-TEST(HostileSuites, throughMarkdownToo)
+TEST(HostileCorpus, throughMarkdownToo)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus";
+        GTEST_SKIP() << "the shared corpus is not here";
     for (const auto& payload : allPayloads(*corpus))
         expectSafeAndStable({payload.id, markdownToHtml(payload.text).html});
 }
 
 // Every payload of a hostile file comes in one piece, so that one can help another.
-TEST(HostileSuites, allTogether)
+TEST(HostileCorpus, allTogether)
 {
     const auto corpus = tests::corpusFolder();
     if (!corpus)
-        GTEST_SKIP() << "no corpus";
+        GTEST_SKIP() << "the shared corpus is not here";
     std::string all;
     for (const auto& payload : allPayloads(*corpus)) {
         all += payload.text + "\n";
