@@ -52,11 +52,11 @@ allow_web_engine() {
 
 # build PRESET: configures once, then builds what changed.
 build() {
-    local folder="build/$1"
-    [ -f "$folder/build.ninja" ] || {
-        say "Configuring ($1)"
+    if [ -f "build/$1/build.ninja" ]; then
+        say "Building ($1)"
+    else
+        say "Configuring and building ($1); this first time takes some minutes"
         cmake --preset "$1" >/dev/null
-    }
-    say "Building ($1); the first time takes some minutes"
+    fi
     cmake --build --preset "$1" -- --quiet
 }
