@@ -476,8 +476,8 @@
         <translation>日期无法识别</translation>
     </message>
     <message>
-        <source>The date cannot be understood; its text is kept and the file&apos;s time is used to sort.</source>
-        <translation>日期无法识别；原文保留，排序时使用文件时间。</translation>
+        <source>The date cannot be understood; its text is kept, and the article sorts behind the dated ones.</source>
+        <translation>日期无法识别；原文保留，文章排在有日期的文章之后。</translation>
     </message>
     <message>
         <source>Duplicate key</source>
