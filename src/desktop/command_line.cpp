@@ -2,8 +2,10 @@
 
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include <QStringList>
+
+#include <system_error>
+#include <utility>
 
 namespace lectern::desktop {
 
@@ -14,6 +16,18 @@ const QString searchOption = QStringLiteral("search");
 const QString screenshotOption = QStringLiteral("screenshot");
 const QString themeOption = QStringLiteral("theme");
 const QString languageOption = QStringLiteral("language");
+
+// Parsed with one character for each byte: a QString of a name that is not UTF-8 would name another
+// file. Here a word of the command line becomes text, or stays the bytes of a path.
+QByteArray bytesOf(const QString& word)
+{
+    return word.toLatin1();
+}
+
+QString textOf(const QString& word)
+{
+    return QString::fromUtf8(bytesOf(word));
+}
 
 tl::unexpected<Error> mistake(const QString& sentence)
 {
@@ -52,40 +66,66 @@ void addOptions(QCommandLineParser& parser)
         add(name);
 }
 
+Result<QString> libraryFolderOf(const QString& word)
+{
+    if (word.isEmpty())
+        return mistake(QStringLiteral("--library needs the name of a folder."));
+    const QString name = textOf(word);
+    if (name.toUtf8() != bytesOf(word))
+        return mistake(
+            QStringLiteral("The name of a library is UTF-8, which \"%1\" is not.").arg(name));
+    return QDir::current().absoluteFilePath(name);
+}
+
+Result<std::filesystem::path> existingPath(const QString& word)
+{
+    const std::filesystem::path path = bytesOf(word).toStdString();
+    std::error_code none;
+    const auto absolute = std::filesystem::absolute(path, none);
+    if (none || !std::filesystem::exists(absolute, none))
+        return mistake(QStringLiteral("There is no file or folder \"%1\".").arg(textOf(word)));
+    return absolute;
+}
+
 } // namespace
 
-Result<CommandLine> parseCommandLine(const QStringList& arguments)
+Result<CommandLine> parseCommandLine(const std::vector<std::string>& arguments)
 {
+    QStringList words {QStringLiteral("lectern")};
+    for (const std::string& argument : arguments)
+        words << QString::fromLatin1(argument.data(), static_cast<qsizetype>(argument.size()));
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QStringList {QStringLiteral("lectern")} + arguments))
-        return mistake(parser.errorText() + QStringLiteral(" See lectern --help."));
+    if (!parser.parse(words))
+        return mistake(textOf(parser.errorText()) + QStringLiteral(" See lectern --help."));
     CommandLine line;
-    if (parser.isSet(libraryOption))
-        line.library = QDir::current().absoluteFilePath(parser.value(libraryOption));
-    if (line.library && parser.value(libraryOption).isEmpty())
-        return mistake(QStringLiteral("--library needs the name of a folder."));
-    line.search = parser.value(searchOption);
-    line.screenshot = parser.value(screenshotOption);
+    if (parser.isSet(libraryOption)) {
+        auto folder = libraryFolderOf(parser.value(libraryOption));
+        if (!folder)
+            return fail(folder.error());
+        line.library = std::move(*folder);
+    }
+    line.search = textOf(parser.value(searchOption));
+    line.screenshot = textOf(parser.value(screenshotOption));
     if (parser.isSet(screenshotOption) && line.screenshot.isEmpty())
         return mistake(QStringLiteral("--screenshot needs the name of a file."));
     if (parser.isSet(themeOption)) {
-        const auto theme = themeOf(parser.value(themeOption));
+        const auto theme = themeOf(textOf(parser.value(themeOption)));
         if (!theme)
             return fail(theme.error());
         line.theme = *theme;
     }
     if (parser.isSet(languageOption)) {
-        const auto language = languageOf(parser.value(languageOption));
+        const auto language = languageOf(textOf(parser.value(languageOption)));
         if (!language)
             return fail(language.error());
         line.language = *language;
     }
-    for (const QString& path : parser.positionalArguments()) {
-        const QString absolute = QDir::current().absoluteFilePath(path);
-        if (!QFileInfo::exists(absolute))
-            return mistake(QStringLiteral("There is no file or folder \"%1\".").arg(path));
-        line.paths.emplace_back(QFile::encodeName(absolute).toStdString());
+    for (const QString& word : parser.positionalArguments()) {
+        auto path = existingPath(word);
+        if (!path)
+            return fail(path.error());
+        line.paths.push_back(std::move(*path));
     }
     return line;
 }

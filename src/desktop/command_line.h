@@ -3,10 +3,11 @@
 #include "desktop/settings.h"
 #include "domain/result.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace lectern::desktop {
@@ -21,8 +22,9 @@ struct CommandLine {
     std::vector<std::filesystem::path> paths; ///< to import; absolute
 };
 
-/// Reads arguments without the program's name. BadInput: a sentence about the first mistake.
-Result<CommandLine> parseCommandLine(const QStringList& arguments);
+/// Reads arguments, as bytes, without the program's name. BadInput: a sentence about the first
+/// mistake.
+Result<CommandLine> parseCommandLine(const std::vector<std::string>& arguments);
 
 QString helpText();
 

@@ -2,7 +2,6 @@
 
 #include "desktop/symbolic_icon.h"
 
-#include <QFile>
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
@@ -51,8 +50,11 @@ std::vector<std::filesystem::path> pathsOf(const QMimeData& mime)
 {
     std::vector<std::filesystem::path> paths;
     for (const QUrl& url : mime.urls()) {
-        if (url.isLocalFile())
-            paths.emplace_back(QFile::encodeName(url.toLocalFile()).toStdString());
+        if (!url.isLocalFile())
+            continue;
+        // Not toLocalFile(): bytes of a name that are not UTF-8 stay percent-encoded in a QString.
+        const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
+        paths.emplace_back(QByteArray::fromPercentEncoding(path).toStdString());
     }
     return paths;
 }

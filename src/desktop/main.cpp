@@ -107,7 +107,8 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/lectern.svg")));
 
-    const auto line = parseCommandLine(QApplication::arguments().mid(1));
+    // QApplication has taken its own words out.
+    const auto line = parseCommandLine({argv + 1, argv + argc});
     if (!line) {
         complain(QString::fromStdString(line.error().message));
         return WrongUsage;

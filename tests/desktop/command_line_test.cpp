@@ -1,4 +1,5 @@
 #include "desktop/command_line.h"
+#include "support/corpus.h"
 
 #include <QDir>
 
@@ -8,10 +9,8 @@ namespace lectern::desktop {
 
 TEST(CommandLine, options_areRead)
 {
-    const auto line = parseCommandLine({QStringLiteral("--library"), QStringLiteral("lib"),
-                                        QStringLiteral("--search=苹果"), QStringLiteral("--theme"),
-                                        QStringLiteral("dark"), QStringLiteral("--language"),
-                                        QStringLiteral("zh_CN"), QDir::tempPath()});
+    const auto line = parseCommandLine({"--library", "lib", "--search=苹果", "--theme", "dark",
+                                        "--language", "zh_CN", QDir::tempPath().toStdString()});
     ASSERT_TRUE(line) << line.error().message;
     EXPECT_EQ(line->library, QDir::current().absoluteFilePath(QStringLiteral("lib")));
     EXPECT_EQ(line->search, QStringLiteral("苹果"));
@@ -22,15 +21,24 @@ TEST(CommandLine, options_areRead)
     EXPECT_TRUE(line->screenshot.isEmpty());
 }
 
+TEST(CommandLine, pathThatIsNotUtf8_keepsItsBytes)
+{
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "\xD6\xD0\xCE\xC4.md"; // GBK
+    tests::writeFile(path, "---\ntitle: 中文\n---\n");
+    const auto line = parseCommandLine({path.native()});
+    ASSERT_TRUE(line) << line.error().message;
+    EXPECT_EQ(line->paths, std::vector {path});
+}
+
 TEST(CommandLine, mistakes_areOneSentence)
 {
-    for (const QStringList& arguments :
-         {QStringList {QStringLiteral("--nonsense")},
-          QStringList {QStringLiteral("--theme"), QStringLiteral("pink")},
-          QStringList {QStringLiteral("--language=fr")}, QStringList {QStringLiteral("--library=")},
-          QStringList {QStringLiteral("/no/such/path")}}) {
+    const std::vector<std::vector<std::string>> mistakes {
+        {"--nonsense"},     {"--theme", "pink"}, {"--language=fr"}, {"--library="},
+        {"--library=\xD6"}, {"/no/such/path"},   {"/no/such/\xD6"}, {"--苹果"}};
+    for (const auto& arguments : mistakes) {
         const auto line = parseCommandLine(arguments);
-        ASSERT_FALSE(line) << arguments.join(QLatin1Char(' ')).toStdString();
+        ASSERT_FALSE(line) << arguments.front();
         EXPECT_EQ(line.error().kind, ErrorKind::BadInput);
         EXPECT_TRUE(line.error().message.ends_with('.')) << line.error().message;
         EXPECT_EQ(line.error().message.find('\n'), std::string::npos);
