@@ -44,17 +44,24 @@ void ArticleListModel::setArticles(std::vector<ArticleId> ids, const ArticleFilt
     }
     beginResetModel();
     m_ids = std::move(ids);
+    m_rows.clear();
     endResetModel();
 }
 
 void ArticleListModel::forget(const std::vector<ArticleId>& ids)
 {
+    int first = rowCount();
+    int last = -1;
     for (const ArticleId id : ids) {
         if (Entry* entry = m_summaries.object(id.value))
             entry->serial = 0;
-        if (const int row = rowOf(id); row >= 0)
-            emit dataChanged(index(row), index(row));
+        if (const int row = rowOf(id); row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
     }
+    if (last >= 0)
+        emit dataChanged(index(first), index(last));
 }
 
 void ArticleListModel::retranslate()
@@ -70,8 +77,13 @@ ArticleId ArticleListModel::articleAt(int row) const
 
 int ArticleListModel::rowOf(ArticleId id) const
 {
-    const auto found = std::ranges::find(m_ids, id);
-    return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
+    if (m_rows.empty()) {
+        m_rows.reserve(m_ids.size());
+        for (std::size_t row = 0; row < m_ids.size(); ++row)
+            m_rows.emplace(m_ids[row].value, static_cast<int>(row));
+    }
+    const auto found = m_rows.find(id.value);
+    return found == m_rows.end() ? -1 : found->second;
 }
 
 const ArticleSummary* ArticleListModel::summaryAt(int row) const

@@ -7,6 +7,8 @@
 #include <QAbstractListModel>
 #include <QCache>
 
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace lectern::desktop {
@@ -61,6 +63,7 @@ private:
     library::Library* m_library = nullptr;
     std::vector<ArticleId> m_ids;
     ArticleFilter m_filter;
+    mutable std::unordered_map<std::int64_t, int> m_rows; ///< of m_ids; made when first asked for
     int m_serial = 0;
     QCache<qint64, Entry> m_summaries;
     mutable std::vector<int> m_wanted; ///< pages, the latest wish last

@@ -108,4 +108,22 @@ TEST(ArticleListModel, hundredThousandRows_areSetAtOnce)
     EXPECT_LT(clock.elapsed(), 100);
 }
 
+TEST(ArticleListModel, rowsOfAllArticles_areFoundAtOnce)
+{
+    std::vector<ArticleId> ids;
+    for (int i = 100'000; i > 0; --i)
+        ids.push_back({i});
+    ArticleListModel model;
+    model.setArticles(ids, {});
+    QElapsedTimer clock;
+    clock.start();
+    for (const ArticleId id : ids)
+        ASSERT_EQ(model.rowOf(id), 100'000 - static_cast<int>(id.value));
+    model.forget(ids); // everything was marked
+    EXPECT_LT(clock.elapsed(), 1000); // a scan for each would take many times that
+    model.setArticles({{7}}, {});
+    EXPECT_EQ(model.rowOf({7}), 0);
+    EXPECT_EQ(model.rowOf({8}), -1);
+}
+
 } // namespace lectern::desktop
