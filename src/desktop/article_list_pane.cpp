@@ -6,6 +6,7 @@
 #include "ui_article_list_pane.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -44,24 +45,34 @@ ArticleListPane::ArticleListPane(QWidget* parent)
             [this](const QPoint& position) {
                 emit contextMenuRequested(m_ui->articleList->viewport()->mapToGlobal(position));
             });
+    m_ui->articleList->installEventFilter(this);
     m_ui->articleList->viewport()->installEventFilter(this);
     connect(m_model, &ArticleListModel::summariesArrived, this, [this] { m_paintIsNews = true; });
     connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
     connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] {
-                if (!m_filling)
-                    emit selectionChanged();
+                if (m_filling)
+                    return;
+                emit selectionChanged();
+                tellCurrent(); // "select all" selects the current row without making it so
             });
     connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] {
-                if (m_filling || !current())
-                    return;
-                m_lastCurrent = current();
-                emit currentChanged(m_lastCurrent);
+                if (!m_filling)
+                    tellCurrent();
             });
 }
 
 ArticleListPane::~ArticleListPane() = default;
+
+void ArticleListPane::tellCurrent()
+{
+    const ArticleId id = current();
+    if (!id || id == m_lastCurrent)
+        return;
+    m_lastCurrent = id;
+    emit currentChanged(id);
+}
 
 void ArticleListPane::setLibrary(library::Library* library)
 {
@@ -177,12 +188,8 @@ void ArticleListPane::restore(const Anchor& anchor)
     const QModelIndex index = m_model->index(row);
     if (index.isValid() && row != currentRow())
         list.setCurrentIndex(index);
-    if (anchor.selected.size() > 1) {
-        for (const ArticleId id : anchor.selected) {
-            list.selectionModel()->select(m_model->index(m_model->rowOf(id)),
-                                          QItemSelectionModel::Select);
-        }
-    }
+    if (anchor.selected.size() > 1)
+        list.selectionModel()->select(selectionOf(anchor.selected), QItemSelectionModel::Select);
     const QModelIndex top = m_model->index(m_model->rowOf(anchor.top));
     if (anchor.top && top.isValid()) {
         list.scrollTo(top, QAbstractItemView::PositionAtTop);
@@ -190,6 +197,24 @@ void ArticleListPane::restore(const Anchor& anchor)
     } else if (index.isValid() && anchor.scrolls) {
         list.scrollTo(index, QAbstractItemView::PositionAtCenter);
     }
+}
+
+// In ranges: row by row, a selection of all would take a time that grows with its square.
+QItemSelection ArticleListPane::selectionOf(const std::vector<ArticleId>& ids) const
+{
+    std::vector<int> rows;
+    for (const ArticleId id : ids) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    QItemSelection selection;
+    for (std::size_t from = 0, to = 0; from < rows.size(); from = ++to) {
+        while (to + 1 < rows.size() && rows[to + 1] == rows[to] + 1)
+            ++to;
+        selection.append(QItemSelectionRange(m_model->index(rows[from]), m_model->index(rows[to])));
+    }
+    return selection;
 }
 
 // A view that gets the focus makes its first row current without selecting it; that alone must not
@@ -343,6 +368,12 @@ bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
             if (m_askedAtMs >= 0)
                 logPainted();
         });
+    }
+    // The view would step from the row it made current itself (see currentRow) to the second.
+    if (event->type() == QEvent::KeyPress && watched == m_ui->articleList && currentRow() < 0
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::MoveToNextLine)) {
+        goToFirst();
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

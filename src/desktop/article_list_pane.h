@@ -5,6 +5,7 @@
 #include "domain/article_filter.h"
 #include "library/library.h"
 
+#include <QItemSelection>
 #include <QWidget>
 
 #include <memory>
@@ -74,7 +75,8 @@ private:
     int currentRow() const; ///< -1 where none is selected
     Anchor anchor() const;
     void restore(const Anchor& anchor);
-    void select(ArticleId id);
+    QItemSelection selectionOf(const std::vector<ArticleId>& ids) const;
+    void tellCurrent(); ///< where it is another one
     void fillOrders();
     void orderChosen();
     void logPainted();

@@ -135,7 +135,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionZoomReset, [reader] { reader->setZoom(1); });
     connect(m_ui->actionShowTree, &QAction::toggled, m_ui->categoryTree, &QWidget::setVisible);
     on(m_ui->actionFullScreen, [this](bool checked) { setFullScreen(checked); });
-    on(m_ui->actionRefresh, [this] { refresh(); });
+    on(m_ui->actionRefresh, [this] { reload(); });
     on(m_ui->actionKeys, [this] { showKeys(); });
     on(m_ui->actionAbout, [this] { showAbout(); });
     connect(m_ui->menuRecent, &QMenu::aboutToShow, this, &MainWindow::fillRecentLibraries);
@@ -249,6 +249,7 @@ void MainWindow::libraryOpened()
     m_ui->categoryTree->setChoice(remembered ? m_state.choice : CategoryChoice {});
     refreshTree();
     showList(remembered ? m_state.article : ArticleId {});
+    m_ui->articlePane->focusList();
     m_imports->import(std::exchange(m_toImport, {}));
 }
 
@@ -288,6 +289,15 @@ void MainWindow::refresh()
         return;
     refreshTree();
     m_ui->articlePane->refresh();
+}
+
+void MainWindow::reload()
+{
+    if (!m_open)
+        return;
+    refresh();
+    m_library->retryDeadHosts();
+    m_ui->readerPane->reload();
 }
 
 void MainWindow::refreshTree()

@@ -69,6 +69,7 @@ private:
     void libraryOpened();
     void libraryRefused(const Error& error);
     void refresh(); ///< tree and list, after something was written
+    void reload(); ///< as a person asks for: the article and its pictures too
     void refreshTree();
     void takeTree(const CategoryTree& tree);
     void choose(const CategoryChoice& choice);

@@ -122,6 +122,12 @@ void ReaderPane::showArticle(ArticleId id, const QString& query)
     load(0);
 }
 
+void ReaderPane::reload()
+{
+    if (m_parts->article)
+        load(m_parts->page ? m_parts->page->place() : 0);
+}
+
 void ReaderPane::clear()
 {
     Parts& parts = *m_parts;
@@ -144,8 +150,7 @@ void ReaderPane::setStyle(const page::PageStyle& style)
 {
     m_parts->style = style;
     applyColours();
-    if (m_parts->article)
-        load(m_parts->page ? m_parts->page->place() : 0);
+    reload();
 }
 
 void ReaderPane::setImagePolicy(ImagePolicy policy)

@@ -28,6 +28,7 @@ public:
     void setLibrary(library::Library* library);
     /// Shows an article with the hits of `query` marked. A newer call overtakes.
     void showArticle(ArticleId id, const QString& query = {});
+    void reload(); ///< the article that is shown, at the place it is read at
     void clear(); ///< nothing selected
     ArticleId article() const;
 

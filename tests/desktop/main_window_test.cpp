@@ -238,6 +238,42 @@ TEST_F(MainWindowTest, selectionAndScroll_stayOverARefresh)
     EXPECT_EQ(list().visualRect(list().currentIndex()).top(), top);
 }
 
+TEST_F(MainWindowTest, downKeyInANewWindow_opensTheFirstArticle)
+{
+    openThree();
+    closeWindow();
+    m_preferences->change([](Settings& settings) { settings.library.clear(); });
+    QFile::remove(m_statePath);
+    openWindow();
+    EXPECT_TRUE(list().hasFocus());
+    QTest::keyClick(&list(), Qt::Key_Down);
+    EXPECT_EQ(currentTitle(), titles().front());
+}
+
+TEST_F(MainWindowTest, selectAll_opensTheArticleThatBecomesCurrent)
+{
+    openThree();
+    list().clearFocus();
+    list().setFocus();
+    QSignalSpy painted(m_window.get(), &MainWindow::articlePainted);
+    QTest::keyClick(&list(), Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(list().selectionModel()->selectedRows().size(), 3);
+    EXPECT_TRUE(eventually([&] { return !painted.empty(); }));
+    QTest::keyClick(&list(), Qt::Key_M);
+    EXPECT_TRUE(eventually([&] { return !isUnread(apples) && !isUnread(rivers); }));
+    EXPECT_EQ(list().selectionModel()->selectedRows().size(), 3);
+}
+
+TEST_F(MainWindowTest, refreshKey_loadsTheArticleAnew)
+{
+    openThree();
+    QSignalSpy painted(m_window.get(), &MainWindow::articlePainted);
+    ASSERT_TRUE(selectTitle(apples));
+    ASSERT_TRUE(eventually([&] { return painted.size() == 1; }));
+    QTest::keyClick(&list(), Qt::Key_F5);
+    EXPECT_TRUE(eventually([&] { return painted.size() == 2; }));
+}
+
 TEST_F(MainWindowTest, windowState_isRestored)
 {
     openThree();
