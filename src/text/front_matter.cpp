@@ -199,7 +199,7 @@ private:
         }
         if (m_result.title.empty() && m_split.kind != HeaderKind::None)
             problem(ProblemKind::TitleMissing, line,
-                    "The header has no title; the first heading or the file's name is used.");
+                    "The header has no title; the file's name stands in.");
     }
 
     /// `- 前端: Vue` is a mapping to YAML, and a name to whoever wrote it.

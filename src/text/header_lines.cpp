@@ -38,6 +38,30 @@ HeaderLine headerLine(const Line& line)
 
 using Block = std::span<const HeaderLine>;
 
+/// How far a quoted title may run over lines that look like keys.
+constexpr std::size_t kMaxQuotedLines = 20;
+
+/// The feed robot of the main format, which puts quotation marks around a title and escapes
+/// nothing inside.
+bool isRobots(const std::vector<HeaderLine>& lines)
+{
+    const auto has = [&lines](std::string_view begin) {
+        return std::ranges::any_of(lines, [begin](const HeaderLine& line) {
+            return line.indent == 0 && line.text.starts_with(begin);
+        });
+    };
+    return has("comments: false") && (has("headimg:") || has("thumbnail:"));
+}
+
+/// `\b`, `\e` and the like, which YAML turns into control characters: a title has none.
+bool hasControlEscape(std::string_view raw)
+{
+    for (std::size_t at = 0; (at = raw.find('\\', at)) < raw.size() - 1; at += 2)
+        if (std::string_view("0abefrv").find(raw[at + 1]) != std::string_view::npos)
+            return true;
+    return false;
+}
+
 /// Fields whose text is prose: `#`, `[` and the like at their start are the author's.
 bool isProseKey(std::string_view key)
 {
@@ -48,6 +72,7 @@ class HeaderScanner final {
 public:
     explicit HeaderScanner(std::vector<HeaderLine> lines)
         : m_lines(std::move(lines))
+        , m_isRobots(isRobots(m_lines))
     {
     }
 
@@ -64,7 +89,7 @@ public:
                 continue;
             if (!key->isPlainKey)
                 doubt(line.number);
-            const std::size_t end = endOfBlock(at, line.indent);
+            const std::size_t end = std::max(endOfBlock(at, line.indent), endOfQuotes(*key, at));
             readField(*key, line, Block(m_lines).subspan(at, end - at));
             at = end;
         }
@@ -99,6 +124,25 @@ private:
         return at;
     }
 
+    /// Behind the line that closes the quotation mark a title opens; `at` where it opens none.
+    /// Lines between may look like keys (`second line: x`), but not like one of ours.
+    std::size_t endOfQuotes(const KeyLine& key, std::size_t at) const
+    {
+        const std::string_view raw = key.value;
+        const bool isOpen = isProseKey(asciiLower(key.key)) && !raw.empty()
+            && (raw.front() == '"' || raw.front() == '\'')
+            && (raw.size() == 1 || raw.back() != raw.front());
+        const std::size_t limit = std::min(m_lines.size(), at + kMaxQuotedLines);
+        for (std::size_t next = at; isOpen && next < limit; ++next) {
+            const auto other = splitKeyLine(m_lines[next].text);
+            if (other && isKnownKey(asciiLower(other->key)))
+                break;
+            if (m_lines[next].text.ends_with(raw.front()))
+                return next + 1;
+        }
+        return at;
+    }
+
     void readField(const KeyLine& key, const HeaderLine& line, Block block)
     {
         while (!block.empty() && block.back().isSkippable())
@@ -126,9 +170,11 @@ private:
         const std::string_view raw = key.value;
         if (raw.empty())
             return;
+        if (keepBackslashes(raw, line))
+            return;
         const std::size_t hash = raw.find(" #");
         const bool isCut = hash != std::string_view::npos && hash + 2 < raw.size()
-            && raw[hash + 2] != ' ' && raw.front() != '"' && raw.front() != '\'';
+            && (raw[hash + 2] != ' ' || m_isRobots) && raw.front() != '"' && raw.front() != '\'';
         const bool isOperator = std::string_view("#[{").find(raw.front()) != std::string_view::npos
             || (raw.front() == '!' && !raw.starts_with("!!")) // `!!str 5` is a type
             || (raw.front() == '&' && !isAliased(raw));
@@ -145,6 +191,23 @@ private:
                     + "\", as text; the whole line was taken as the title."
                        : "YAML would cut the title before \"" + std::string(raw.substr(hash + 1, 1))
                     + "\"; the whole line was taken as the title."));
+    }
+
+    /// A title in double quotes whose backslashes are the author's: `"C:\new's"` of the robot.
+    bool keepBackslashes(std::string_view raw, int line)
+    {
+        const bool isOneQuoted = raw.size() > 2 && raw.starts_with('"') && raw.ends_with('"')
+            && raw[1] != '"' && raw.find('\\') != std::string_view::npos;
+        if (!isOneQuoted || !(m_isRobots || hasControlEscape(raw)))
+            return false;
+        const std::string_view inside = raw.substr(1, raw.size() - 2);
+        m_result.read.fields.back().value = HeaderValue::scalar(std::string(inside), line);
+        m_result.literals.push_back(m_result.read.fields.back());
+        m_result.literalProblems.push_back(
+            problemAt(line, ProblemKind::HeaderNotYaml,
+                      "YAML would read the title's backslashes as escapes; they were kept as they "
+                      "stand."));
+        return true;
     }
 
     HeaderValue readValue(std::string_view raw, int line, Block block, int depth)
@@ -369,6 +432,7 @@ private:
     }
 
     std::vector<HeaderLine> m_lines;
+    bool m_isRobots;
     ScannedHeader m_result;
     std::string m_key; ///< of the field being read, for sentences
     bool m_hasToldTabs = false;

@@ -262,6 +262,36 @@ TEST(FrontMatter, pictures)
     EXPECT_EQ(readYaml("title: a\nheadimg: null\n").headimg, "");
 }
 
+/// The header the feed robot writes around `title`.
+FrontMatter readRobots(const std::string& title)
+{
+    return readYaml("title: " + title
+                    + "\ncategories: \n - a\nauthor: b\ncomments: false\nthumbnail: ''\n");
+}
+
+TEST(FrontMatter, robotsTitle_isNeverEscaped)
+{
+    EXPECT_EQ(readRobots("\"C:\\new's \\d\"").title, "C:\\new's \\d");
+    EXPECT_EQ(readRobots("\"it's \\test\"").title, "it's \\test");
+    EXPECT_THAT(told(readRobots("\"it's \\test\"")),
+                ElementsAre(at(ProblemKind::HeaderNotYaml, 2)));
+    EXPECT_EQ(readRobots("\"\"\"it's \\test\"\"\"").title, "it's \\test");
+    EXPECT_EQ(readRobots("C # or D # E").title, "C # or D # E");
+    EXPECT_EQ(readYaml("title: \"a\\tb\"\n").title, "a b");
+    EXPECT_EQ(readYaml("title: \"a\\bin\\test\"\n").title, "a\\bin\\test");
+}
+
+TEST(FrontMatter, quotedTitleOverLinesThatLookLikeKeys_isOneTitle)
+{
+    const FrontMatter meta
+        = readYaml("title: 'one\n\nsecond: x\nand third'\ncategories: \n - a\nauthor: b\n");
+    EXPECT_EQ(meta.title, "one second: x and third");
+    EXPECT_EQ(meta.author, "b");
+    EXPECT_THAT(meta.categories, ElementsAre(CategoryPath {{"a"}}));
+    EXPECT_THAT(told(meta), testing::Contains(at(ProblemKind::TitleOverLines, 2)));
+    EXPECT_EQ(readYaml("title: 'one\nauthor: b's'\n").author, "b's'");
+}
+
 TEST(FrontMatter, tomlOfHugo)
 {
     const FrontMatter meta
