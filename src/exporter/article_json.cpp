@@ -98,19 +98,21 @@ QJsonObject toJson(const Article& article)
 
 QJsonObject toJson(const ImportReport& report)
 {
-    return {{QStringLiteral("scanned"), qint64 {report.scanned}},
-            {QStringLiteral("skipped"), qint64 {report.skipped}},
-            {QStringLiteral("added"), qint64 {report.added}},
-            {QStringLiteral("updated"), qint64 {report.updated}},
-            {QStringLiteral("unchanged"), qint64 {report.unchanged}},
-            {QStringLiteral("duplicates"), qint64 {report.duplicates}},
-            {QStringLiteral("repaired"), qint64 {report.repaired}},
-            {QStringLiteral("rejected"), qint64 {report.rejected}},
-            {QStringLiteral("missing"), qint64 {report.missing}},
-            {QStringLiteral("bytes"), qint64 {report.bytes}},
-            {QStringLiteral("seconds"), report.seconds},
-            {QStringLiteral("cancelled"), report.cancelled},
-            {QStringLiteral("problems"), toJsonArray(report.problems)}};
+    QJsonObject json {{QStringLiteral("scanned"), qint64 {report.scanned}},
+                      {QStringLiteral("skipped"), qint64 {report.skipped}},
+                      {QStringLiteral("added"), qint64 {report.added}},
+                      {QStringLiteral("updated"), qint64 {report.updated}},
+                      {QStringLiteral("unchanged"), qint64 {report.unchanged}},
+                      {QStringLiteral("duplicates"), qint64 {report.duplicates}},
+                      {QStringLiteral("repaired"), qint64 {report.repaired}},
+                      {QStringLiteral("rejected"), qint64 {report.rejected}},
+                      {QStringLiteral("missing"), qint64 {report.missing}},
+                      {QStringLiteral("bytes"), qint64 {report.bytes}},
+                      {QStringLiteral("seconds"), report.seconds},
+                      {QStringLiteral("problems"), toJsonArray(report.problems)}};
+    if (report.cancelled)
+        json.insert(QStringLiteral("cancelled"), true);
+    return json;
 }
 
 } // namespace lectern::exporter

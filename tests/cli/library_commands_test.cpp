@@ -75,6 +75,7 @@ TEST_F(CliLibrary, import_printsItsReportAsJson)
          {"scanned"_L1, "skipped"_L1, "added"_L1, "updated"_L1, "unchanged"_L1, "duplicates"_L1,
           "repaired"_L1, "rejected"_L1, "missing"_L1, "bytes"_L1, "seconds"_L1})
         EXPECT_TRUE(report[key].isDouble()) << key.data();
+    EXPECT_EQ(report.size(), 12) << "only the keys of the contract";
     EXPECT_EQ(report["added"_L1].toInt(), 2);
     EXPECT_EQ(report["scanned"_L1].toInt(), 2);
     EXPECT_EQ(report["skipped"_L1].toInt(), 1);
