@@ -27,13 +27,13 @@ struct Preview {
 
 Preview readPreview(const importer::SourceBytes& source, const std::filesystem::path& path)
 {
-    text::SanitiseOptions sanitising;
-    sanitising.images = text::ImageAddresses::Original;
     Preview preview;
-    preview.read = text::readArticle(source.bytes, path, sanitising);
+    preview.read = text::readArticle(source.bytes, path, exporter::withOwnAddresses());
     preview.made = importer::assemble(preview.read, path, source.modifiedNs / 1'000'000'000);
     if (preview.read.isBinary)
         preview.made.problems.push_back({{}, 0, ProblemKind::BinaryFile, "The file is not text."});
+    else if (importer::holdsNothing(preview.read))
+        preview.made.problems.push_back(importer::nothingInIt());
     return preview;
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/article.h"
 #include "domain/import_report.h"
+#include "text/sanitiser.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -38,6 +39,8 @@ QJsonArray toJsonArray(const std::vector<T>& values)
     return array;
 }
 
+/// For HTML that is read outside the window: every picture by its own address, not by its proxy's.
+text::SanitiseOptions withOwnAddresses();
 /// An article's sanitised HTML with its images' original addresses: `show ID --as html`.
 std::string toHtml(const Article& article);
 /// The page as the reading pane shows it: `show ID --as page`.

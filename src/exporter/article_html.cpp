@@ -1,4 +1,5 @@
 #include "exporter/article_export.h"
+#include "images/proxy_rules.h"
 #include "page/article_page.h"
 #include "text/article_reader.h"
 
@@ -22,11 +23,19 @@ bool startsWithDay(const std::string& text)
 
 } // namespace
 
-std::string toHtml(const Article& article)
+text::SanitiseOptions withOwnAddresses()
 {
     text::SanitiseOptions options;
     options.images = text::ImageAddresses::Original;
-    return text::readArticle(article.original, article.summary.path, options).document.html.text();
+    options.ownAddress
+        = [](const ImageSource& image) { return images::resolveImage(image, 0).original; };
+    return options;
+}
+
+std::string toHtml(const Article& article)
+{
+    return text::readArticle(article.original, article.summary.path, withOwnAddresses())
+        .document.html.text();
 }
 
 std::string toPage(const Article& article)

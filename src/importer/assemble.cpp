@@ -18,6 +18,11 @@ bool hasProblem(const std::vector<ImportProblem>& problems, ProblemKind kind)
         problems, [kind](const ImportProblem& problem) { return problem.kind == kind; });
 }
 
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
 /// Jekyll's `2008-12-14-title` without its date.
 std::string withoutDate(const std::string& name)
 {
@@ -53,6 +58,17 @@ ImageRef plainImage(const ImageSource& source, int index)
 }
 
 } // namespace
+
+bool holdsNothing(const text::ReadArticle& read)
+{
+    return read.headerKind == text::HeaderKind::None && isBlank(read.document.plainText)
+        && read.document.images.empty() && read.document.iframes.empty();
+}
+
+ImportProblem nothingInIt()
+{
+    return {{}, 0, ProblemKind::NothingInIt, "The file holds neither a header nor any text."};
+}
 
 AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
                           std::int64_t modifiedSeconds)

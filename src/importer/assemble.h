@@ -18,4 +18,8 @@ struct AssembledArticle {
 AssembledArticle assemble(const text::ReadArticle& read, const std::filesystem::path& path,
                           std::int64_t modifiedSeconds);
 
+/// Whether there is nothing to make an article of: no header, no text, no pictures.
+bool holdsNothing(const text::ReadArticle& read);
+ImportProblem nothingInIt(); ///< what is said of such a file; its path is left empty
+
 } // namespace lectern::importer

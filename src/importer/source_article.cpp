@@ -14,17 +14,6 @@ namespace {
 
 using Outcome = ParsedFile::Outcome;
 
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
-}
-
-bool holdsNothing(const text::ReadArticle& read)
-{
-    return read.headerKind == text::HeaderKind::None && isBlank(read.document.plainText)
-        && read.document.images.empty() && read.document.iframes.empty();
-}
-
 bool isPlainTextFile(const std::filesystem::path& path)
 {
     std::string ending = path.extension().native();
@@ -66,9 +55,7 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
         return;
     }
     if (holdsNothing(read))
-        return reject(
-            parsed,
-            {{}, 0, ProblemKind::NothingInIt, "The file holds neither a header nor any text."});
+        return reject(parsed, nothingInIt());
 
     AssembledArticle made = assemble(read, path, parsed.file.modifiedNs / 1'000'000'000);
     auto notices = tools.pictures.collect(made.article.images, root, path);

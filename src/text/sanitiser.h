@@ -2,6 +2,7 @@
 
 #include "domain/sanitised_document.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,7 @@ namespace lectern::text {
 /// What an `<img>` of the fresh HTML points to.
 enum class ImageAddresses {
     Numbered, ///< `imagePrefix` + index: the reader's own scheme, or files of an export
-    Original, ///< the address as written where it is http, https or data:image; else nothing
+    Original, ///< the picture's own address where it is http, https or data:image; else nothing
 };
 
 struct SanitiseOptions {
@@ -20,6 +21,9 @@ struct SanitiseOptions {
     /// Stretches of the plain text to wrap in `<mark class="lectern-hit">`, ascending, not
     /// overlapping (search::findHits over the plainText of an earlier pass of the same body).
     std::vector<TextSpan> marks;
+    /// With ImageAddresses::Original: which of a picture's addresses is its own (the rules for
+    /// proxies are not this room's). Empty: the first that is safe.
+    std::function<std::string(const ImageSource&)> ownAddress = {};
 };
 
 /// Turns untrusted HTML into fresh, safe HTML and, in the same pass, into everything the library

@@ -20,9 +20,12 @@ bool isTablePart(std::string_view name)
 }
 
 /// The first address of a picture that may stand in an exported page.
-std::string originalAddress(const ImageSource& image)
+std::string originalAddress(const ImageSource& image,
+                            const std::function<std::string(const ImageSource&)>& ownAddress)
 {
-    auto address = safeImageAddress(image.address);
+    auto address = safeImageAddress(ownAddress ? ownAddress(image) : image.address);
+    if (address.empty())
+        address = safeImageAddress(image.address);
     for (const auto& other : image.alternatives) {
         if (address.empty())
             address = safeImageAddress(other);
@@ -293,7 +296,7 @@ void SanitisingPass::addPicture(const HtmlAttributes& attributes)
     const auto number = std::to_string(m_document.images.size());
     std::string address = m_options.imagePrefix + number;
     if (m_options.images == ImageAddresses::Original)
-        address = originalAddress(*image);
+        address = originalAddress(*image, m_options.ownAddress);
     std::string tag = "<img";
     if (!address.empty())
         addAttribute(tag, "src", address);

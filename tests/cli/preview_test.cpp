@@ -138,3 +138,24 @@ TEST_F(CliPreviewCorpus, everyFileOfTheMainFormat_comesOutAsExpected)
             expectImage(wanted[i].toObject(), images[i].toObject());
     }
 }
+
+TEST_F(CliPreview, html_showsThePicturesOwnAddresses)
+{
+    write("a.md",
+          "---\ntitle: a\n---\n\n<div><img src=\"https://p.example/?https://a.b/c.jpg\">"
+          "<img src=\"https://p.example/?https://a.b/p/undefined\" "
+          "data-original-src=\"//a.b/d.jpg\"></div>\n");
+    const auto html = run({"preview"_L1, archivePath("a.md"), "--as=html"_L1}).out;
+    EXPECT_NE(html.find("src=\"https://a.b/c.jpg\""), std::string::npos) << html;
+    EXPECT_NE(html.find("src=\"https://a.b/d.jpg\""), std::string::npos) << html;
+    EXPECT_EQ(html.find("p.example"), std::string::npos) << html;
+}
+
+TEST_F(CliPreview, fileWithNothingInIt_isRejectedAsAnImportWould)
+{
+    write("a.md", " \n\n");
+    const auto outcome = run({"preview"_L1, archivePath("a.md")});
+    EXPECT_EQ(outcome.code, 1);
+    const auto problems = outcome.object()["problems"_L1].toArray();
+    EXPECT_EQ(problems.last().toObject()["kind"_L1].toString(), "nothing-in-it"_L1);
+}
