@@ -50,6 +50,8 @@ ExitCode run(const Arguments& arguments)
                               : states.removeLastImport();
     if (!removed)
         return failed(removed.error());
+    if (byId && *removed == 0)
+        return failed({ErrorKind::NotFound, "There is no such article in the library.", {}});
     printLine(counted(*removed, "article", "articles") + " removed from the library.");
     return ExitCode::Done;
 }

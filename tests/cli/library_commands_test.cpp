@@ -267,7 +267,8 @@ TEST_F(CliLibrary, anArticleThatIsNotThere_is3)
     write("a.md", post("甲", "正文"));
     importArchive();
     for (const auto& words : {QStringList {"show"_L1, "77"_L1}, QStringList {"images"_L1, "77"_L1},
-                              QStringList {"show"_L1, "77"_L1, "--as=original"_L1}}) {
+                              QStringList {"show"_L1, "77"_L1, "--as=original"_L1},
+                              QStringList {"remove"_L1, "77"_L1}}) {
         const auto outcome = cli(words);
         EXPECT_EQ(outcome.code, 3);
         EXPECT_EQ(outcome.out, "");
