@@ -5,6 +5,7 @@
 #include "search/query.h"
 #include "ui_article_list_pane.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -284,7 +285,7 @@ void ArticleListPane::goToFirst()
 
 void ArticleListPane::focusList()
 {
-    m_ui->articleList->setFocus(Qt::ShortcutFocusReason);
+    setFocus(Qt::ShortcutFocusReason); // on the list, or what stands in its place
 }
 
 QListView* ArticleListPane::view() const
@@ -343,7 +344,13 @@ void ArticleListPane::showRemarks()
 void ArticleListPane::showEmptyPage()
 {
     const bool empty = m_answered && m_model->rowCount() == 0;
+    // The keyboard stays in the pane; Qt would give it to the next one.
+    const bool hadFocus = m_ui->stack->isAncestorOf(QApplication::focusWidget());
     m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->listPage);
+    QWidget* inSight = empty ? m_ui->emptyPage : static_cast<QWidget*>(m_ui->articleList);
+    if (hadFocus)
+        inSight->setFocus();
+    setFocusProxy(inSight);
     if (!empty)
         return;
     const bool narrow = m_filter.category || m_filter.onlyUnread || m_filter.onlyStarred;

@@ -403,7 +403,7 @@ void MainWindow::readOn()
 void MainWindow::cyclePanes(int step)
 {
     QList<QWidget*> panes;
-    panes << m_ui->articlePane->view() << m_ui->readerPane;
+    panes << m_ui->articlePane << m_ui->readerPane;
     if (m_ui->categoryTree->isVisible())
         panes.prepend(m_ui->categoryTree);
     const auto holdsFocus = [](const QWidget* pane) {

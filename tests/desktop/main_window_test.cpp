@@ -250,6 +250,22 @@ TEST_F(MainWindowTest, downKeyInANewWindow_opensTheFirstArticle)
     EXPECT_EQ(currentTitle(), titles().front());
 }
 
+TEST_F(MainWindowTest, keyboard_staysWithAListThatBecomesEmpty)
+{
+    openThree();
+    list().setFocus();
+    const auto holdsFocus = [&] {
+        const auto* pane = m_window->findChild<QWidget*>(QStringLiteral("articlePane"));
+        return pane->isAncestorOf(QApplication::focusWidget());
+    };
+    m_window->search(QStringLiteral("没有这个词"));
+    ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 0; }));
+    EXPECT_TRUE(holdsFocus());
+    m_window->search({});
+    ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 3; }));
+    EXPECT_TRUE(list().hasFocus());
+}
+
 TEST_F(MainWindowTest, selectAll_opensTheArticleThatBecomesCurrent)
 {
     openThree();
