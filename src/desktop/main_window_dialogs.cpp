@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 
 #include <chrono>
 
@@ -195,7 +196,7 @@ void MainWindow::restoreState()
     if (!m_statePath.isEmpty())
         m_state = loadWindowState(m_statePath);
     if (m_state.geometry.isEmpty() || !restoreGeometry(m_state.geometry))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setStretchFactor(2, 1);
