@@ -592,14 +592,6 @@
         <translation>文件不是文本。</translation>
     </message>
     <message>
-        <source>Not an article</source>
-        <translation>不是文章</translation>
-    </message>
-    <message>
-        <source>A file named by itself is no article, or a text file has no header.</source>
-        <translation>单独指定的文件不是文章，或者文本文件没有头部。</translation>
-    </message>
-    <message>
         <source>Changed while read</source>
         <translation>读取时被改动</translation>
     </message>

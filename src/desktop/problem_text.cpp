@@ -98,10 +98,6 @@ constexpr std::array entries {
            QT_TRANSLATE_NOOP("ProblemText", "The file holds neither header nor text.")},
     Entry {ProblemKind::BinaryFile, QT_TRANSLATE_NOOP("ProblemText", "Not text"),
            QT_TRANSLATE_NOOP("ProblemText", "The file is not text.")},
-    Entry {
-        ProblemKind::NotAnArticle, QT_TRANSLATE_NOOP("ProblemText", "Not an article"),
-        QT_TRANSLATE_NOOP("ProblemText",
-                          "A file named by itself is no article, or a text file has no header.")},
     Entry {ProblemKind::ChangedWhileRead, QT_TRANSLATE_NOOP("ProblemText", "Changed while read"),
            QT_TRANSLATE_NOOP(
                "ProblemText",

@@ -66,8 +66,6 @@ constexpr std::array entries {
     Entry {TooLarge, Rejection, "too-large", "The file is larger than the stated limit."},
     Entry {NothingInIt, Rejection, "nothing-in-it", "The file holds neither header nor text."},
     Entry {BinaryFile, Rejection, "binary-file", "The file is not text."},
-    Entry {NotAnArticle, Rejection, "not-an-article",
-           "A file named by itself is no article, or a text file has no header."},
     Entry {ChangedWhileRead, Rejection, "changed-while-read",
            "The file changed while it was being read; the next import will take it."},
     Entry {SkippedFolder, Notice, "skipped-folder",

@@ -36,7 +36,6 @@ enum class ProblemKind {
     TooLarge,
     NothingInIt,
     BinaryFile,
-    NotAnArticle, ///< a .txt without a header
     ChangedWhileRead,
     // Notices about the run, without one file.
     SkippedFolder,
