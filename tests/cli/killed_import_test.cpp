@@ -71,13 +71,12 @@ TEST_F(CliKilledImport, anInterruptedImport_saysSoAndKeepsWhatItHas)
     ASSERT_TRUE(process.waitForStarted());
     std::this_thread::sleep_for(std::chrono::milliseconds(700));
     ASSERT_EQ(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
-    const auto asked = std::chrono::steady_clock::now();
     ASSERT_TRUE(process.waitForFinished(60'000));
-    EXPECT_LT(std::chrono::steady_clock::now() - asked, std::chrono::seconds(10));
     const auto report = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     if (process.exitCode() == 0)
         GTEST_SKIP() << "this machine imports faster than we interrupt";
     EXPECT_EQ(process.exitCode(), 3);
     EXPECT_TRUE(report["cancelled"_L1].toBool());
+    EXPECT_LT(report["added"_L1].toInt(), kFiles) << "it stops, it does not finish first";
     EXPECT_EQ(importArchive()["added"_L1].toInt(), kFiles - report["added"_L1].toInt());
 }

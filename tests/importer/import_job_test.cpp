@@ -416,5 +416,4 @@ TEST_F(ImportJob, tenThousandFiles)
     const auto again = import();
     EXPECT_EQ(again.unchanged, 10'000);
     EXPECT_EQ(again.bytes, 0);
-    EXPECT_LT(again.seconds, 5);
 }
