@@ -25,6 +25,13 @@ namespace {
 
 constexpr auto messageStays = std::chrono::seconds(8);
 
+// A window without a state is there to be pictured, and its screen may be none.
+QSize firstSize(const QScreen* screen)
+{
+    const QSize size(1280, 800);
+    return screen ? size.boundedTo(screen->availableSize()) : size;
+}
+
 } // namespace
 
 void MainWindow::applySettings(const Settings& settings)
@@ -196,7 +203,7 @@ void MainWindow::restoreState()
     if (!m_statePath.isEmpty())
         m_state = loadWindowState(m_statePath);
     if (m_state.geometry.isEmpty() || !restoreGeometry(m_state.geometry))
-        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+        resize(firstSize(m_statePath.isEmpty() ? nullptr : screen()));
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setStretchFactor(2, 1);
