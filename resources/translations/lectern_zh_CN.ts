@@ -1031,19 +1031,19 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n 篇文章</numerusform>
+            <numerusform>%Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
-            <numerusform>%n 篇未读</numerusform>
+            <numerusform>%Ln 篇未读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>已选 %n 篇</numerusform>
+            <numerusform>已选 %Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
