@@ -17,6 +17,16 @@
 
 namespace lectern::desktop {
 
+namespace {
+
+bool isTyped(const QKeyEvent& key)
+{
+    const auto commands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    return (key.modifiers() & commands) == 0 && !key.text().isEmpty() && key.text()[0].isPrint();
+}
+
+} // namespace
+
 /// What is in sight, so that a refresh can put it back.
 struct ArticleListPane::Anchor {
     ArticleId top;
@@ -367,6 +377,17 @@ void ArticleListPane::showEmptyPage()
         m_ui->emptyLabel->setText(tr("There are no articles here."));
 }
 
+bool ArticleListPane::takesKey(const QKeyEvent& key)
+{
+    // The view would step from the row it made current itself (see currentRow) to the second.
+    if (currentRow() < 0 && key.matches(QKeySequence::MoveToNextLine)) {
+        goToFirst();
+        return true;
+    }
+    // Letters are commands: one that cannot be given now must not look for a title instead.
+    return isTyped(key);
+}
+
 bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Paint && m_paintIsNews && m_askedAtMs >= 0) {
@@ -376,12 +397,9 @@ bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
                 logPainted();
         });
     }
-    // The view would step from the row it made current itself (see currentRow) to the second.
-    if (event->type() == QEvent::KeyPress && watched == m_ui->articleList && currentRow() < 0
-        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::MoveToNextLine)) {
-        goToFirst();
+    if (event->type() == QEvent::KeyPress && watched == m_ui->articleList
+        && takesKey(*static_cast<QKeyEvent*>(event)))
         return true;
-    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -12,7 +12,7 @@
 #include <optional>
 
 class QAction;
-class QItemSelection;
+class QKeyEvent;
 class QListView;
 
 namespace Ui {
@@ -76,6 +76,7 @@ private:
     Anchor anchor() const;
     void restore(const Anchor& anchor);
     QItemSelection selectionOf(const std::vector<ArticleId>& ids) const;
+    bool takesKey(const QKeyEvent& key);
     void tellCurrent(); ///< where it is another one
     void fillOrders();
     void orderChosen();

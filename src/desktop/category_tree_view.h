@@ -27,6 +27,9 @@ public:
     /// Applied with the trees to come, too, since at the start the tree is still empty.
     void setExpandedCategories(const QStringList& categories);
 
+    /// Letters are commands; one that cannot be given now must not choose a category instead.
+    void keyboardSearch(const QString&) override { }
+
 signals:
     void choiceChanged(const lectern::desktop::CategoryChoice& choice);
 

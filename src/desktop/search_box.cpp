@@ -59,10 +59,10 @@ bool SearchBox::inCategory() const
 
 void SearchBox::setQuery(const QString& query)
 {
-    const QSignalBlocker quiet(m_ui->searchEdit);
-    m_ui->searchEdit->setText(query);
     m_lastWord = LastWord::Whole;
-    searchNow();
+    m_ui->searchEdit->setText(query); // its signals show the button that clears it
+    if (!query.isEmpty())
+        searchNow();
 }
 
 void SearchBox::setInCategory(bool on)

@@ -23,6 +23,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace lectern::desktop {
 
 using testing::Contains;
@@ -264,6 +266,36 @@ TEST_F(MainWindowTest, keyboard_staysWithAListThatBecomesEmpty)
     m_window->search({});
     ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 3; }));
     EXPECT_TRUE(list().hasFocus());
+}
+
+TEST_F(MainWindowTest, letterThatIsNoCommandNow_choosesNothing)
+{
+    write("s.md", articleFile("Sea", "Sand", "文"));
+    openWindow();
+    importSource();
+    auto* tree = m_window->findChild<CategoryTreeView*>();
+    const CategoryChoice before = tree->choice();
+    list().clearSelection();
+    ASSERT_FALSE(action("actionToggleStar").isEnabled());
+    QTest::keyClick(tree, Qt::Key_S);
+    EXPECT_EQ(tree->choice(), before);
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_S);
+    EXPECT_FALSE(list().selectionModel()->hasSelection());
+}
+
+TEST_F(MainWindowTest, givenQuery_canBeClearedWithTheMouse)
+{
+    openThree();
+    m_window->search(QStringLiteral("苹果"));
+    const auto* clear = searchEdit().findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"));
+    ASSERT_NE(clear, nullptr);
+    const auto buttons = searchEdit().findChildren<QToolButton*>();
+    const auto button = std::ranges::find_if(
+        buttons, [&](const QToolButton* one) { return one->defaultAction() == clear; });
+    ASSERT_NE(button, buttons.end());
+    ASSERT_TRUE((*button)->property("opacity").isValid()); // how Qt hides it
+    EXPECT_TRUE(eventually([&] { return (*button)->property("opacity").toReal() > 0.9; }));
 }
 
 TEST_F(MainWindowTest, selectAll_opensTheArticleThatBecomesCurrent)
