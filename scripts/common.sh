@@ -58,5 +58,7 @@ build() {
         say "Configuring and building ($1); this first time takes some minutes"
         cmake --preset "$1" >/dev/null
     fi
-    cmake --build --preset "$1" -- --quiet
+    local counter=(-- --quiet) # for a log; a person wants to see that it goes on
+    [ ! -t 1 ] || counter=()
+    cmake --build --preset "$1" "${counter[@]}"
 }

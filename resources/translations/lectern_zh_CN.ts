@@ -1071,8 +1071,8 @@
         <translation>要把上次导入的文章从文库中去掉吗？</translation>
     </message>
     <message>
-        <source>The files themselves are not touched.</source>
-        <translation>文件本身不会被改动。</translation>
+        <source>The files themselves are not touched. They stay out of the library when they are imported again; remove their source to bring them back.</source>
+        <translation>文件本身不会被改动。以后再次导入时，它们也不会回到文库；如需找回，请先移除它们的来源。</translation>
     </message>
     <message>
         <source>Undo Import</source>

@@ -13,6 +13,10 @@
 #include <cstdio>
 #include <cstring>
 
+#if defined(Q_OS_UNIX)
+#include <unistd.h>
+#endif
+
 namespace {
 
 using namespace lectern;
@@ -64,6 +68,16 @@ bool asksForPicture(int argc, char** argv)
     });
 }
 
+// Chromium ends a root's process at the first page, without a word in the window.
+bool isRefusedByWebEngine()
+{
+#if defined(Q_OS_UNIX)
+    return geteuid() == 0 && !qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX");
+#else
+    return false;
+#endif
+}
+
 QString libraryFolder(const CommandLine& line, const Settings& settings)
 {
     if (line.library)
@@ -99,6 +113,12 @@ int main(int argc, char** argv)
             return Failed;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    if (isRefusedByWebEngine()) {
+        complain(
+            QStringLiteral("The reading pane's sandbox does not work for root. Run Lectern as an "
+                           "ordinary user, or see what scripts/run does for root."));
+        return Failed;
     }
     registerLecternScheme();
     QApplication application(argc, argv);

@@ -154,10 +154,13 @@ void MainWindow::undoLastImport()
 {
     if (!m_open || isImporting())
         return;
-    if (!isConfirmed(this,
-                     {tr("Undo Last Import"),
-                      tr("Take the articles of the last import out of the library again?"),
-                      tr("The files themselves are not touched."), tr("Undo Import")}))
+    if (!isConfirmed(
+            this,
+            {tr("Undo Last Import"),
+             tr("Take the articles of the last import out of the library again?"),
+             tr("The files themselves are not touched. They stay out of the library when they "
+                "are imported again; remove their source to bring them back."),
+             tr("Undo Import")}))
         return;
     m_library->removeLastImport(this, [this](auto removed) {
         if (removed)

@@ -116,7 +116,8 @@ const char* orderClause(ArticleOrder order, bool isJoined)
         return isJoined ? "\nORDER BY row.date_sort DESC, hit.id DESC"
                         : "\nORDER BY hit.date_sort DESC, hit.id DESC";
     case ArticleOrder::Oldest:
-        return isJoined ? "\nORDER BY row.date_sort, hit.id" : "\nORDER BY hit.date_sort, hit.id";
+        return isJoined ? "\nORDER BY row.date_sort NULLS LAST, hit.id"
+                        : "\nORDER BY hit.date_sort NULLS LAST, hit.id";
     case ArticleOrder::Title:
         break;
     }

@@ -106,7 +106,7 @@ TEST_F(ArticleStoreTest, orders_areByDateAndFoldedTitleWithTiesById)
     using List = std::vector<std::int64_t>;
     EXPECT_EQ(ids(ArticleOrder::Newest), (List {3, 1, 2, 4}));
     EXPECT_EQ(ids(ArticleOrder::Relevance), (List {3, 1, 2, 4}));
-    EXPECT_EQ(ids(ArticleOrder::Oldest), (List {4, 2, 1, 3}));
+    EXPECT_EQ(ids(ArticleOrder::Oldest), (List {2, 1, 3, 4})); // undated: last in both
     EXPECT_EQ(ids(ArticleOrder::Title), (List {2, 1, 3, 4}));
 }
 
