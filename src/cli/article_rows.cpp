@@ -92,7 +92,10 @@ void printRows(const std::vector<ArticleSummary>& rows)
                   + cutToColumns(oneLine(row.title), titleColumns));
         const std::string shelf = oneLine(shelves(row));
         const std::string by = oneLine(row.author);
-        const std::string about = by.empty() || shelf.empty() ? by + shelf : by + " · " + shelf;
+        std::string about = by;
+        if (!by.empty() && !shelf.empty())
+            about += " · ";
+        about += shelf;
         if (!about.empty())
             printLine(indent + cutToColumns(about, columns - idColumns - 2));
         if (!row.snippet.empty())

@@ -10,7 +10,7 @@ namespace {
 
 constexpr timespec kPatience {0, 100'000'000};
 
-void waitForSignals(std::stop_token ended, std::stop_source stop, sigset_t signals)
+void waitForSignals(const std::stop_token& ended, std::stop_source& stop, sigset_t signals)
 {
     while (!ended.stop_requested()) {
         const int signal = sigtimedwait(&signals, nullptr, &kPatience);
@@ -31,7 +31,9 @@ StopOnInterrupt::StopOnInterrupt()
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_waiter = std::jthread(waitForSignals, m_stop, signals);
+    m_waiter = std::jthread([stop = m_stop, signals](const std::stop_token& ended) mutable {
+        waitForSignals(ended, stop, signals);
+    });
 }
 
 } // namespace lectern::cli

@@ -254,6 +254,7 @@ std::vector<ArticleId> ArticleListPane::selected() const
         rows.push_back(index.row());
     std::ranges::sort(rows);
     std::vector<ArticleId> ids;
+    ids.reserve(rows.size());
     for (const int row : rows)
         ids.push_back(m_model->articleAt(row));
     return ids;

@@ -97,7 +97,7 @@ void ArticleSchemeHandler::serveImage(QWebEngineUrlRequestJob* job)
         return;
     }
     m_library->image(address->article, address->index, m_imagePolicy, job,
-                     [this, job](library::ServedImage image) {
+                     [this, job](const library::ServedImage& image) {
                          reply(job, QByteArray::fromStdString(image.mimeType), image.bytes);
                          if (image.available)
                              emit imageServed();

@@ -13,7 +13,7 @@ namespace lectern::desktop {
 /// the ending its type asks for. "image.png" where the address tells nothing.
 QString suggestedFileName(const ImageRef& image, const std::string& mimeType);
 
-/// Writes all of it or leaves the old file as it was.
+/// Writes all of it or leaves the old file as it was. Waits for the disk: not for the GUI thread.
 Result<void> writeImageFile(const QString& path, const std::string& bytes);
 
 } // namespace lectern::desktop

@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QStackedLayout>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTimer>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineCookieStore>
@@ -379,12 +380,23 @@ void ReaderPane::askWhereToSave(const ImageRef& image, const library::ServedImag
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     dialog->selectFile(suggestedFileName(image, served.mimeType));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, served](const QString& path) {
-        if (const auto written = writeImageFile(path, served.bytes); !written)
-            QMessageBox::warning(this, tr("Save Image"),
-                                 tr("The picture could not be saved to %1.").arg(path));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, served](const QString& path) { save(served.bytes, path); });
     dialog->open();
+}
+
+void ReaderPane::save(const std::string& bytes, const QString& path)
+{
+    // Not here: a picture may be large and its disk slow, and the window never waits.
+    QThreadPool::globalInstance()->start([pane = QPointer<ReaderPane>(this), bytes, path] {
+        if (writeImageFile(path, bytes))
+            return;
+        QMetaObject::invokeMethod(qApp, [pane, path] {
+            if (pane)
+                QMessageBox::warning(pane, tr("Save Image"),
+                                     tr("The picture could not be saved to %1.").arg(path));
+        });
+    });
 }
 
 void ReaderPane::stepZoom(int steps)

@@ -76,6 +76,7 @@ private:
     void showMenu(const QPoint& position);
     void saveImage(const ImageRef& image);
     void askWhereToSave(const ImageRef& image, const library::ServedImage& served);
+    void save(const std::string& bytes, const QString& path);
 
     std::unique_ptr<Parts> m_parts;
 };
