@@ -1,5 +1,6 @@
 #include "desktop/reader_page.h"
 
+#include <QPointer>
 #include <QUuid>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
@@ -74,6 +75,10 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
                 if (request.isUserInitiated())
                     emit linkActivated(request.requestedUrl());
             });
+    connect(this, &QWebEnginePage::loadStarted, this, [this] { m_isAtEnd = false; });
+    connect(this, &QWebEnginePage::scrollPositionChanged, this, [this] { askForEnd(); });
+    connect(this, &QWebEnginePage::contentsSizeChanged, this, [this] { askForEnd(); });
+    connect(this, &ReaderPage::painted, this, [this] { askForEnd(); });
     // A renderer that was started anew after a crash may miss the script that waits for documents.
     connect(this, &QWebEnginePage::loadFinished, this, [this](bool loaded) {
         if (loaded && !m_isPainted)
@@ -107,10 +112,21 @@ double ReaderPage::place() const
     return height > 0 ? scrollPosition().y() / height : 0;
 }
 
-bool ReaderPage::isAtEnd(int viewHeight) const
+bool ReaderPage::isAtEnd() const
 {
-    constexpr double kRounding = 2;
-    return scrollPosition().y() + viewHeight >= contentsSize().height() - kRounding;
+    return m_isAtEnd;
+}
+
+void ReaderPage::askForEnd(const QString& before)
+{
+    // scrollPosition() and contentsSize() follow with the next painted frame, which a busy or
+    // hidden window may not show for seconds; the page itself knows at once.
+    const auto script = before
+        % QStringLiteral("scrollY + innerHeight >= document.documentElement.scrollHeight - 2");
+    runJavaScript(script, kOurWorld, [page = QPointer<ReaderPage>(this)](const QVariant& isAtEnd) {
+        if (page)
+            page->m_isAtEnd = isAtEnd.toBool();
+    });
 }
 
 void ReaderPage::stepToHit(int step)
@@ -120,7 +136,7 @@ void ReaderPage::stepToHit(int step)
 
 void ReaderPage::scrollBy(double pages)
 {
-    runJavaScript(QStringLiteral("scrollBy(0, %1 * innerHeight)").arg(pages), kOurWorld);
+    askForEnd(QStringLiteral("scrollBy(0, %1 * innerHeight);").arg(pages));
 }
 
 bool ReaderPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)

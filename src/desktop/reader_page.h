@@ -18,7 +18,7 @@ public:
     void show(const QUrl& address, double place = 0);
     void leave(); ///< nothing may be loaded any more
     double place() const; ///< where the page is scrolled to, as for show
-    bool isAtEnd(int viewHeight) const; ///< nothing more to scroll to
+    bool isAtEnd() const; ///< nothing more to scroll to, as the page last said
 
     /// -1: to the previous search hit, +1: to the next; around at both ends.
     void stepToHit(int step);
@@ -35,11 +35,14 @@ protected:
                                   int line, const QString& source) override;
 
 private:
+    /// Runs `before` in our world and asks the page whether its end is in sight.
+    void askForEnd(const QString& before = {});
     QString atDocumentReady(double place) const;
     void waitForDocument(double place);
 
     QUrl m_address;
     bool m_isPainted = false;
+    bool m_isAtEnd = false;
     QString m_mark; ///< what only our own script knows
 };
 

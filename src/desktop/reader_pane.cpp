@@ -194,7 +194,7 @@ void ReaderPane::goToPreviousHit()
 
 bool ReaderPane::scrollPageDown()
 {
-    if (!m_parts->article || !m_parts->page || m_parts->page->isAtEnd(height()))
+    if (!m_parts->article || !m_parts->page || m_parts->page->isAtEnd())
         return false;
     m_parts->page->scrollBy(kPageOverlap);
     return true;

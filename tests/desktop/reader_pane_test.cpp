@@ -283,8 +283,7 @@ TEST_F(ReaderPaneTest, scrollingDown_tellsWhenTheEndIsInSight)
                     .toDouble(),
                 0, 2);
     show("Kurz");
-    QTest::qWait(150);
-    EXPECT_FALSE(m_pane->scrollPageDown());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !m_pane->scrollPageDown(); }));
 }
 
 TEST_F(ReaderPaneTest, darkTheme_isDarkBeforeAndAfterTheArticle)
