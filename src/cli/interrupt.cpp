@@ -8,7 +8,8 @@ namespace lectern::cli {
 
 namespace {
 
-constexpr timespec kPatience {0, 100'000'000};
+/// The program's end waits for this at most: it must not be felt beside a run of 50 ms.
+constexpr timespec kPatience {0, 5'000'000};
 
 void waitForSignals(const std::stop_token& ended, std::stop_source& stop, sigset_t signals)
 {
