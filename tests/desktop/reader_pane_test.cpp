@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 
 #include <csignal>
+#include <set>
 
 namespace lectern::desktop {
 
@@ -83,6 +84,22 @@ TEST_F(ReaderPaneTest, article_isPaintedOnceForEachShowing)
     EXPECT_EQ(m_painted.size(), 2u);
     EXPECT_EQ(ask(QStringLiteral("document.querySelector('h1').textContent")).toString(),
               QStringLiteral("Zwei"));
+}
+
+// A process takes a tenth of a second to start, and articles are walked through with one key.
+TEST_F(ReaderPaneTest, articlesOneAfterTheOther_shareOneProcess)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    write("b.md", article("Zwei", "<p>two</p>"));
+    importAll();
+
+    std::set<qint64> processes;
+    for (const char* title : {"Eins", "Zwei", "Eins", "Zwei"}) {
+        show(title);
+        processes.insert(view().page()->renderProcessPid());
+    }
+
+    EXPECT_EQ(processes.size(), 1U);
 }
 
 TEST_F(ReaderPaneTest, overtakenArticle_isNeverPainted)
