@@ -85,6 +85,13 @@ void HtmlWriter::rawTag(std::string_view tag)
     m_html += tag;
 }
 
+std::size_t HtmlWriter::tagPlace()
+{
+    commit();
+    closeMark();
+    return m_html.size();
+}
+
 void HtmlWriter::blank(std::string_view blanks)
 {
     m_html += blanks;

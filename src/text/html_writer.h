@@ -25,6 +25,8 @@ public:
     /// Writes all waiting start tags: something that counts follows.
     void commit();
     void rawTag(std::string_view tag); ///< `<br>`, `<img …>`: commits, then writes as it is
+    /// Where in the HTML a tag that is written later will stand; commits.
+    std::size_t tagPlace();
     void blank(std::string_view blanks); ///< white space between words
     /// White space that counts: what waits before it is written first.
     void preformattedBlank(std::string_view blank);

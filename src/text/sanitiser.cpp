@@ -104,13 +104,15 @@ SanitisedDocument Sanitiser::sanitise(std::string_view html) const
     if (!tooComplex.empty()) {
         SanitisingPass plain(m_options);
         readTextOnly(html, plain);
+        auto shown = SanitisedHtml(plain.takeHtml());
         auto document = plain.takeDocument();
-        document.html = SanitisedHtml(plain.takeHtml());
+        document.html = std::move(shown);
         document.tooComplex = tooComplex;
         return document;
     }
+    auto shown = SanitisedHtml(pass.takeHtml());
     auto document = pass.takeDocument();
-    document.html = SanitisedHtml(pass.takeHtml());
+    document.html = std::move(shown);
     return document;
 }
 
@@ -118,8 +120,9 @@ SanitisedDocument Sanitiser::sanitisePlainText(std::string_view text) const
 {
     SanitisingPass pass(m_options);
     readLines(text, pass);
+    auto shown = SanitisedHtml(pass.takeHtml());
     auto document = pass.takeDocument();
-    document.html = SanitisedHtml(pass.takeHtml());
+    document.html = std::move(shown);
     return document;
 }
 

@@ -19,20 +19,6 @@ bool isTablePart(std::string_view name)
     return std::find(parts.begin(), parts.end(), name) != parts.end();
 }
 
-/// The first address of a picture that may stand in an exported page.
-std::string originalAddress(const ImageSource& image,
-                            const std::function<std::string(const ImageSource&)>& ownAddress)
-{
-    auto address = safeImageAddress(ownAddress ? ownAddress(image) : image.address);
-    if (address.empty())
-        address = safeImageAddress(image.address);
-    for (const auto& other : image.alternatives) {
-        if (address.empty())
-            address = safeImageAddress(other);
-    }
-    return address;
-}
-
 bool hasClass(const HtmlAttributes& attributes, std::string_view name)
 {
     return listHas(attributes.value("class"), name);
@@ -147,6 +133,8 @@ void SanitisingPass::endElement(const ElementRule& element)
         --m_tableDepth;
     if (element.name == "picture")
         m_around.sources.clear();
+    if (element.name == "noscript")
+        --m_noscriptDepth;
     breakAfter(element);
 }
 
@@ -172,6 +160,8 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
             m_writer.commit(); // an empty cell holds its column
         return;
     case Fate::Unwrap:
+        if (element.name == "noscript")
+            ++m_noscriptDepth;
         return noteRemoved(element.name);
     default:
         return;
@@ -293,24 +283,13 @@ void SanitisingPass::addPicture(const HtmlAttributes& attributes)
     auto image = readImageSource(attributes, m_around);
     if (!image || (isTrackingPixel(attributes) && image->alternatives.empty()))
         return noteRemoved(image ? "tracking-pixel" : "img");
-    const auto number = std::to_string(m_document.images.size());
-    std::string address = m_options.imagePrefix + number;
-    if (m_options.images == ImageAddresses::Original)
-        address = originalAddress(*image, m_options.ownAddress);
-    std::string tag = "<img";
-    if (!address.empty())
-        addAttribute(tag, "src", address);
-    addAttribute(tag, "alt", image->alt);
-    if (image->width > 0)
-        addAttribute(tag, "width", std::to_string(image->width));
-    if (image->height > 0)
-        addAttribute(tag, "height", std::to_string(image->height));
-    if (const auto title = attributes.value("title"); !title.empty())
-        addAttribute(tag, "title", title);
-    tag += " loading=\"lazy\" class=\"lectern-image\" data-lectern-image=\"" + number + "\">";
-    m_document.images.push_back(std::move(*image));
+    MetPicture met {std::move(*image), std::string(attributes.value("title")),
+                    m_noscriptDepth > 0 ? MetPicture::In::Noscript : MetPicture::In::Page,
+                    m_plain.text().size()};
+    if (m_pictures.join(met))
+        return noteRemoved("img");
+    m_pictures.add(std::move(met), m_writer.tagPlace());
     m_highlights.image();
-    m_writer.rawTag(tag);
 }
 
 // Markdown's task lists; every other field of a form goes.
@@ -435,6 +414,7 @@ void SanitisingPass::noteRemoved(std::string_view name)
 
 SanitisedDocument SanitisingPass::takeDocument()
 {
+    m_document.images = m_pictures.takeSources();
     m_document.plainText = m_plain.take();
     m_document.highlights = m_highlights.finish(m_document.plainText);
     std::erase_if(m_document.headings, [](const Heading& each) { return each.text.empty(); });
@@ -443,7 +423,7 @@ SanitisedDocument SanitisingPass::takeDocument()
 
 std::string SanitisingPass::takeHtml()
 {
-    return m_writer.take();
+    return m_pictures.withTags(m_writer.take(), m_options);
 }
 
 } // namespace lectern::text

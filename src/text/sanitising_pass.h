@@ -4,6 +4,7 @@
 #include "text/html_reader.h"
 #include "text/html_writer.h"
 #include "text/image_source_reader.h"
+#include "text/picture_list.h"
 #include "text/plain_text_builder.h"
 #include "text/sanitiser.h"
 
@@ -22,9 +23,9 @@ public:
     void text(std::string_view utf8) override;
     void ignored(std::string_view name) override;
 
-    /// Everything but the HTML, which only Sanitiser may wrap.
-    SanitisedDocument takeDocument();
+    /// Of one pass, in this order: the HTML, which only Sanitiser may wrap, then everything else.
     std::string takeHtml();
+    SanitisedDocument takeDocument();
 
 private:
     /// What an open element of the article has become here.
@@ -63,12 +64,14 @@ private:
     SanitisedDocument m_document;
     PlainTextBuilder m_plain;
     HtmlWriter m_writer;
+    PictureList m_pictures;
     HighlightCollector m_highlights;
     std::vector<bool> m_highlightHasId;
     std::vector<Open> m_open;
     Media m_media;
     ImageSurroundings m_around;
     int m_dropDepth = 0; ///< open elements inside a dropped one, itself counted
+    int m_noscriptDepth = 0;
     int m_preDepth = 0;
     int m_readingDepth = 0; ///< inside `<rt>`, `<rp>`
     int m_tableDepth = 0;
