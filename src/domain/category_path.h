@@ -14,6 +14,7 @@ struct CategoryPath {
     std::vector<std::string> names;
 
     bool empty() const { return names.empty(); }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the compiler's own 0 for a pointer
     auto operator<=>(const CategoryPath&) const = default;
 };
 

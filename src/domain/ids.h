@@ -11,6 +11,7 @@ struct Id {
     std::int64_t value = 0;
 
     constexpr explicit operator bool() const { return value != 0; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the compiler's own 0 for a pointer
     constexpr auto operator<=>(const Id&) const = default;
 };
 

@@ -11,7 +11,7 @@ class QObject;
 namespace lectern::images {
 
 struct FetchLimits {
-    qint64 maximumBytes = 20 * 1024 * 1024;
+    qint64 maximumBytes = qint64 {20} * 1024 * 1024;
     int timeoutMs = 15'000; ///< without any byte arriving, and three times this for one address
     int redirects = 5;
     /// Loopback, link-local and private addresses, so that an article cannot make the reader knock

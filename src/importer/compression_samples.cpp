@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kSamples = 300;
 constexpr std::size_t kFewFiles = 1'000;
-constexpr std::size_t kLargestSampleBytes = 128 * 1024;
+constexpr std::size_t kLargestSampleBytes = std::size_t {128} * 1024;
 
 } // namespace
 

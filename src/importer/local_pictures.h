@@ -22,7 +22,7 @@ namespace lectern::importer {
 /// Only files inside the source's root are read, with every link resolved. Thread-safe.
 class LocalPictures final {
 public:
-    static constexpr std::int64_t kMaxPictureBytes = 20 * 1024 * 1024;
+    static constexpr std::int64_t kMaxPictureBytes = std::int64_t {20} * 1024 * 1024;
 
     /// Without a folder pictures are looked for and not copied (dry run).
     explicit LocalPictures(std::optional<images::ImageFolder> folder);

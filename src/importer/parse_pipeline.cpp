@@ -11,7 +11,7 @@ namespace lectern::importer {
 namespace {
 
 constexpr std::size_t kMaxWaitingFiles = 256;
-constexpr std::size_t kMaxWaitingBytes = 48 * 1024 * 1024;
+constexpr std::size_t kMaxWaitingBytes = std::size_t {48} * 1024 * 1024;
 
 } // namespace
 

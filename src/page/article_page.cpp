@@ -214,7 +214,7 @@ std::string arrangedBody(const PageContent& content)
 /// What a reader sees of an article, roughly: enough to tell its language.
 std::string textOf(std::string_view html)
 {
-    constexpr std::size_t kEnoughBytes = 64 * 1024;
+    constexpr std::size_t kEnoughBytes = std::size_t {64} * 1024;
     std::string text;
     while (!html.empty() && text.size() < kEnoughBytes) {
         const auto open = std::min(html.find('<'), html.size());

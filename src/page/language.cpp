@@ -27,7 +27,7 @@ constexpr std::u32string_view kTraditional
       U"雙"
       U"變號嗎員響啞喚圍聖場塊壞堅備復處夠獎婦媽孫寶實寵審憲寬賓導將爾塵嘗層歲島幣師幫廣慶庫應廢";
 
-constexpr std::size_t kEnoughBytes = 64 * 1024;
+constexpr std::size_t kEnoughBytes = std::size_t {64} * 1024;
 
 struct Counts {
     std::size_t han = 0;

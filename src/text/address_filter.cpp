@@ -50,7 +50,7 @@ std::string webAddress(const std::string& address)
 
 std::string safeLinkAddress(std::string_view address)
 {
-    const auto clean = asBrowsersRead(address);
+    auto clean = asBrowsersRead(address);
     if (clean.size() > 1 && clean[0] == '#')
         return "#a-" + clean.substr(1);
     if (startsWith(clean, "mailto:") || startsWith(clean, "tel:"))
@@ -60,7 +60,7 @@ std::string safeLinkAddress(std::string_view address)
 
 std::string safeImageAddress(std::string_view address)
 {
-    const auto clean = asBrowsersRead(address);
+    auto clean = asBrowsersRead(address);
     if (startsWith(clean, "data:image/"))
         return clean;
     return webAddress(clean);

@@ -24,7 +24,7 @@ struct Candidate {
     double bonus = 0; ///< outside evidence, in the unit of `plausibility`
 };
 
-constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kSampleBytes = std::size_t {64} * 1024;
 
 // The most frequent characters of running text. About half of a text's characters are among them
 // when it is read in the right encoding, and a few in a hundred when it is not.

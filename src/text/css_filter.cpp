@@ -87,7 +87,7 @@ std::string safeCss(std::string_view declarations, CssPlace place)
             continue;
         if (!out.empty())
             out += "; ";
-        out += name + ": " + value;
+        out.append(name).append(": ").append(value);
     }
     return out;
 }

@@ -42,8 +42,8 @@ struct HeaderFields {
 };
 
 /// Past these a header is not an article's: strict readers are not asked, the rest is not read.
-inline constexpr std::size_t kMaxStrictHeaderBytes = 256 * 1024;
-inline constexpr std::size_t kMaxHeaderBytes = 1024 * 1024;
+inline constexpr std::size_t kMaxStrictHeaderBytes = std::size_t {256} * 1024;
+inline constexpr std::size_t kMaxHeaderBytes = std::size_t {1024} * 1024;
 inline constexpr int kMaxHeaderNesting = 32;
 inline constexpr std::size_t kMaxHeaderValues = 20'000;
 inline constexpr std::size_t kMaxHeaderFields = 1'000;

@@ -120,16 +120,12 @@ private:
 
     std::optional<HeaderValue> scalar(fy_event* event)
     {
-        const bool isPlain
-            = event->scalar.value && fy_token_scalar_style(event->scalar.value) == FYSS_PLAIN;
+        const bool isQuoted
+            = event->scalar.value && fy_token_scalar_style(event->scalar.value) != FYSS_PLAIN;
         std::string text = textOf(event->scalar.value);
-        HeaderValue read;
-        if (!isPlain && event->scalar.value)
-            read = HeaderValue::scalar(std::move(text), lineOf(event));
-        else if (text.empty() || isNullWord(text))
-            read = {.line = lineOf(event)};
-        else
-            read = HeaderValue::scalar(std::move(text), lineOf(event));
+        const bool isNull = !isQuoted && (text.empty() || isNullWord(text));
+        auto read = isNull ? HeaderValue {.line = lineOf(event)}
+                           : HeaderValue::scalar(std::move(text), lineOf(event));
         return remember(std::move(read), event->scalar.anchor);
     }
 

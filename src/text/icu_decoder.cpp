@@ -42,7 +42,7 @@ void countAndSubstitute(const void* context, UConverterToUnicodeArgs* args, cons
 
 void appendUtf8(std::string& utf8, const UChar* units, std::int32_t count)
 {
-    std::array<char, 3 * 4096> buffer;
+    std::array<char, std::size_t {3} * 4096> buffer;
     std::int32_t written = 0;
     UErrorCode error = U_ZERO_ERROR;
     u_strToUTF8WithSub(buffer.data(), static_cast<std::int32_t>(buffer.size()), &written, units,

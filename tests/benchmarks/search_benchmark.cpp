@@ -13,7 +13,7 @@ namespace {
 
 using namespace lectern;
 
-constexpr std::size_t kArticleBytes = 12 * 1024;
+constexpr std::size_t kArticleBytes = std::size_t {12} * 1024;
 
 void appendHan(std::string& text, std::mt19937& random)
 {

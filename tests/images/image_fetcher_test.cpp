@@ -22,7 +22,7 @@ FetchLimits localLimits()
 {
     FetchLimits limits;
     limits.timeoutMs = 250;
-    limits.maximumBytes = 64 * 1024;
+    limits.maximumBytes = qint64 {64} * 1024;
     limits.privateHosts = FetchLimits::PrivateHosts::Allow;
     limits.proxy = FetchLimits::Proxy::None;
     return limits;
