@@ -1,5 +1,6 @@
 #include "text/article_reader.h"
 
+#include "text/html_body.h"
 #include "text/html_head.h"
 #include "text/markdown.h"
 

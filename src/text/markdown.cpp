@@ -1,7 +1,5 @@
 #include "text/markdown.h"
 
-#include "text/element_rules.h"
-#include "text/html_tokens.h"
 #include "text/markdown_limits.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -132,29 +130,6 @@ void markAllHighlights(cmark_node* document)
         markHighlights(cmark_node_first_child(parent));
 }
 
-constexpr std::string_view kBlanks = " \t\r\n\f";
-
-bool canBeRoot(const std::string& name)
-{
-    const auto* element = findElementRule(name);
-    return name == "html"
-        || (element && element->layout != Layout::Inline && element->reading == Reading::Normal);
-}
-
-/// The main format's body: `<div>`, blanks, a line end, and `</div>` at the very end. It is HTML
-/// also where tags inside it are so unbalanced that the `<div>` seems to end early.
-bool isRobotsDiv(std::string_view body)
-{
-    const auto begin = body.find_first_not_of(kBlanks);
-    const auto end = body.find_last_not_of(kBlanks) + 1;
-    body = body.substr(begin, end - begin);
-    if (!body.starts_with("<div>") || !body.ends_with("</div>"))
-        return false;
-    body.remove_prefix(5);
-    const auto blanks = body.find_first_not_of(" \t");
-    return blanks > 0 && (body[blanks] == '\n' || body[blanks] == '\r');
-}
-
 } // namespace
 
 MarkdownHtml markdownToHtml(std::string_view markdown)
@@ -173,33 +148,6 @@ MarkdownHtml markdownToHtml(std::string_view markdown)
                           cmark_parser_get_syntax_extensions(parser.get())),
         std::free);
     return {html.get(), {}};
-}
-
-bool isHtmlBody(std::string_view body)
-{
-    HtmlTokens tokens(body);
-    HtmlToken token;
-    std::string root;
-    int depth = 0;
-    while (tokens.next(token)) {
-        if (depth == 0) {
-            const bool isBlankText = token.kind == HtmlToken::Kind::Text
-                && token.text.find_first_not_of(kBlanks) == std::string_view::npos;
-            if (isBlankText)
-                continue;
-            const bool begins
-                = root.empty() && token.kind == HtmlToken::Kind::StartTag && canBeRoot(token.name);
-            if (!begins)
-                return !root.empty() && isRobotsDiv(body);
-            root = token.name;
-            depth = 1;
-        } else if (token.name == root) {
-            depth += token.kind == HtmlToken::Kind::StartTag ? 1 : 0;
-            depth -= token.kind == HtmlToken::Kind::EndTag ? 1 : 0;
-        }
-    }
-    // What needs no end tag in HTML may just begin a Markdown text.
-    return !root.empty() && (depth == 0 || (root != "p" && root != "li" && root != "dd"));
 }
 
 } // namespace lectern::text

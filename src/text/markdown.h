@@ -16,9 +16,4 @@ struct MarkdownHtml {
 /// Spec: https://github.github.com/gfm/. Bounds: table cells (columns x rows), nesting.
 MarkdownHtml markdownToHtml(std::string_view markdown);
 
-/// Whether a body of a `.md` file is really HTML: its first thing is a tag of a block element and
-/// that element reaches to the body's end (but for blanks). Feed robots write one `<div>` whose
-/// blank lines and indents Markdown would read as code.
-bool isHtmlBody(std::string_view body);
-
 } // namespace lectern::text

@@ -1,4 +1,5 @@
 #include "text/article_reader.h"
+#include "text/html_body.h"
 #include "text/markdown.h"
 
 #include <benchmark/benchmark.h>

@@ -1,5 +1,5 @@
 #include "support/corpus.h"
-#include "text/markdown.h"
+#include "text/html_body.h"
 #include "text/sanitiser.h"
 #include "text/strict_html_checker.h"
 

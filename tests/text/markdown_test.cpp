@@ -83,19 +83,4 @@ TEST(Markdown, piledUpMarkers_areTooComplex)
     EXPECT_TRUE(markdownToHtml(std::string(999, '*') + "\n").tooComplex.empty());
 }
 
-TEST(Markdown, isHtmlBody_decidesByTheFirstElement)
-{
-    EXPECT_TRUE(isHtmlBody("\n<div>   \n<p>a</p>\n\n    <p>b</p>\n</div>\n   "));
-    EXPECT_TRUE(isHtmlBody("<div>a<div>b</div></div>"));
-    EXPECT_TRUE(isHtmlBody("<!DOCTYPE html><html><body>x</body></html>"));
-    EXPECT_TRUE(isHtmlBody("<div>  \n<pre></div></pre> text </div> \n"));
-    EXPECT_FALSE(isHtmlBody("<div>a</div>\n\n# Markdown\n"));
-    EXPECT_FALSE(isHtmlBody("text <div>a</div>"));
-    EXPECT_FALSE(isHtmlBody("<b>bold</b>"));
-    EXPECT_FALSE(isHtmlBody("<br>\n\n# Markdown"));
-    EXPECT_FALSE(isHtmlBody("<p>\n\n# Markdown"));
-    EXPECT_FALSE(isHtmlBody(""));
-    EXPECT_FALSE(isHtmlBody("https://a.b"));
-}
-
 } // namespace lectern::text
