@@ -36,14 +36,14 @@ void switchOff(QWebEngineSettings& settings)
 // of runJavaScript cannot wait for an animation frame, and QWebChannel would need the page's
 // network. Articles cannot send it: their scripts do not run and they do not know the mark.
 constexpr QLatin1String kAtDocumentReady(R"js(
-(() => {
-    const place = %2;
-    if (place > 0)
-        scrollTo(0, place * document.documentElement.scrollHeight);
-    requestAnimationFrame(() => requestAnimationFrame(() => console.log('%1' + location.href)));
-})();
+requestAnimationFrame(() => requestAnimationFrame(() => console.log('%1' + location.href)));
 )js");
 
+constexpr QLatin1String kScrollTo(R"js(
+scrollTo(0, %1 * document.documentElement.scrollHeight);
+)js");
+
+// Step 0: to the first one, unless one has been stepped to (this may run twice for a document).
 constexpr QLatin1String kStepToHit(R"js(
 ((step) => {
     const name = 'lectern-hit-current';
@@ -51,7 +51,9 @@ constexpr QLatin1String kStepToHit(R"js(
     if (hits.length === 0)
         return;
     const now = hits.findIndex((hit) => hit.classList.contains(name));
-    const next = now < 0 ? (step > 0 ? 0 : hits.length - 1)
+    if (now >= 0 && step === 0)
+        return;
+    const next = now < 0 ? (step < 0 ? hits.length - 1 : 0)
                          : (now + step + hits.length) % hits.length;
     if (now >= 0)
         hits[now].classList.remove(name);
@@ -82,7 +84,7 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
     // A renderer that was started anew after a crash may miss the script that waits for documents.
     connect(this, &QWebEnginePage::loadFinished, this, [this](bool loaded) {
         if (loaded && !m_isPainted)
-            runJavaScript(atDocumentReady(0), kOurWorld);
+            runJavaScript(atDocumentReady({}), kOurWorld);
     });
     connect(this, &QWebEnginePage::fullScreenRequested, this,
             [](QWebEngineFullScreenRequest request) { request.reject(); });
@@ -92,7 +94,7 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
             });
 }
 
-void ReaderPage::show(const QUrl& address, double place)
+void ReaderPage::show(const QUrl& address, std::optional<double> place)
 {
     m_address = address;
     m_isPainted = false;
@@ -163,12 +165,14 @@ void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const Q
     emit painted();
 }
 
-QString ReaderPage::atDocumentReady(double place) const
+QString ReaderPage::atDocumentReady(std::optional<double> place) const
 {
-    return QString(kAtDocumentReady).arg(m_mark).arg(place, 0, 'f', 6);
+    const QString scroll
+        = place ? QString(kScrollTo).arg(*place, 0, 'f', 6) : QString(kStepToHit).arg(0);
+    return scroll % QString(kAtDocumentReady).arg(m_mark);
 }
 
-void ReaderPage::waitForDocument(double place)
+void ReaderPage::waitForDocument(std::optional<double> place)
 {
     QWebEngineScript script;
     script.setName(QStringLiteral("lectern"));

@@ -4,6 +4,8 @@
 #include <QUrl>
 #include <QWebEnginePage>
 
+#include <optional>
+
 namespace lectern::desktop {
 
 /// The page in the pane: goes nowhere but where the pane sends it. Scripts of an article do not
@@ -13,9 +15,9 @@ class ReaderPage final : public QWebEnginePage {
 public:
     explicit ReaderPage(QWebEngineProfile* profile, QObject* parent = nullptr);
 
-    /// Loads `address`, from now on the only one that may be loaded, and scrolls to `place`
-    /// (0 top … 1 end) before it is painted.
-    void show(const QUrl& address, double place = 0);
+    /// Loads `address`, from now on the only one that may be loaded, and scrolls before it is
+    /// painted: to `place` (0 top … 1 end), without one to the first search hit where there is any.
+    void show(const QUrl& address, std::optional<double> place = {});
     void leave(); ///< nothing may be loaded any more
     double place() const; ///< where the page is scrolled to, as for show
     bool isAtEnd() const; ///< nothing more to scroll to, as the page last said
@@ -37,8 +39,8 @@ protected:
 private:
     /// Runs `before` in our world and asks the page whether its end is in sight.
     void askForEnd(const QString& before = {});
-    QString atDocumentReady(double place) const;
-    void waitForDocument(double place);
+    QString atDocumentReady(std::optional<double> place) const;
+    void waitForDocument(std::optional<double> place);
 
     QUrl m_address;
     bool m_isPainted = false;

@@ -117,16 +117,19 @@ void ReaderPane::showArticle(ArticleId id, const QString& query)
         clear();
         return;
     }
+    // Whoever takes a search away goes on reading.
+    const bool staysThere = id == m_parts->article && query.isEmpty() && m_parts->page;
+    const auto place = staysThere ? std::optional(m_parts->page->place()) : std::nullopt;
     m_parts->article = id;
     m_parts->query = query;
     m_parts->reloadsLeft = kAutomaticReloads;
-    load(0);
+    load(place);
 }
 
 void ReaderPane::reload()
 {
     if (m_parts->article)
-        load(m_parts->page ? m_parts->page->place() : 0);
+        load(m_parts->page ? std::optional(m_parts->page->place()) : std::nullopt);
 }
 
 void ReaderPane::clear()
@@ -233,7 +236,7 @@ void ReaderPane::makeView()
     applyColours();
 }
 
-void ReaderPane::load(double place)
+void ReaderPane::load(std::optional<double> place)
 {
     Parts& parts = *m_parts;
     if (!parts.page)
@@ -280,7 +283,7 @@ void ReaderPane::reloadAfterCrash()
         --m_parts->reloadsLeft;
         QTimer::singleShot(0, this, [this, lost = m_parts->load] {
             if (m_parts->load == lost)
-                load(0);
+                load();
         });
         return;
     }

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace lectern::desktop {
 
@@ -26,7 +27,8 @@ public:
 
     /// The library articles come from; not owned; null while none is open. Clears the pane.
     void setLibrary(library::Library* library);
-    /// Shows an article with the hits of `query` marked. A newer call overtakes.
+    /// Shows an article with the hits of `query` marked, from its first hit; without a query from
+    /// its top, or where it is being read already. A newer call overtakes.
     void showArticle(ArticleId id, const QString& query = {});
     void reload(); ///< the article that is shown, at the place it is read at
     void clear(); ///< nothing selected
@@ -65,7 +67,8 @@ private:
     struct Parts;
 
     void makeView();
-    void load(double place); ///< the current article, anew
+    /// The current article, anew; see ReaderPage::show.
+    void load(std::optional<double> place = {});
     void reloadAfterCrash();
     void showMessage(const QString& sentence);
     void finishPainting();

@@ -12,10 +12,12 @@ namespace lectern::library {
 
 namespace {
 
-page::PageContent contentOf(const Article& article, SanitisedDocument document)
+page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleHits,
+                            SanitisedDocument document)
 {
     page::PageContent content;
     content.title = article.summary.title;
+    content.titleHits = std::move(titleHits);
     content.author = article.summary.author;
     content.date = readableDate(article.summary.date);
     content.categories = article.summary.categories;
@@ -23,6 +25,11 @@ page::PageContent contentOf(const Article& article, SanitisedDocument document)
     content.highlightCount = static_cast<int>(document.highlights.size());
     content.body = std::move(document.html);
     return content;
+}
+
+ArticleHits hitsOf(const search::Query& query, std::string_view title, std::string_view text)
+{
+    return {search::findHits(query, title, search::Field::Title), search::findHits(query, text)};
 }
 
 } // namespace
@@ -37,19 +44,19 @@ std::string readableDate(const ArticleDate& date)
     return utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
 }
 
-std::vector<TextSpan> hitsToMark(const std::string& query, std::string_view text)
+ArticleHits hitsToMark(const std::string& query, std::string_view title, std::string_view text)
 {
     const search::Query whole = search::parseQuery(query);
     if (whole.matchesEverything())
         return {};
     const search::Query whileTyping = search::withLastWordAsPrefix(whole);
-    if (whileTyping != whole) {
-        search::Query lastWord;
-        lastWord.terms.push_back(whole.terms.back());
-        if (search::findHits(lastWord, text).empty())
-            return search::findHits(whileTyping, text);
-    }
-    return search::findHits(whole, text);
+    if (whileTyping == whole)
+        return hitsOf(whole, title, text);
+    search::Query lastWord;
+    lastWord.terms.push_back(whole.terms.back());
+    const ArticleHits found = hitsOf(lastWord, title, text);
+    const bool isThere = !found.title.empty() || !found.text.empty();
+    return hitsOf(isThere ? whole : whileTyping, title, text);
 }
 
 Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleId id,
@@ -64,12 +71,14 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
     options.imagePrefix = "lectern://image/" + std::to_string(id.value) + "/";
     const std::filesystem::path& path = article->summary.path;
     SanitisedDocument document = text::readArticle(article->original, path, options).document;
-    options.marks = hitsToMark(query, document.plainText);
+    ArticleHits hits = hitsToMark(query, article->summary.title, document.plainText);
+    options.marks = std::move(hits.text);
     if (!options.marks.empty())
         document = text::readArticle(article->original, path, options).document;
 
     OpenedArticle opened;
-    opened.page = page::renderArticlePage(contentOf(*article, std::move(document)), style, labels);
+    opened.page = page::renderArticlePage(
+        contentOf(*article, std::move(hits.title), std::move(document)), style, labels);
     opened.article = std::move(*article);
     opened.article.original.clear();
     opened.article.original.shrink_to_fit();

@@ -20,8 +20,14 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
 /// midnight that nobody meant; else as it was written.
 std::string readableDate(const ArticleDate& date);
 
-/// Where a query's terms stand in a text. The last word counts as the beginning of a word where the
-/// text does not have it whole: that is how a search while typing found the article.
-std::vector<TextSpan> hitsToMark(const std::string& query, std::string_view text);
+/// Where a query's terms stand in an article.
+struct ArticleHits {
+    std::vector<TextSpan> title;
+    std::vector<TextSpan> text;
+};
+
+/// The last word counts as the beginning of a word where neither title nor text has it whole: that
+/// is how a search while typing found the article.
+ArticleHits hitsToMark(const std::string& query, std::string_view title, std::string_view text);
 
 } // namespace lectern::library

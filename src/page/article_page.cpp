@@ -73,6 +73,20 @@ std::string escaped(std::string_view text)
     return html;
 }
 
+/// The title as HTML, its hits marked as the Sanitiser marks those of the body.
+std::string markedTitle(const PageContent& content)
+{
+    const std::string_view title = content.title;
+    std::string html;
+    std::size_t done = 0;
+    for (const TextSpan& hit : content.titleHits) {
+        html += escaped(title.substr(done, hit.begin - done)) + "<mark class=\"lectern-hit\">"
+            + escaped(title.substr(hit.begin, hit.length)) + "</mark>";
+        done = hit.begin + hit.length;
+    }
+    return html + escaped(title.substr(done));
+}
+
 /// Puts values in the places `{{name}}` of a template, in one pass: a value that looks like a place
 /// stays as it is.
 std::string filled(std::string_view pattern, const Values& values)
@@ -239,6 +253,7 @@ std::string renderArticlePage(const PageContent& content, const PageStyle& style
             {"colorScheme", style.theme == Theme::System ? "light dark" : theme},
             {"policy", contentPolicy(sheet)},
             {"title", escaped(content.title)},
+            {"heading", markedTitle(content)},
             {"style", sheet},
             {"paths", pathList(content.categories, labels)},
             {"byline", byline(content, labels)},

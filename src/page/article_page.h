@@ -29,6 +29,7 @@ struct PageStyle {
 /// What a page shows. `body` can only come from text::Sanitiser.
 struct PageContent {
     std::string title; ///< plain text, as everything here but `body`
+    std::vector<TextSpan> titleHits; ///< of a search; bytes of `title`, ascending, not overlapping
     std::string author;
     std::string date; ///< ready to show
     std::vector<CategoryPath> categories;

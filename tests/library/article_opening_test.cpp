@@ -5,22 +5,39 @@
 namespace lectern::library {
 namespace {
 
-std::vector<std::string> marked(const std::string& query, const std::string& text)
+using Words = std::vector<std::string>;
+
+Words wordsAt(const std::vector<TextSpan>& hits, const std::string& text)
 {
-    std::vector<std::string> words;
-    for (const TextSpan& hit : hitsToMark(query, text))
+    Words words;
+    for (const TextSpan& hit : hits)
         words.push_back(text.substr(hit.begin, hit.length));
     return words;
 }
 
+Words marked(const std::string& query, const std::string& text)
+{
+    return wordsAt(hitsToMark(query, {}, text).text, text);
+}
+
 TEST(HitsToMark, lastWordIsAPrefixOnlyWhereItIsNotThereWhole)
 {
-    using Words = std::vector<std::string>;
     EXPECT_EQ(marked("open", "open opened"), Words {"open"});
     EXPECT_EQ(marked("the ope", "the open door"), (Words {"the", "ope"}));
     EXPECT_EQ(marked("开放", "微信开放了"), Words {"开放"});
     EXPECT_EQ(marked("", "text"), Words {});
     EXPECT_EQ(marked("-text", "text"), Words {});
+}
+
+TEST(HitsToMark, titleIsMarkedToo_andDecidesWithTheTextWhetherAWordIsWhole)
+{
+    const std::string title = "Open doors";
+    const std::string text = "They opened.";
+    const ArticleHits hits = hitsToMark("open", title, text);
+    EXPECT_EQ(wordsAt(hits.title, title), Words {"Open"});
+    EXPECT_EQ(wordsAt(hits.text, text), Words {});
+    EXPECT_EQ(wordsAt(hitsToMark("title:doors", title, "doors").title, title), Words {"doors"});
+    EXPECT_EQ(wordsAt(hitsToMark("title:doors", title, "doors").text, "doors"), Words {});
 }
 
 TEST(ReadableDate, momentsAreFormattedAndOtherTextStays)

@@ -48,6 +48,17 @@ PageContent contentWithBody(std::string_view html)
 
 } // namespace
 
+TEST(ArticlePage, hitsInTheTitle_areMarkedInTheHeadingOnly)
+{
+    PageContent content = contentWithTitle("A <b> & 苹果");
+    content.titleHits = {{2, 3}, {8, 3}};
+    const std::string page = renderArticlePage(content);
+    EXPECT_EQ(between(page, "<h1 class=\"lectern-title\">", "</h1>"),
+              "A <mark class=\"lectern-hit\">&lt;b&gt;</mark> &amp; "
+              "<mark class=\"lectern-hit\">苹</mark>果");
+    EXPECT_EQ(between(page, "<title>", "</title>"), "A &lt;b&gt; &amp; 苹果");
+}
+
 TEST(ArticlePage, policyIsTheFirstMeta)
 {
     const std::string page = renderArticlePage(contentWithTitle("A"));
