@@ -19,9 +19,22 @@ constexpr std::array<std::string_view, 14> kLateAttributes {
     "data-lazy-src", "data-lazyload",     "data-lazy",        "data-backsrc", "data-echo",
     "data-url",      "real_src",          "original",         "file"};
 
+/// What programs write where they had no address.
+bool isNothing(std::string_view address)
+{
+    static constexpr std::array<std::string_view, 8> words {
+        "undefined", "null", "none", "nan", "false", "true", "about:blank", "about:srcdoc"};
+    const auto isWord = [&](std::string_view word) {
+        return std::equal(word.begin(), word.end(), address.begin(), address.end(),
+                          [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+    };
+    return address.empty() || address.front() == '#'
+        || std::any_of(words.begin(), words.end(), isWord);
+}
+
 bool isAddress(std::string_view text)
 {
-    return !text.empty() && !isTemplate(text) && text.find_first_of(" \n\t") == npos;
+    return !isNothing(text) && !isTemplate(text) && text.find_first_of(" \n\t") == npos;
 }
 
 void addAlternative(ImageSource& image, std::string_view address)
@@ -40,7 +53,8 @@ std::optional<ImageSource> readImageSource(const HtmlAttributes& attributes,
                                            const ImageSurroundings& around)
 {
     ImageSource image;
-    if (const auto src = trimmedAddress(attributes.value("src")); !isTemplate(src))
+    if (const auto src = trimmedAddress(attributes.value("src"));
+        !isTemplate(src) && !isNothing(src))
         image.address = src;
     for (const auto name : kLateAttributes) {
         const auto value = trimmedAddress(attributes.value(name));

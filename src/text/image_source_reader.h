@@ -17,7 +17,8 @@ struct ImageSurroundings {
 };
 
 /// The picture an `<img>` names: `src` and, for pages that load late, the attributes robots and
-/// scripts put the true address in. Empty where no attribute holds an address.
+/// scripts put the true address in. Empty where no attribute holds an address; `undefined`, `#`
+/// and the like are none.
 std::optional<ImageSource> readImageSource(const HtmlAttributes& attributes,
                                            const ImageSurroundings& around);
 

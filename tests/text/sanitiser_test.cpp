@@ -127,6 +127,21 @@ TEST(Sanitiser, images_areNumberedWithAlternatives)
               "data-lectern-image=\"1\">");
 }
 
+TEST(Sanitiser, whatIsNoAddress_isNoImage)
+{
+    for (const std::string none : {"", " ", "#", "#a.jpg", "undefined", "NULL", "about:blank"}) {
+        const auto alone = clean("<p>t<img src='" + none + "' alt=a></p>");
+        EXPECT_THAT(alone.images, IsEmpty()) << none;
+        EXPECT_EQ(alone.html.text(), "<p>t</p>") << none;
+
+        const auto late = clean("<img src='" + none + "' data-original-src=//h/a data-src=null>");
+        ASSERT_EQ(late.images.size(), 1u) << none;
+        EXPECT_EQ(late.images[0].address, "") << none;
+        EXPECT_THAT(late.images[0].alternatives, ElementsAre("//h/a")) << none;
+    }
+    EXPECT_EQ(clean("<img src=undefined.jpg><img src=x/null>").images.size(), 2u);
+}
+
 TEST(Sanitiser, trackingPixel_goes)
 {
     const auto document = clean("<p>t<img src='http://t/x.gif' width=1 height='1'></p>");
