@@ -1,7 +1,5 @@
 #include "images/proxy_rules.h"
 
-#include <QByteArray>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -62,18 +60,39 @@ std::optional<RemoteParts> splitRemote(std::string_view address)
     return parts;
 }
 
+int hexValue(char c)
+{
+    const auto digit = std::string_view("0123456789abcdef").find(lower(c));
+    return digit == std::string_view::npos ? -1 : static_cast<int>(digit);
+}
+
+/// An address that was escaped to stand in another one. Escapes it has of its own (`%20`, letters
+/// of any encoding) stay.
+std::string unescaped(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isEscape = text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0
+            && hexValue(text[i + 2]) >= 0;
+        const int value = isEscape ? hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]) : 0;
+        if (value > 0x20 && value < 0x7F) {
+            out += static_cast<char>(value);
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
 /// The value of a query's parameter, percent escapes undone.
 std::optional<std::string> parameter(std::string_view query, std::string_view name)
 {
     query = query.substr(0, query.find('#'));
     while (!query.empty()) {
         const std::string_view pair = query.substr(0, query.find('&'));
-        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
-            const std::string_view value = pair.substr(name.size() + 1);
-            return QByteArray::fromPercentEncoding(
-                       QByteArray(value.data(), static_cast<qsizetype>(value.size())))
-                .toStdString();
-        }
+        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=')
+            return unescaped(pair.substr(name.size() + 1));
         query.remove_prefix(std::min(pair.size() + 1, query.size()));
     }
     return std::nullopt;
@@ -109,6 +128,63 @@ std::optional<std::string> undoPhoton(const RemoteParts& parts)
         return std::nullopt;
     const bool secure = parameter(parts.query, "ssl") == "1";
     return (secure ? "https://" : "http://") + std::string(inner);
+}
+
+/// `https:https://host/`, `http://https://host/`, `https:////host/`, `https:/host/`: the scheme
+/// written twice, or with other slashes than two (which browsers put right, `\` too).
+void repairScheme(std::string& address)
+{
+    constexpr std::string_view kSlashes = "/\\";
+    std::string_view rest = address;
+    std::string_view scheme;
+    for (;;) {
+        const std::string_view found = startsWith(rest, "https:") ? "https:"
+            : startsWith(rest, "http:")                           ? "http:"
+                                                                  : "";
+        if (found.empty())
+            break;
+        scheme = found;
+        rest.remove_prefix(found.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(kSlashes), rest.size()));
+    }
+    if (scheme.empty() || rest.empty() || std::string_view("?#").find(rest[0]) != rest.npos)
+        return;
+    if (!isRemote(address) || address.size() != scheme.size() + 2 + rest.size())
+        address = std::string(scheme) + "//" + std::string(rest);
+}
+
+/// `/?http://…`, `/?https%3A%2F%2F…`
+std::optional<std::string> undoQuery(const RemoteParts& parts)
+{
+    if (!parts.path.empty() && parts.path != "/")
+        return std::nullopt;
+    if (!startsWith(parts.query, "http"))
+        return std::nullopt;
+    std::string inner(parts.query);
+    repairScheme(inner);
+    if (isRemote(inner))
+        return inner;
+    inner = unescaped(parts.query.substr(0, parts.query.find_first_of("&#")));
+    repairScheme(inner);
+    return isRemote(inner) ? std::optional(std::move(inner)) : std::nullopt;
+}
+
+/// `/https://…`, `/proxy/https://…`; path normalisers make `/https:/…` of it.
+std::optional<std::string> undoPath(std::string_view address, const RemoteParts& parts)
+{
+    std::string_view inner = parts.path.substr(std::min<std::size_t>(1, parts.path.size()));
+    if (startsWith(inner, "proxy/"))
+        inner.remove_prefix(6);
+    const bool secure = startsWith(inner, "https:/");
+    if (!secure && !startsWith(inner, "http:/"))
+        return std::nullopt;
+    inner.remove_prefix(secure ? 7 : 6);
+    if (inner.starts_with('/'))
+        inner.remove_prefix(1);
+    // The proxied address' query is the original's.
+    const auto from = static_cast<std::size_t>(inner.data() - address.data());
+    auto original = (secure ? "https://" : "http://") + std::string(address.substr(from));
+    return isRemote(original) ? std::optional(std::move(original)) : std::nullopt;
 }
 
 /// An address a template engine was meant to compute: it never names a picture.
@@ -162,6 +238,7 @@ std::string madePlain(std::string_view written)
     std::erase_if(address, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
     if (address.starts_with("//"))
         address.insert(0, "https:");
+    repairScheme(address);
     return isTemplateExpression(address) ? std::string() : address;
 }
 
@@ -221,8 +298,10 @@ std::optional<std::string> undoProxy(std::string_view address)
     const auto parts = splitRemote(address);
     if (!parts)
         return std::nullopt;
-    if ((parts->path.empty() || parts->path == "/") && isRemote(parts->query))
-        return std::string(parts->query);
+    if (auto inner = undoQuery(*parts))
+        return inner;
+    if (auto inner = undoPath(address, *parts))
+        return inner;
     if (auto inner = undoWeserv(*parts))
         return inner;
     return undoPhoton(*parts);

@@ -12,12 +12,15 @@ namespace lectern::images {
 ///
 /// - `https://<any host>/?http://…` and `?https://…`: all after the first `?`, unescaped as it
 /// stands
+/// - `https://<any host>/?https%3A%2F%2F…`: the first parameter, its escapes undone
+/// - `https://<any host>/https://…` and `/proxy/https://…` (cors-anywhere and its kind)
 /// - `https://images.weserv.nl/?url=host/path&…` (https://images.weserv.nl/docs/)
 /// - `https://i[0-3].wp.com/host/path` (Jetpack's Photon; `?ssl=1` means https)
 std::optional<std::string> undoProxy(std::string_view address);
 
 /// Makes an image's addresses plain: `&amp;` left from double escaping undone, protocol-relative
-/// completed with https, a `…/p/undefined` replaced by its alternative, template expressions
+/// completed with https, a scheme written twice repaired, a `…/p/undefined` replaced by its
+/// alternative, template expressions
 /// (`:src="cond ? …"`, `{{ … }}`) ignored, the proxied address told from the original.
 ImageRef resolveImage(const ImageSource& source, int index);
 

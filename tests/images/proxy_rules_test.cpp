@@ -12,6 +12,26 @@ TEST(UndoProxy, everythingAfterTheFirstQuestionMark_isTheOriginalUnescaped)
     EXPECT_EQ(undoProxy("https://any.host:8080/?https://image.site/a.jpg"),
               "https://image.site/a.jpg");
     EXPECT_EQ(undoProxy("https://any.host?https://image.site/a.jpg"), "https://image.site/a.jpg");
+    EXPECT_EQ(undoProxy("https://p/?https:https://image.site/a.jpg"), "https://image.site/a.jpg");
+}
+
+TEST(UndoProxy, escapedAddressInTheQuery_isUnescapedOnce)
+{
+    EXPECT_EQ(undoProxy("https://cors.x/?https%3A%2F%2Fimage.site%2Fa.jpg"),
+              "https://image.site/a.jpg");
+    EXPECT_EQ(undoProxy("https://cors.x?http%3a%2f%2fimage.site/a.jpg%3Fx%3D1%26y%3D2&w=300"),
+              "http://image.site/a.jpg?x=1&y=2");
+    // The original's own escapes stay, whatever encoding they are of.
+    EXPECT_EQ(undoProxy("https://cors.x/?https%3A%2F%2Fimage.site%2F%CD%BC%20a%2520b.jpg"),
+              "https://image.site/%CD%BC%20a%20b.jpg");
+}
+
+TEST(UndoProxy, wholeAddressAsPath_isTheOriginal)
+{
+    EXPECT_EQ(undoProxy("https://cors-anywhere.x/https://image.site/a.jpg?x=1#z"),
+              "https://image.site/a.jpg?x=1#z");
+    EXPECT_EQ(undoProxy("https://pic.x/proxy/http://image.site/a.jpg"), "http://image.site/a.jpg");
+    EXPECT_EQ(undoProxy("https://pic.x/https:/image.site/a.jpg"), "https://image.site/a.jpg");
 }
 
 TEST(UndoProxy, onlyTheOuterProxyIsTakenOff)
@@ -23,7 +43,10 @@ TEST(UndoProxy, ordinaryQueries_areNoProxies)
 {
     EXPECT_EQ(undoProxy("https://site/picture?http://image.site/a.jpg"), std::nullopt);
     EXPECT_EQ(undoProxy("https://site/?url=http://image.site/a.jpg"), std::nullopt);
-    EXPECT_EQ(undoProxy("https://site/?https%3A%2F%2Fimage.site"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://site/?https%3A%2F%2F"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://site/a?https%3A%2F%2Fimage.site"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://web.archive.org/web/2011/https://image.site/a.jpg"), std::nullopt);
+    EXPECT_EQ(undoProxy("https://site/https://"), std::nullopt);
     EXPECT_EQ(undoProxy("https://site/?https://"), std::nullopt);
     EXPECT_EQ(undoProxy("/?http://image.site/a.jpg"), std::nullopt);
     EXPECT_EQ(undoProxy(""), std::nullopt);
@@ -98,6 +121,18 @@ TEST(ResolveImage, protocolRelativeIsCompletedWithHttps)
 {
     EXPECT_EQ(resolveImage(source("//img.dlsite.jp/a.jpg"), 0).original,
               "https://img.dlsite.jp/a.jpg");
+}
+
+TEST(ResolveImage, brokenSchemeIsRepaired)
+{
+    for (const char* written :
+         {"https:https://a.com/b.jpg", "https:////a.com/b.jpg", "https:/a.com/b.jpg",
+          "http://https://a.com/b.jpg", "https:\\\\a.com/b.jpg", "//https://a.com/b.jpg",
+          "////a.com/b.jpg", "https://https://a.com/b.jpg"})
+        EXPECT_EQ(resolveImage(source(written), 0).original, "https://a.com/b.jpg") << written;
+    for (const char* written : {"HTTPS://a.com//b.jpg", "http://a.com/b?http://c", "https://"})
+        EXPECT_EQ(resolveImage(source(written), 0).original.substr(0, 8),
+                  std::string(written).substr(0, 8));
 }
 
 TEST(ResolveImage, doubleEscapingIsUndone)
