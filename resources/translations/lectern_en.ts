@@ -114,4 +114,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lectern::desktop::ArticleListPane</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -900,6 +900,24 @@
         <source>There are no articles here.</source>
         <translation>这里没有文章。</translation>
     </message>
+    <message>
+        <source>Search: %1 in “%2”</source>
+        <translation>搜索“%2”：%1</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>An import is under way. Its articles appear here in a moment.</source>
+        <translation>正在导入，文章很快就会出现在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::CategoryTreeModel</name>

@@ -2,12 +2,12 @@
 
 #include "desktop/remark_text.h"
 #include "desktop/timing.h"
-#include "search/query.h"
 #include "ui_article_list_pane.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -58,6 +58,7 @@ ArticleListPane::ArticleListPane(QWidget* parent)
             });
     m_ui->articleList->installEventFilter(this);
     m_ui->articleList->viewport()->installEventFilter(this);
+    m_ui->captionLabel->installEventFilter(this);
     connect(m_model, &ArticleListModel::summariesArrived, this, [this] { m_paintIsNews = true; });
     connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
     connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -90,30 +91,39 @@ void ArticleListPane::setLibrary(library::Library* library)
     const QScopedValueRollback filling(m_filling, true);
     m_library = library;
     m_answered = false;
+    m_importing = false;
     m_lastCurrent = {};
     m_model->setLibrary(library);
-    m_ui->countLabel->clear();
+    showHeader();
 }
 
-void ArticleListPane::show(const ArticleFilter& filter, const QString& caption, ArticleId select)
+void ArticleListPane::show(const ArticleFilter& filter, const QString& place, ArticleId select)
 {
-    const bool startsSearch = !filter.query.empty() && m_filter.query.empty();
-    if (startsSearch)
-        m_searchOrder = ArticleOrder::Relevance;
+    const bool searchedBefore = searching();
     m_filter = filter;
+    m_query = search::parseQuery(filter.query);
+    m_place = place;
     m_wanted = select;
-    m_delegate->setQuery(search::parseQuery(filter.query));
+    if (searching() && !searchedBefore)
+        m_searchOrder = ArticleOrder::Relevance;
+    m_delegate->setQuery(m_query);
     fillOrders();
     showRemarks();
-    setCaption(caption);
+    if (!m_answered)
+        showHeader(); // later on it tells of the rows in sight, until others come
     ask(Keep::Nothing);
 }
 
-void ArticleListPane::setCaption(const QString& caption)
+void ArticleListPane::setPlace(const QString& place)
 {
-    m_caption = caption;
-    m_ui->captionLabel->setText(caption);
-    m_ui->captionLabel->setToolTip(caption);
+    m_place = place;
+    showHeader();
+}
+
+void ArticleListPane::setImporting(bool on)
+{
+    m_importing = on;
+    showEmptyPage();
 }
 
 void ArticleListPane::refresh()
@@ -154,7 +164,7 @@ void ArticleListPane::take(Keep keep, Result<std::vector<ArticleId>> answer)
         restore(before);
     }
     m_answered = true;
-    m_ui->countLabel->setText(QLocale().toString(m_model->rowCount()));
+    showHeader();
     showEmptyPage();
     emit listed(m_model->rowCount());
     emit selectionChanged();
@@ -317,7 +327,17 @@ ArticleOrder ArticleListPane::order() const
 
 bool ArticleListPane::searching() const
 {
-    return !m_filter.query.empty();
+    return !m_query.matchesEverything();
+}
+
+bool ArticleListPane::isNarrow() const
+{
+    return m_filter.category || m_filter.onlyUnread || m_filter.onlyStarred;
+}
+
+QString ArticleListPane::query() const
+{
+    return QString::fromStdString(m_filter.query);
 }
 
 void ArticleListPane::fillOrders()
@@ -343,10 +363,26 @@ void ArticleListPane::orderChosen()
     ask(Keep::Nothing);
 }
 
+void ArticleListPane::showHeader()
+{
+    QString caption = m_place;
+    if (searching() && isNarrow())
+        caption = tr("Search: %1 in “%2”").arg(query(), m_place);
+    else if (searching())
+        caption = tr("Search: %1").arg(query());
+    QLabel& label = *m_ui->captionLabel;
+    label.setText(label.fontMetrics().elidedText(caption, Qt::ElideRight, label.width()));
+    label.setToolTip(caption);
+    const int rows = m_model->rowCount();
+    m_ui->countLabel->setVisible(m_answered);
+    m_ui->countLabel->setText(searching() ? tr("%n article(s)", nullptr, rows)
+                                          : QLocale().toString(rows));
+}
+
 void ArticleListPane::showRemarks()
 {
     QStringList remarks;
-    for (const auto& remark : search::parseQuery(m_filter.query).remarks)
+    for (const auto& remark : m_query.remarks)
         remarks << remarkText(remark);
     m_ui->remarkLabel->setText(remarks.join(QChar::LineFeed));
     m_ui->remarkLabel->setVisible(!remarks.isEmpty());
@@ -362,20 +398,22 @@ void ArticleListPane::showEmptyPage()
     if (hadFocus)
         inSight->setFocus();
     setFocusProxy(inSight);
-    if (!empty)
-        return;
-    const bool narrow = m_filter.category || m_filter.onlyUnread || m_filter.onlyStarred;
-    m_ui->everywhereButton->setVisible(searching() && narrow);
-    const QString query = QString::fromStdString(m_filter.query);
+    m_ui->everywhereButton->setVisible(searching() && isNarrow());
+    m_ui->emptyLabel->setText(emptyText());
+}
+
+QString ArticleListPane::emptyText() const
+{
     if (searching())
-        m_ui->emptyLabel->setText(narrow ? tr("Nothing in “%1” matches “%2”.").arg(m_caption, query)
-                                         : tr("No article matches “%1”.").arg(query));
-    else if (m_filter.onlyUnread)
-        m_ui->emptyLabel->setText(tr("Everything is read."));
-    else if (m_filter.onlyStarred)
-        m_ui->emptyLabel->setText(tr("No article has a star yet. Press S to give it one."));
-    else
-        m_ui->emptyLabel->setText(tr("There are no articles here."));
+        return isNarrow() ? tr("Nothing in “%1” matches “%2”.").arg(m_place, query())
+                          : tr("No article matches “%1”.").arg(query());
+    if (m_importing)
+        return tr("An import is under way. Its articles appear here in a moment.");
+    if (m_filter.onlyUnread)
+        return tr("Everything is read.");
+    if (m_filter.onlyStarred)
+        return tr("No article has a star yet. Press S to give it one.");
+    return tr("There are no articles here.");
 }
 
 bool ArticleListPane::takesKey(const QKeyEvent& key)
@@ -398,6 +436,8 @@ bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
                 logPainted();
         });
     }
+    if (event->type() == QEvent::Resize && watched == m_ui->captionLabel)
+        showHeader();
     if (event->type() == QEvent::KeyPress && watched == m_ui->articleList
         && takesKey(*static_cast<QKeyEvent*>(event)))
         return true;
@@ -417,9 +457,8 @@ void ArticleListPane::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        m_ui->captionLabel->setText(m_caption);
-        m_ui->countLabel->setText(QLocale().toString(m_model->rowCount()));
         fillOrders();
+        showHeader();
         showRemarks();
         showEmptyPage();
         m_model->retranslate();

@@ -4,6 +4,7 @@
 #include "desktop/article_list_model.h"
 #include "domain/article_filter.h"
 #include "library/library.h"
+#include "search/query.h"
 
 #include <QItemSelection>
 #include <QWidget>
@@ -31,8 +32,10 @@ public:
 
     void setLibrary(library::Library* library); ///< not owned; empties the list
     /// Shows another list from its top; the article `select` is chosen where the list holds it.
-    void show(const ArticleFilter& filter, const QString& caption, ArticleId select = {});
-    void setCaption(const QString& caption); ///< in another language
+    /// `place` names where the articles are from: a category, all of them.
+    void show(const ArticleFilter& filter, const QString& place, ArticleId select = {});
+    void setPlace(const QString& place); ///< in another language
+    void setImporting(bool on); ///< an empty list is then one that is about to fill
     void refresh(); ///< the same list anew, after something was written
     const ArticleFilter& filter() const { return m_filter; }
     /// The order outside a search; Relevance is never it.
@@ -81,17 +84,22 @@ private:
     void fillOrders();
     void orderChosen();
     void logPainted();
+    void showHeader(); ///< what is shown, and how many
     void showRemarks();
     void showEmptyPage();
+    QString emptyText() const;
     ArticleOrder order() const;
-    bool searching() const;
+    bool searching() const; ///< for something; a query may say nothing
+    bool isNarrow() const; ///< not all articles
+    QString query() const;
 
     std::unique_ptr<Ui::ArticleListPane> m_ui;
     library::Library* m_library = nullptr;
     ArticleListModel* m_model;
     ArticleDelegate* m_delegate;
     ArticleFilter m_filter;
-    QString m_caption;
+    search::Query m_query; ///< of the filter
+    QString m_place;
     ArticleOrder m_browsingOrder = ArticleOrder::Newest;
     ArticleOrder m_searchOrder = ArticleOrder::Relevance;
     ArticleId m_wanted; ///< to be chosen with the next answer
@@ -99,6 +107,7 @@ private:
     qint64 m_askedAtMs = -1; ///< until the answer is painted
     bool m_paintIsNews = false; ///< the next painting shows a list for the first time
     bool m_answered = false; ///< since the library was set
+    bool m_importing = false;
     bool m_filling = false; ///< rows change by our own doing
 };
 

@@ -176,9 +176,13 @@ void MainWindow::connectPanes()
     connect(m_ui->welcome, &WelcomePage::importFilesRequested, m_imports,
             &ImportControl::askForFiles);
     connect(m_ui->welcome, &WelcomePage::openLibraryRequested, this, &MainWindow::askForLibrary);
-    connect(m_imports, &ImportControl::started, this, &MainWindow::updatePage);
+    connect(m_imports, &ImportControl::started, this, [this] {
+        m_ui->articlePane->setImporting(true);
+        updatePage();
+    });
     connect(m_imports, &ImportControl::failed, this, &MainWindow::showError);
     connect(m_imports, &ImportControl::finished, this, [this] {
+        m_ui->articlePane->setImporting(false);
         refresh();
         emit importFinished();
     });
@@ -335,15 +339,20 @@ void MainWindow::showList(ArticleId select)
     if (!m_open)
         return;
     const CategoryChoice choice = m_ui->categoryTree->choice();
-    const QString query = m_search->query();
-    const QString place = m_ui->categoryTree->choiceText();
-    ArticleFilter filter;
-    if (query.isEmpty() || m_search->inCategory())
-        filter = filterOf(choice);
-    filter.query = query.toStdString();
+    ArticleFilter filter = searchesEverywhere() ? ArticleFilter {} : filterOf(choice);
+    filter.query = m_search->query().toStdString();
     filter.lastWord = m_search->lastWord();
-    const bool everywhere = !query.isEmpty() && !m_search->inCategory();
-    m_ui->articlePane->show(filter, everywhere ? tr("All articles") : place, select);
+    m_ui->articlePane->show(filter, listedPlace(), select);
+}
+
+bool MainWindow::searchesEverywhere() const
+{
+    return !m_search->query().isEmpty() && !m_search->inCategory();
+}
+
+QString MainWindow::listedPlace() const
+{
+    return searchesEverywhere() ? tr("All articles") : m_ui->categoryTree->choiceText();
 }
 
 void MainWindow::searchAnew()
@@ -433,7 +442,7 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         m_articles->update();
-        m_ui->articlePane->setCaption(m_ui->categoryTree->choiceText());
+        m_ui->articlePane->setPlace(listedPlace());
         showCounts();
         updateTitle();
         updatePageStyle();

@@ -74,6 +74,8 @@ private:
     void takeTree(const CategoryTree& tree);
     void choose(const CategoryChoice& choice);
     void showList(ArticleId select = {});
+    bool searchesEverywhere() const;
+    QString listedPlace() const; ///< where the articles of the list are from
     void listArrived(qsizetype articles);
     void showArticle();
     void searchAnew();

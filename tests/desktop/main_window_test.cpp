@@ -158,6 +158,41 @@ TEST_F(MainWindowTest, beginningOfAWord_matchesWhileTypingAndNotAfterEnter)
     EXPECT_TRUE(empty->text().contains(QStringLiteral("water")));
 }
 
+TEST_F(MainWindowTest, listHeader_saysWhatIsSearchedForAndHowManyWereFound)
+{
+    openThree();
+    const auto* caption = m_window->findChild<QLabel*>(QStringLiteral("captionLabel"));
+    const auto* count = m_window->findChild<QLabel*>(QStringLiteral("countLabel"));
+    EXPECT_EQ(caption->text(), QStringLiteral("All articles"));
+    EXPECT_EQ(count->text(), QStringLiteral("3"));
+    m_window->search(QStringLiteral("苹果"));
+    ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 2; }));
+    EXPECT_EQ(caption->text(), QStringLiteral("Search: 苹果"));
+    EXPECT_TRUE(count->text().startsWith(QStringLiteral("2 article")));
+
+    auto* tree = m_window->findChild<CategoryTreeView*>();
+    tree->setCurrentIndex(tree->model()->index(tree->model()->rowCount() - 1, 0));
+    ASSERT_TRUE(listBecomes({tea}));
+    EXPECT_EQ(caption->toolTip(), QStringLiteral("Search: 苹果 in “饮食”"));
+    EXPECT_TRUE(count->text().startsWith(QStringLiteral("1 article")));
+    // A query that says nothing looks for nothing.
+    m_window->search(QStringLiteral("-"));
+    ASSERT_TRUE(eventually([&] { return caption->text() == QStringLiteral("饮食"); }));
+    EXPECT_TRUE(m_window->findChild<QLabel*>(QStringLiteral("remarkLabel"))->isVisible());
+}
+
+TEST_F(MainWindowTest, emptyListDuringAnImport_saysThatItIsUnderWay)
+{
+    write("a.md", articleFile("甲", "一", "正文"));
+    openWindow();
+    m_window->importPaths({m_source});
+    const auto* empty = m_window->findChild<QLabel*>(QStringLiteral("emptyLabel"));
+    EXPECT_TRUE(empty->isVisible());
+    EXPECT_TRUE(empty->text().startsWith(QStringLiteral("An import is under way.")));
+    EXPECT_TRUE(eventually([&] { return list().isVisible() && !m_window->isImporting(); }));
+    EXPECT_FALSE(empty->text().contains(QStringLiteral("import"))) << "for the next empty list";
+}
+
 TEST_F(MainWindowTest, searchInACategoryWithoutHits_offersToSearchEverywhere)
 {
     openThree();
