@@ -61,8 +61,8 @@ fs::path temporaryBeside(const fs::path& target)
 
 } // namespace
 
-ImageFolder::ImageFolder(fs::path libraryFolder)
-    : m_folder(std::move(libraryFolder) / "images")
+ImageFolder::ImageFolder(const fs::path& libraryFolder)
+    : m_folder(libraryFolder / "images")
 {
 }
 

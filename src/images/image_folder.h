@@ -13,7 +13,7 @@ namespace lectern::images {
 /// Thread-safe (files appear by rename, and equal names have equal content).
 class ImageFolder final {
 public:
-    explicit ImageFolder(std::filesystem::path libraryFolder);
+    explicit ImageFolder(const std::filesystem::path& libraryFolder);
 
     /// Writes the bytes where they are not there yet and returns their hash. Io on a full disk;
     /// no half-written file is left.

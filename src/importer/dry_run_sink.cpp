@@ -28,7 +28,7 @@ public:
         return std::shared_ptr<const store::CompressionDictionary> {};
     }
     Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
-                                      store::PreparedArticle article) override
+                                      const store::PreparedArticle& article) override
     {
         return m_preview.outcome(source, file, article);
     }

@@ -201,7 +201,7 @@ private:
         case ParsedFile::Outcome::Article:
             break;
         }
-        auto outcome = m_sink->write(source.id, parsed.file, std::move(*parsed.prepared));
+        auto outcome = m_sink->write(source.id, parsed.file, *parsed.prepared);
         if (!outcome && outcome.error().kind == ErrorKind::BadInput) {
             parsed.problems.push_back({displayPath(source.root / parsed.file.path), 0,
                                        ProblemKind::NotStored, toText(outcome.error())});

@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 void sortOnce(std::vector<fs::path>& paths)
 {
     std::ranges::sort(paths, {}, &fs::path::native);
-    const auto rest = std::ranges::unique(paths, {}, &fs::path::native);
-    paths.erase(rest.begin(), rest.end());
+    const auto isSame = [](const auto& a, const auto& b) { return a.native() == b.native(); };
+    paths.erase(std::unique(paths.begin(), paths.end(), isSame), paths.end());
 }
 
 } // namespace

@@ -89,8 +89,9 @@ Result<void> ImportPlan::compare()
             const int order = pathOf(a).compare(pathOf(b));
             return order != 0 ? order < 0 : a.namedBy > b.namedBy;
         });
-        const auto rest = std::ranges::unique(source.files, {}, pathOf);
-        source.files.erase(rest.begin(), rest.end());
+        const auto isSame = [](const auto& a, const auto& b) { return pathOf(a) == pathOf(b); };
+        source.files.erase(std::unique(source.files.begin(), source.files.end(), isSame),
+                           source.files.end());
         m_fileCount += std::ssize(source.files);
 
         auto known = m_sink.knownFiles(source.id);
@@ -122,7 +123,7 @@ std::vector<fs::path> ImportPlan::missing(const PlannedSource& source)
         found.insert(pathOf(listed));
     for (const auto& [path, known] : source.known) {
         const bool searched = std::ranges::any_of(
-            source.searched, [&](const auto& folder) { return isBelow(path, folder); });
+            source.searched, [&file = path](const auto& folder) { return isBelow(file, folder); });
         // Not found and still there: passed over, or in a folder that could not be read this time.
         if (searched && !found.contains(path) && isGone(source.root / path))
             gone.emplace_back(path);

@@ -26,7 +26,7 @@ public:
     virtual Result<std::shared_ptr<const store::CompressionDictionary>>
     dictionary(const std::function<std::vector<std::string>()>& samples) = 0;
     virtual Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
-                                              store::PreparedArticle article)
+                                              const store::PreparedArticle& article)
         = 0;
     virtual Result<void> touch(SourceId source, const store::SourceFile& file) = 0;
     virtual Result<void> recordRejected(SourceId source, const store::SourceFile& file,

@@ -37,9 +37,9 @@ public:
         return made;
     }
     Result<store::WriteOutcome> write(SourceId source, const store::SourceFile& file,
-                                      store::PreparedArticle article) override
+                                      const store::PreparedArticle& article) override
     {
-        return m_writer.write(source, file, std::move(article));
+        return m_writer.write(source, file, article);
     }
     Result<void> touch(SourceId source, const store::SourceFile& file) override
     {
