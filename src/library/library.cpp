@@ -86,14 +86,14 @@ void Library::retryDeadHosts()
     m_threads->retryDeadHosts();
 }
 
-void Library::setRead(std::vector<ArticleId> ids, ReadState state)
+void Library::setRead(const std::vector<ArticleId>& ids, ReadState state)
 {
     m_threads->mark(ids, [ids, state](store::LibraryDatabase& database) {
         return store::StateStore(database).setRead(ids, state);
     });
 }
 
-void Library::setStarred(std::vector<ArticleId> ids, Star star)
+void Library::setStarred(const std::vector<ArticleId>& ids, Star star)
 {
     m_threads->mark(ids, [ids, star](store::LibraryDatabase& database) {
         return store::StateStore(database).setStarred(ids, star);

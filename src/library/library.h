@@ -77,8 +77,8 @@ public:
     /// Asks hosts again that were left alone because they did not answer: "reload".
     void retryDeadHosts();
 
-    void setRead(std::vector<ArticleId> ids, ReadState state);
-    void setStarred(std::vector<ArticleId> ids, Star star);
+    void setRead(const std::vector<ArticleId>& ids, ReadState state);
+    void setStarred(const std::vector<ArticleId>& ids, Star star);
     void removeArticles(std::vector<ArticleId> ids, QObject* receiver, Answer<std::int64_t> answer);
     void removeLastImport(QObject* receiver, Answer<std::int64_t> answer);
 

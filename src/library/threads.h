@@ -87,7 +87,7 @@ private:
     Result<std::vector<ArticleId>> listNow(Connection& connection, const OpenGate& gate,
                                            const ArticleFilter& filter, ArticleOrder order,
                                            quint64 number);
-    void record(store::ImageRecord record);
+    void record(store::ImageRecord known);
     Result<ImportReport> importNow(const OpenGate& gate,
                                    const std::vector<std::filesystem::path>& paths,
                                    const std::stop_token& stop);
