@@ -21,6 +21,10 @@ endif()
 # moc 6.4 stops with "Parse error at "std"" in GCC 12's <concepts> where it is told that this is C++20.
 set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
 
+# One target, autogen, writes what uic and moc write; it needs nothing built, and is all scripts/lint needs.
+set(CMAKE_GLOBAL_AUTOGEN_TARGET ON)
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
+
 # lectern_room(NAME SOURCES a.cpp a.h ... ROOMS domain ... LIBRARIES Qt6::Core ...)
 # makes the static library lectern_NAME. ROOMS are the rooms DESIGN.md lets it include; they and
 # LIBRARIES are passed on to whoever links it.
