@@ -1,4 +1,5 @@
 #include "desktop/appearance.h"
+#include "desktop/bounded_exit.h"
 #include "desktop/command_line.h"
 #include "desktop/lectern_scheme.h"
 #include "desktop/main_window.h"
@@ -10,6 +11,7 @@
 #include <QIcon>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 
@@ -23,6 +25,10 @@ using namespace lectern;
 using namespace lectern::desktop;
 
 enum ExitCode { Done = 0, WrongUsage = 2, Failed = 3 };
+
+// For the threads of the library to end by themselves, which is a matter of milliseconds unless
+// one is in the middle of a huge file.
+constexpr auto patienceAtTheEnd = std::chrono::milliseconds(1500);
 
 void say(std::FILE* stream, const QString& text)
 {
@@ -147,5 +153,7 @@ int main(int argc, char** argv)
         window.search(line->search);
     window.importPaths(line->paths);
     window.openLibrary(libraryFolder(*line, preferences.values()));
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    endProcessWithin(patienceAtTheEnd, exitCode);
+    return exitCode;
 }
