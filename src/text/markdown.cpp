@@ -43,12 +43,28 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\n';
 }
 
+bool isWordCharacter(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/// Arrows and comparisons outside code: `==>`, `<==`, `a !== b`, `a==b`.
+bool isOperator(std::string_view text, std::size_t at)
+{
+    const char before = at > 0 ? text[at - 1] : '\0';
+    const char after = at + 2 < text.size() ? text[at + 2] : '\0';
+    const bool isUnequal
+        = before == '!' && (isWordCharacter(after) || (at > 1 && isBlank(text[at - 2])));
+    return after == '>' || before == '<' || isUnequal
+        || (isWordCharacter(before) && isWordCharacter(after));
+}
+
 // `at` of exactly two equal signs, from `from` on.
 std::size_t findDelimiter(std::string_view text, std::size_t from)
 {
     while ((from = text.find("==", from)) != std::string_view::npos) {
         const auto end = std::min(text.find_first_not_of('=', from), text.size());
-        if (end - from == 2)
+        if (end - from == 2 && !isOperator(text, from))
             return from;
         from = end;
     }

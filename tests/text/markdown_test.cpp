@@ -19,8 +19,11 @@ TEST(Markdown, doubleEqualSigns_areMarks)
 {
     EXPECT_EQ(markdownToHtml("a ==b **c** d== e `==f==`\n").html,
               "<p>a <mark>b <strong>c</strong> d</mark> e <code>==f==</code></p>\n");
-    EXPECT_EQ(markdownToHtml("==a==b==c==\n").html, "<p><mark>a</mark>b<mark>c</mark></p>\n");
+    EXPECT_EQ(markdownToHtml("==甲==乙==丙==\n").html, "<p><mark>甲</mark>乙<mark>丙</mark></p>\n");
     EXPECT_EQ(markdownToHtml("if a == b or c == d\n").html, "<p>if a == b or c == d</p>\n");
+    for (const std::string operators : {"a ==&gt; b ==&gt; c", "a &lt;==b&lt;== c", "a!==b, c!==d",
+                                        "(a==b &amp;&amp; c==d)", "a !== b, c !== d"})
+        EXPECT_EQ(markdownToHtml(operators + "\n").html, "<p>" + operators + "</p>\n");
     EXPECT_EQ(markdownToHtml("a === b ===\n").html, "<p>a === b ===</p>\n");
 }
 
