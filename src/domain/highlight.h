@@ -13,15 +13,15 @@ struct TextSpan {
     bool operator==(const TextSpan&) const = default;
 };
 
-/// What a bold passage turned out to be.
+/// What a bold or marked passage turned out to be.
 enum class HighlightKind {
     Phrase, ///< the author's emphasis within running text
-    Heading, ///< the passage is a whole paragraph or heading by itself: a title in disguise
+    Heading, ///< the bold passage is a whole paragraph or heading by itself: a title in disguise
     Image, ///< nothing but an image (or nothing at all) inside
 };
 
-/// A bold passage (`<strong>`, `<b>`), in document order. Fragments of one phrase that stand side
-/// by side (`<b>在</b><b>线</b>`) are one highlight.
+/// A bold (`<strong>`, `<b>`) or marked (`<mark>`, Markdown's `==x==`) passage, in document order.
+/// Fragments of one phrase that stand side by side (`<b>在</b><b>线</b>`) are one highlight.
 struct Highlight {
     std::string text; ///< UTF-8, white space collapsed as in the plain text; empty for Image
     HighlightKind kind = HighlightKind::Phrase;

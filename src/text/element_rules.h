@@ -28,7 +28,8 @@ enum class Fate {
     Keep,
     Unwrap, ///< the tags go, the content stays
     Drop, ///< goes with its content
-    Bold, ///< a highlight
+    Bold, ///< a highlight: strong, b
+    Mark, ///< a highlight: mark
     Heading,
     Link,
     Picture, ///< img

@@ -30,18 +30,20 @@ bool standsAlone(std::string_view plainText, const TextSpan& place)
         && (end == plainText.size() || plainText[end] == '\n');
 }
 
-HighlightKind kindOf(std::string_view plainText, const Highlight& highlight)
+HighlightKind kindOf(std::string_view plainText, const Highlight& highlight,
+                     HighlightCollector::By by)
 {
     if (highlight.text.empty())
         return HighlightKind::Image;
-    const bool isHeading = standsAlone(plainText, highlight.place)
-        && characters(highlight.text) <= kLongestHeading && !endsLikeASentence(highlight.text);
+    const bool isHeading = by == HighlightCollector::By::Bold
+        && standsAlone(plainText, highlight.place) && characters(highlight.text) <= kLongestHeading
+        && !endsLikeASentence(highlight.text);
     return isHeading ? HighlightKind::Heading : HighlightKind::Phrase;
 }
 
 } // namespace
 
-int HighlightCollector::begin(PlainTextBuilder::Gap gap, std::size_t textSize)
+int HighlightCollector::begin(By by, PlainTextBuilder::Gap gap, std::size_t textSize)
 {
     using Gap = PlainTextBuilder::Gap;
     if (m_depth++ > 0)
@@ -55,7 +57,7 @@ int HighlightCollector::begin(PlainTextBuilder::Gap gap, std::size_t textSize)
             return static_cast<int>(m_passages.size()) - 1;
     }
     m_imageSince = false;
-    m_passages.push_back({textSize, textSize, false, false});
+    m_passages.push_back({textSize, textSize, false, false, by});
     return static_cast<int>(m_passages.size()) - 1;
 }
 
@@ -93,7 +95,7 @@ std::vector<Highlight> HighlightCollector::finish(std::string_view plainText) co
         highlight.place.begin = std::min(passage.begin, plainText.size());
         highlight.place.length = passage.end - passage.begin;
         highlight.text = plainText.substr(highlight.place.begin, highlight.place.length);
-        highlight.kind = kindOf(plainText, highlight);
+        highlight.kind = kindOf(plainText, highlight, passage.by);
         highlights.push_back(std::move(highlight));
     }
     return highlights;

@@ -9,19 +9,21 @@
 
 namespace lectern::text {
 
-/// Gathers the bold passages of an article while its text is read. One nested in another is part
-/// of it; one that follows another with nothing or only a blank between continues it.
+/// Gathers the bold and marked passages of an article while its text is read. One nested in another
+/// is part of it; one that follows another with nothing or only a blank between continues it.
 class HighlightCollector final {
 public:
-    /// A `<strong>` or `<b>` begins. The answer is its number, -1 inside another one.
-    int begin(PlainTextBuilder::Gap gap, std::size_t textSize);
+    /// By what the author highlights: `<strong>` and `<b>`, or `<mark>`.
+    enum class By { Bold, Mark };
+    /// One begins. The answer is its number, -1 inside another one.
+    int begin(By by, PlainTextBuilder::Gap gap, std::size_t textSize);
     void end();
-    /// Text went to `place` of the plain text; inside or outside a bold passage.
+    /// Text went to `place` of the plain text; inside or outside a passage.
     void text(const TextSpan& place);
     void image(); ///< a picture (or a card) stands here
 
-    /// The highlights, their texts cut from the finished plain text. A passage that is alone on
-    /// its line is a heading in disguise, if it is short and no sentence.
+    /// The highlights, their texts cut from the finished plain text. A bold passage that is alone
+    /// on its line is a heading in disguise, if it is short and no sentence.
     std::vector<Highlight> finish(std::string_view plainText) const;
 
 private:
@@ -30,6 +32,7 @@ private:
         std::size_t end = 0;
         bool hasText = false;
         bool hasImage = false;
+        By by = By::Bold;
     };
 
     std::vector<Passage> m_passages;

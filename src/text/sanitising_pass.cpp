@@ -123,8 +123,8 @@ void SanitisingPass::endElement(const ElementRule& element)
         --m_linkDepth;
         m_around.link.clear();
     }
-    if (element.fate == Fate::Bold) {
-        --m_boldDepth;
+    if (element.fate == Fate::Bold || element.fate == Fate::Mark) {
+        --(element.fate == Fate::Bold ? m_boldDepth : m_markDepth);
         m_highlights.end();
     }
     if (element.fate == Fate::Reading)
@@ -142,7 +142,8 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
 {
     switch (element.fate) {
     case Fate::Bold:
-        return startBold(open);
+    case Fate::Mark:
+        return startHighlight(element, open);
     case Fate::Heading:
         return startHeading(element, attributes, open);
     case Fate::Link:
@@ -174,20 +175,27 @@ void SanitisingPass::write(const ElementRule& element, std::string attributes, O
     m_writer.open(element.output.empty() ? element.name : element.output, std::move(attributes));
 }
 
-void SanitisingPass::startBold(Open& open)
+void SanitisingPass::startHighlight(const ElementRule& element, Open& open)
 {
-    ++m_boldDepth;
-    open.highlight = m_highlights.begin(m_plain.gap(), m_plain.text().size());
-    if (open.highlight < 0)
-        return; // bold in bold says nothing new
+    using By = HighlightCollector::By;
+    const bool isBold = element.fate == Fate::Bold;
+    const std::string_view name = isBold ? "strong" : "mark";
+    const bool isNew = (isBold ? m_boldDepth : m_markDepth)++ == 0;
+    open.highlight
+        = m_highlights.begin(isBold ? By::Bold : By::Mark, m_plain.gap(), m_plain.text().size());
+    open.written = isNew; // bold in bold says nothing new
+    if (open.highlight < 0) {
+        if (isNew)
+            m_writer.open(name, {});
+        return;
+    }
     const auto index = static_cast<std::size_t>(open.highlight);
     if (m_highlightHasId.size() <= index)
         m_highlightHasId.resize(index + 1);
     std::string ours = " class=\"lectern-highlight\"";
     if (!m_highlightHasId[index])
         addAttribute(ours, "id", "lectern-highlight-" + std::to_string(index));
-    open.written = true;
-    m_writer.open("strong", std::move(ours));
+    m_writer.open(name, std::move(ours));
 }
 
 void SanitisingPass::startHeading(const ElementRule& element, const HtmlAttributes& attributes,

@@ -33,7 +33,7 @@ private:
         bool written = false; ///< has an element of ours in m_writer
         bool wasLink = false;
         int heading = -1; ///< index into m_document.headings
-        int highlight = -1; ///< number of the bold passage it begins or continues
+        int highlight = -1; ///< number of the passage it begins or continues
         std::size_t textBegin = 0; ///< size of the plain text when it began
     };
     struct Media {
@@ -45,7 +45,7 @@ private:
 
     void enter(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void write(const ElementRule& element, std::string attributes, Open& open);
-    void startBold(Open& open);
+    void startHighlight(const ElementRule& element, Open& open);
     void startHeading(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void startLink(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void addVoid(const ElementRule& element, const HtmlAttributes& attributes);
@@ -77,6 +77,7 @@ private:
     int m_tableDepth = 0;
     int m_linkDepth = 0;
     int m_boldDepth = 0;
+    int m_markDepth = 0;
     bool m_htmlEndsBlank = true;
 };
 

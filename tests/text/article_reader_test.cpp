@@ -57,7 +57,7 @@ TEST(ArticleReader, markdownWithoutHeader_takesItsFirstHeading)
     EXPECT_EQ(article.format, "markdown");
     EXPECT_EQ(article.headerKind, HeaderKind::None);
     EXPECT_EQ(article.frontMatter.title, "标题 x");
-    EXPECT_THAT(article.document.html.text(), HasSubstr("<mark>hit</mark>"));
+    EXPECT_THAT(article.document.html.text(), HasSubstr("id=\"lectern-highlight-0\">hit</mark>"));
     EXPECT_FALSE(hasProblem(article, ProblemKind::TitleMissing));
 }
 

@@ -294,6 +294,20 @@ TEST(Sanitiser, highlights_kinds)
     EXPECT_EQ(document.highlights[4].kind, HighlightKind::Phrase);
 }
 
+TEST(Sanitiser, markedPassages_areHighlightsToo)
+{
+    const auto document = clean("<p>x <mark>a <b>b</b></mark> y <b>c<mark>d</mark></b></p>"
+                                "<p><mark>alone</mark></p>");
+
+    EXPECT_THAT(boldTexts(document), ElementsAre("a b", "cd", "alone"));
+    EXPECT_EQ(document.highlights[2].kind, HighlightKind::Phrase);
+    EXPECT_EQ(document.html.text(),
+              "<p>x <mark class=\"lectern-highlight\" id=\"lectern-highlight-0\">a "
+              "<strong>b</strong></mark> y <strong class=\"lectern-highlight\" "
+              "id=\"lectern-highlight-1\">c<mark>d</mark></strong></p>"
+              "<p><mark class=\"lectern-highlight\" id=\"lectern-highlight-2\">alone</mark></p>");
+}
+
 TEST(Sanitiser, boldAroundParagraphs_isKept)
 {
     EXPECT_THAT(boldTexts(clean("<b><p>a</p></b>c")), ElementsAre("a"));
