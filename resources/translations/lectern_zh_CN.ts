@@ -249,8 +249,8 @@
         <translation>文章中的上一处匹配(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Clear the Search or Go Back</source>
-        <translation>清除搜索或返回(&amp;C)</translation>
+        <source>C&amp;lear the Search or Go Back</source>
+        <translation>清除搜索或返回(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;As the System</source>
@@ -337,8 +337,8 @@
         <translation>阅读文章(&amp;A)</translation>
     </message>
     <message>
-        <source>Next &amp;Pane</source>
-        <translation>下一个窗格(&amp;P)</translation>
+        <source>Next Pan&amp;e</source>
+        <translation>下一个窗格(&amp;E)</translation>
     </message>
     <message>
         <source>Pre&amp;vious Pane</source>
@@ -369,8 +369,8 @@
         <translation>复制标题(&amp;C)</translation>
     </message>
     <message>
-        <source>Re&amp;move from the Library…</source>
-        <translation>从文库中移除(&amp;M)…</translation>
+        <source>Remo&amp;ve from the Library…</source>
+        <translation>从文库中移除(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>

@@ -57,6 +57,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     connectMenus();
     connectPanes();
     restoreState();
+    updateActions();
     applySettings(preferences.values());
     connect(&preferences, &Preferences::changed, this, &MainWindow::applySettings);
 }
@@ -156,6 +157,7 @@ void MainWindow::connectPanes()
     connect(&m_articlePause, &QTimer::timeout, this, &MainWindow::showArticle);
     connect(list, &ArticleListPane::listed, this, &MainWindow::listArrived);
     connect(list, &ArticleListPane::selectionChanged, this, &MainWindow::showCounts);
+    connect(list, &ArticleListPane::selectionChanged, this, &MainWindow::updateActions);
     connect(list, &ArticleListPane::openRequested, m_ui->actionFocusArticle, &QAction::trigger);
     connect(list, &ArticleListPane::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(list, &ArticleListPane::failed, this, &MainWindow::showError);
@@ -183,6 +185,7 @@ void MainWindow::connectPanes()
     connect(m_imports, &ImportControl::failed, this, &MainWindow::showError);
     connect(m_imports, &ImportControl::finished, this, [this] {
         m_ui->articlePane->setImporting(false);
+        updateActions();
         refresh();
         emit importFinished();
     });
@@ -223,6 +226,7 @@ void MainWindow::openLibrary(const QString& folder)
             libraryRefused(opened.error());
     });
     updateTitle();
+    updateActions();
 }
 
 void MainWindow::connectLibrary()
@@ -328,6 +332,7 @@ void MainWindow::choose(const CategoryChoice& choice)
 {
     // Choosing a category while searching looks for the same words in there.
     const bool narrows = choice.kind != CategoryChoice::Kind::All;
+    updateActions();
     if (!m_search->query().isEmpty() && m_search->inCategory() != narrows)
         m_search->setInCategory(narrows);
     else
@@ -389,6 +394,7 @@ void MainWindow::showArticle()
     else
         m_ui->readerPane->clear();
     updateTitle();
+    updateActions();
 }
 
 void MainWindow::back()
@@ -429,6 +435,7 @@ void MainWindow::updatePage()
 {
     const bool empty = m_treeKnown && m_tree.allArticles == 0 && !isImporting();
     QWidget* page = empty ? static_cast<QWidget*>(m_ui->welcome) : m_ui->splitter;
+    updateActions();
     if (page == m_ui->pages->currentWidget())
         return;
     m_ui->pages->setCurrentWidget(page);

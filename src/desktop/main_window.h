@@ -86,6 +86,7 @@ private:
     void showGate(int denied, int images);
     void showCounts();
     void updatePage(); ///< welcome or panes
+    void updateActions(); ///< which of them have anything to act on
     void updatePageStyle();
     void updateTitle();
     void applySettings(const Settings& settings);

@@ -52,6 +52,26 @@ void MainWindow::updatePageStyle()
     m_ui->readerPane->setStyle(style);
 }
 
+void MainWindow::updateActions()
+{
+    const bool hasArticles = m_treeKnown && (m_tree.allArticles > 0 || isImporting());
+    for (QAction* action : {m_ui->actionFind, m_ui->actionRefresh, m_ui->actionBack,
+                            m_ui->actionNextPane, m_ui->actionPreviousPane, m_ui->actionShowTree})
+        action->setEnabled(hasArticles);
+    m_ui->actionSources->setEnabled(m_open); // of removed articles, too: to bring them back
+    m_ui->actionUndoImport->setEnabled(hasArticles && !isImporting());
+    const bool narrow = m_ui->categoryTree->choice().kind != CategoryChoice::Kind::All;
+    m_ui->actionScope->setEnabled(hasArticles && narrow);
+    m_search->setScopeEnabled(hasArticles && narrow);
+    const bool listed = hasArticles && m_ui->articlePane->model()->rowCount() > 0;
+    for (QAction* action :
+         {m_ui->actionNext, m_ui->actionPrevious, m_ui->actionNextUnread, m_ui->actionReadOn})
+        action->setEnabled(listed);
+    m_ui->actionFocusArticle->setEnabled(m_ui->articlePane->current().value != 0);
+    for (QAction* action : {m_ui->actionNextHit, m_ui->actionPreviousHit})
+        action->setEnabled(m_shownArticle && !m_shownQuery.isEmpty());
+}
+
 void MainWindow::updateTitle()
 {
     const auto article = m_ui->articlePane->currentSummary();

@@ -70,6 +70,11 @@ void SearchBox::setInCategory(bool on)
     m_ui->scopeButton->setChecked(on);
 }
 
+void SearchBox::setScopeEnabled(bool on)
+{
+    m_ui->scopeButton->setEnabled(on);
+}
+
 void SearchBox::clear()
 {
     m_ui->searchEdit->clear();

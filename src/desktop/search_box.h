@@ -26,6 +26,7 @@ public:
     bool inCategory() const;
     void setQuery(const QString& query); ///< as if typed and confirmed; searches at once
     void setInCategory(bool on);
+    void setScopeEnabled(bool on); ///< whether there is a category to search in
     void clear(); ///< searches at once, for everything
     void focusEdit(); ///< and selects what is there
 

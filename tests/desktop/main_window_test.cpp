@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -76,6 +78,45 @@ TEST_F(MainWindowTest, emptyLibrary_showsTheWelcomePage)
     EXPECT_TRUE(welcome->isVisible());
     EXPECT_FALSE(list().isVisible());
     EXPECT_TRUE(m_window->findChild<QPushButton*>(QStringLiteral("folderButton"))->isVisible());
+}
+
+TEST_F(MainWindowTest, actionsWithoutAnObject_areDisabled)
+{
+    const auto enabled = [this](std::initializer_list<const char*> names) {
+        QStringList result;
+        for (const char* name : names) {
+            if (action(name).isEnabled())
+                result << QString::fromLatin1(name);
+        }
+        return result;
+    };
+    const auto ofTheLibrary = {"actionFind", "actionUndoImport", "actionRefresh", "actionNextPane",
+                               "actionPreviousPane"};
+    const auto ofTheList = {"actionNext", "actionPrevious", "actionNextUnread", "actionReadOn"};
+    const auto ofTheArticle = {"actionFocusArticle", "actionOpenSource", "actionCopyTitle"};
+    const auto ofTheSearch = {"actionNextHit", "actionPreviousHit"};
+    openWindow();
+    EXPECT_THAT(enabled(ofTheLibrary), IsEmpty());
+    EXPECT_THAT(enabled(ofTheList), IsEmpty());
+    EXPECT_THAT(enabled(ofTheArticle), IsEmpty());
+    EXPECT_THAT(enabled(ofTheSearch), IsEmpty());
+    EXPECT_FALSE(action("actionScope").isEnabled());
+
+    write("a.md", articleFile(apples.toStdString(), "农业", "苹果要在春天种。"));
+    importSource();
+    EXPECT_TRUE(eventually([&] { return enabled(ofTheLibrary).size() == 5; }));
+    EXPECT_EQ(enabled(ofTheList).size(), 4);
+    EXPECT_THAT(enabled(ofTheArticle), IsEmpty());
+    EXPECT_FALSE(action("actionScope").isEnabled()); // all articles are no category
+
+    ASSERT_TRUE(selectTitle(apples));
+    EXPECT_TRUE(eventually([&] { return enabled(ofTheArticle).size() == 3; }));
+    EXPECT_THAT(enabled(ofTheSearch), IsEmpty());
+    m_window->search(QStringLiteral("苹果"));
+    EXPECT_TRUE(eventually([&] { return enabled(ofTheSearch).size() == 2; }));
+    m_window->search(QStringLiteral("没有这个词"));
+    EXPECT_TRUE(eventually([&] { return enabled(ofTheList).empty(); }));
+    EXPECT_TRUE(eventually([&] { return enabled(ofTheSearch).empty(); }));
 }
 
 TEST_F(MainWindowTest, droppedFolder_isImportedAndReported)
@@ -425,6 +466,37 @@ TEST_F(MainWindowTest, everyKey_belongsToOneActionOnly)
         }
     }
     EXPECT_GT(keys.size(), 20);
+}
+
+TEST_F(MainWindowTest, everyMenu_hasDistinctTextsAndMnemonicsInEachLanguage)
+{
+    auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
+    const Appearance appearance(*application, *m_preferences);
+    openWindow();
+    std::vector<const QWidget*> menus {m_window->menuBar()};
+    for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>())
+        menus.push_back(menu);
+    ASSERT_GE(menus.size(), 11U);
+    for (const char* language : {"actionLanguageChinese", "actionLanguageEnglish"}) {
+        action(language).trigger();
+        QCoreApplication::processEvents();
+        for (const QWidget* menu : menus) {
+            QStringList texts;
+            QStringList mnemonics;
+            for (const QAction* entry : menu->actions()) {
+                if (entry->isSeparator())
+                    continue;
+                texts << entry->text().remove(u'&');
+                const QString mnemonic = QKeySequence::mnemonic(entry->text()).toString();
+                if (!mnemonic.isEmpty())
+                    mnemonics << mnemonic;
+            }
+            for (QStringList* all : {&texts, &mnemonics})
+                EXPECT_EQ(all->removeDuplicates(), 0)
+                    << language << ' ' << menu->objectName().toStdString() << ": "
+                    << all->join(u' ').toStdString();
+        }
+    }
 }
 
 TEST_F(MainWindowTest, everyControl_hasAnAccessibleName)
