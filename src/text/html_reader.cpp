@@ -2,6 +2,7 @@
 
 #include "text/character_references.h"
 #include "text/html_tokens.h"
+#include "text/unknown_tags.h"
 
 #include <libxml/HTMLparser.h>
 
@@ -100,6 +101,7 @@ public:
         : m_html(html)
         , m_events(events)
         , m_limits(limits)
+        , m_unknown(html)
     {
     }
 
@@ -121,7 +123,7 @@ private:
         case HtmlToken::Kind::StartTag:
             return addStart(token);
         case HtmlToken::Kind::EndTag:
-            return addEnd(token.name);
+            return addEndTag(token);
         case HtmlToken::Kind::RawText:
             if (token.name == "xmp" || token.name == "plaintext")
                 addText(token.text);
@@ -129,9 +131,7 @@ private:
         case HtmlToken::Kind::EscapableText:
             return; // textarea and title are never shown
         case HtmlToken::Kind::Text:
-            m_text.clear();
-            appendDecoded(m_text, token.text, ReferencePlace::Text);
-            return addText(m_text);
+            return addWritten(token.text);
         }
     }
 
@@ -139,7 +139,8 @@ private:
     {
         const auto* element = findElementRule(token.name);
         if (!element)
-            return m_events.ignored(token.name);
+            return addUnknown(token);
+        m_unknown.passKnown(token);
         if (element->reading == Reading::Skipped)
             return;
         Prepared::Tag tag {element, {}};
@@ -161,6 +162,25 @@ private:
         }
         addTag(*element, token.selfClosing);
         m_out.tags.push_back(std::move(tag));
+    }
+
+    void addEndTag(const HtmlToken& token)
+    {
+        if (!findElementRule(token.name)) {
+            if (m_unknown.isText(token))
+                addWritten(m_html.substr(token.begin, token.end - token.begin));
+            return;
+        }
+        m_unknown.passKnown(token);
+        addEnd(token.name);
+    }
+
+    void addUnknown(const HtmlToken& token)
+    {
+        if (m_unknown.isText(token))
+            addWritten(m_html.substr(token.begin, token.end - token.begin));
+        else
+            m_events.ignored(token.name);
     }
 
     void addTag(const ElementRule& element, bool selfClosing)
@@ -186,6 +206,14 @@ private:
             m_out.wire += wireName(*element);
             m_out.wire += '>';
         }
+    }
+
+    /// Text as it stands in the source, references not undone.
+    void addWritten(std::string_view source)
+    {
+        m_text.clear();
+        appendDecoded(m_text, source, ReferencePlace::Text);
+        addText(m_text);
     }
 
     void addText(std::string_view text)
@@ -219,6 +247,7 @@ private:
     std::string_view m_html;
     HtmlEvents& m_events;
     const HtmlLimits& m_limits;
+    UnknownTags m_unknown;
     Prepared m_out;
     std::string m_text;
 };

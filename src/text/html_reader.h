@@ -37,7 +37,8 @@ public:
     virtual void startElement(const ElementRule& element, const HtmlAttributes& attributes) = 0;
     virtual void endElement(const ElementRule& element) = 0;
     virtual void text(std::string_view utf8) = 0;
-    /// A tag of no HTML element, or an attribute that could run something; they yield no event.
+    /// A tag of no HTML element (but see UnknownTags: some are text), or an attribute that could
+    /// run something; they yield no event.
     virtual void ignored(std::string_view name) = 0;
 };
 

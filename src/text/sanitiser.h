@@ -35,8 +35,8 @@ struct SanitiseOptions {
 /// (N = index into highlights), marked ones `<mark>` with the same, headings carry
 /// `id="lectern-heading-N"`, links keep http, https, mailto, tel and `#fragment` addresses and get
 /// `rel="noreferrer noopener"`, iframes, video and audio become a card `<a class="lectern-card">`,
-/// an unknown element loses its tags and keeps its text, and script, style, form controls, svg and
-/// math go with their content.
+/// an unknown element loses its tags and keeps its text (see UnknownTags), and script, style, form
+/// controls, svg and math go with their content.
 ///
 /// Thread-safe; never fails. Bounds: kMaxNesting elements deep, kMaxTagBytes a tag; past one,
 /// `tooComplex` says so and the body comes back as escaped plain text.

@@ -62,11 +62,31 @@ TEST(Sanitiser, script_goesWithItsContent)
 
 TEST(Sanitiser, unknownElement_losesItsTagsAndKeepsItsText)
 {
-    const auto document = clean("<p>List<String> and <plugin>x</plugin></p>");
+    const auto document = clean("<p>a <o:p>b</o:p> <plugin>x</plugin> <my-card>c <Card/>"
+                                " <T for=d></p><deck>e");
 
-    EXPECT_EQ(document.plainText, "List and x");
-    EXPECT_EQ(document.html.text(), "<p>List and x</p>");
-    EXPECT_EQ(document.removed.at("string"), 1);
+    EXPECT_EQ(document.plainText, "a b x c\ne");
+    EXPECT_EQ(document.html.text(), "<p>a b x c </p>e");
+    EXPECT_EQ(document.removed.at("plugin"), 1);
+}
+
+TEST(Sanitiser, unknownTagInCode_isText)
+{
+    EXPECT_EQ(plain("<pre>#include <stdio.h>\nList<T> t = <a:b c='d'/></a:b></pre>"),
+              "#include <stdio.h>\nList<T> t = <a:b c='d'/></a:b>");
+    EXPECT_EQ(html("<p><code>rm <plugin></code> <plugin>x</plugin></p>"),
+              "<p><code>rm &lt;plugin&gt;</code> x</p>");
+    EXPECT_EQ(plain("<p><code>Map<K, V extends A&lt;B></p><p>a <plugin>b</plugin></p>"),
+              "Map<K, V extends A<B>\na b");
+}
+
+TEST(Sanitiser, unknownTagInRunningText_isTextWhereNothingClosesIt)
+{
+    for (const std::string text :
+         {"List<String> a", "Map<String, List<T>> a", "java_<pid>_<day>.hprof", "~/<a_b>/<c>/d",
+          "see <https://host/a?b>", "<isEqual> a"})
+        EXPECT_EQ(plain("<p>" + text + "</p>"), text);
+    EXPECT_EQ(html("<p>List<T></p>"), "<p>List&lt;T&gt;</p>");
 }
 
 TEST(Sanitiser, eventAttributes_goAndAreCounted)
