@@ -27,7 +27,7 @@ ImportReportDialog::ImportReportDialog(ImportReport report, QWidget* parent)
     setUpTable();
     showCounts();
     fillKinds();
-    updateButtons();
+    showCurrent();
     const bool quiet = m_report.problems.empty();
     m_ui->problemsWidget->setVisible(!quiet);
     layout()->setSizeConstraint(quiet ? QLayout::SetFixedSize : QLayout::SetDefaultConstraint);
@@ -59,7 +59,7 @@ void ImportReportDialog::setUpTable()
                                          : std::nullopt);
     });
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ImportReportDialog::updateButtons);
+            &ImportReportDialog::showCurrent);
     connect(m_ui->openFileButton, &QPushButton::clicked, this,
             [this] { emit openFileRequested(currentPath()); });
     connect(&table, &QTableView::activated, this,
@@ -104,11 +104,13 @@ void ImportReportDialog::fillKinds()
     m_ui->kindBox->setCurrentIndex(std::max(0, m_ui->kindBox->findData(chosen)));
 }
 
-void ImportReportDialog::updateButtons()
+void ImportReportDialog::showCurrent()
 {
     const bool any = !currentPath().isEmpty();
     m_ui->openFileButton->setEnabled(any);
     m_ui->openFolderButton->setEnabled(any);
+    m_ui->detailLabel->setVisible(any);
+    m_ui->detailLabel->setText(m_ui->problemTable->currentIndex().data(Qt::ToolTipRole).toString());
 }
 
 QString ImportReportDialog::currentPath() const
@@ -139,6 +141,7 @@ void ImportReportDialog::changeEvent(QEvent* event)
         m_problems->retranslate();
         showCounts();
         fillKinds();
+        showCurrent();
     }
     QDialog::changeEvent(event);
 }

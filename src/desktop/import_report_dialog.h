@@ -32,7 +32,7 @@ private:
     void setUpTable();
     void showCounts();
     void fillKinds();
-    void updateButtons();
+    void showCurrent(); ///< the chosen problem in full, and what can be done with it
     void copyProblems() const;
     QString currentPath() const;
 

@@ -1,6 +1,7 @@
 // What the window says: title, counts, messages, and the dialogs it opens. The wiring of the panes
 // is in main_window.cpp.
 #include "desktop/confirmation.h"
+#include "desktop/error_text.h"
 #include "desktop/import_control.h"
 #include "desktop/main_window.h"
 #include "desktop/search_box.h"
@@ -115,9 +116,9 @@ void MainWindow::tell(const QString& sentence)
 
 void MainWindow::showError(const Error& error)
 {
-    auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Lectern"),
-                                QString::fromStdString(error.message), QMessageBox::Close, this);
-    box->setInformativeText(QString::fromStdString(error.where));
+    auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Lectern"), errorText(error),
+                                QMessageBox::Close, this);
+    box->setInformativeText(errorDetail(error));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

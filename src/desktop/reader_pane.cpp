@@ -1,6 +1,7 @@
 #include "desktop/reader_pane.h"
 
 #include "desktop/article_scheme_handler.h"
+#include "desktop/error_text.h"
 #include "desktop/image_file.h"
 #include "desktop/reader_menu.h"
 #include "desktop/reader_page.h"
@@ -98,7 +99,7 @@ ReaderPane::ReaderPane(QWidget* parent)
     connect(&parts.handler, &ArticleSchemeHandler::articleFailed, this,
             [this](int load, const Error& error) {
                 if (load == m_parts->load)
-                    showMessage(QString::fromStdString(error.message));
+                    showMessage(errorText(error));
             });
 }
 

@@ -1,5 +1,7 @@
 #include "desktop/remark_text.h"
 
+#include "desktop/known_sentence.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -25,18 +27,8 @@ constexpr std::array sentences {
 
 QString remarkText(const std::string& remark)
 {
-    const QString said = QString::fromStdString(remark);
-    for (const char* sentence : sentences) {
-        const QString pattern = QString::fromUtf8(sentence);
-        const QString translated = QCoreApplication::translate("QueryRemark", sentence);
-        const auto hole = pattern.indexOf(QStringLiteral("%1"));
-        if (hole < 0 && said == pattern)
-            return translated;
-        const QString tail = pattern.mid(hole + 2);
-        if (hole >= 0 && said.startsWith(pattern.left(hole)) && said.endsWith(tail))
-            return translated.arg(said.mid(hole, said.size() - hole - tail.size()));
-    }
-    return said;
+    const QString known = knownSentence("QueryRemark", sentences, remark);
+    return known.isNull() ? QString::fromStdString(remark) : known;
 }
 
 } // namespace lectern::desktop

@@ -1,6 +1,7 @@
 #include "desktop/sources_dialog.h"
 
 #include "desktop/confirmation.h"
+#include "desktop/error_text.h"
 #include "ui_sources_dialog.h"
 
 #include <QEvent>
@@ -49,7 +50,7 @@ void SourcesDialog::reload()
         if (sources)
             show(*sources);
         else
-            m_ui->hintLabel->setText(QString::fromStdString(sources.error().message));
+            m_ui->hintLabel->setText(errorText(sources.error()));
     });
 }
 
@@ -100,7 +101,7 @@ void SourcesDialog::removeCurrent()
     m_library.removeSource(id, this, [this](auto removed) {
         m_ui->hintLabel->setText(
             removed ? tr("%n article(s) removed.", nullptr, static_cast<int>(*removed))
-                    : QString::fromStdString(removed.error().message));
+                    : errorText(removed.error()));
         reload();
     });
 }

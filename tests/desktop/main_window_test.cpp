@@ -137,7 +137,11 @@ TEST_F(MainWindowTest, droppedFolder_isImportedAndReported)
     EXPECT_EQ(count("repairedCount"), QStringLiteral("1"));
     auto* table = report->findChild<QTableView*>();
     ASSERT_GT(table->model()->rowCount(), 0);
+    const auto* detail = report->findChild<QLabel*>(QStringLiteral("detailLabel"));
+    EXPECT_FALSE(detail->isVisible());
     table->selectRow(0);
+    EXPECT_TRUE(detail->isVisible());
+    EXPECT_TRUE(detail->text().contains(QStringLiteral("bad.md")));
     QSignalSpy opened(report, &ImportReportDialog::openFileRequested);
     QTest::mouseClick(report->findChild<QPushButton*>(QStringLiteral("openFileButton")),
                       Qt::LeftButton);

@@ -1,7 +1,9 @@
+#include "desktop/error_text.h"
 #include "desktop/problem_text.h"
 #include "desktop/remark_text.h"
 #include "desktop/translation.h"
 #include "search/query.h"
+#include "store/library_database.h"
 #include "support/corpus.h"
 
 #include <QFile>
@@ -48,6 +50,36 @@ TEST_F(ChineseTest, remarksOfTheQueryParser_areTranslated)
     EXPECT_EQ(remarkText("“…” holds nothing to search for."),
               QStringLiteral("“…”里没有可搜索的内容。"));
     EXPECT_EQ(remarkText("Something new."), QStringLiteral("Something new."));
+}
+
+TEST_F(ChineseTest, errorsOfTheLibrary_areTranslated)
+{
+    const Error known {ErrorKind::NotFound, "There is no such article in the library.", "7"};
+    EXPECT_EQ(errorText(known), QStringLiteral("文库中没有这篇文章。"));
+    EXPECT_EQ(errorDetail(known), QStringLiteral("7"));
+    const Error inside {ErrorKind::Io, "The folder could not be read: no permission.", {}};
+    EXPECT_EQ(errorText(inside), QStringLiteral("无法读取文件夹：no permission。"));
+    for (const auto kind : {ErrorKind::NotFound, ErrorKind::BadInput, ErrorKind::Io,
+                            ErrorKind::Database, ErrorKind::Network, ErrorKind::Cancelled}) {
+        const Error unknown {kind, "Something new.", "a.md"};
+        EXPECT_TRUE(holdsChinese(errorText(unknown)));
+        EXPECT_EQ(errorDetail(unknown), QStringLiteral("Something new.\na.md"));
+    }
+    m_translation.install(Language::English);
+    EXPECT_EQ(errorText({ErrorKind::Io, "Something new.", "a.md"}),
+              QStringLiteral("Something new."));
+}
+
+// The sentences stand in two places; whoever changes one has to change the other.
+TEST_F(ChineseTest, errorOfAFileThatIsNoLibrary_isTranslated)
+{
+    const tests::TemporaryFolder folder;
+    tests::writeFile(folder.path() / "library.sqlite", std::string(4096, 'x'));
+    const auto opened = store::LibraryDatabase::open(folder.path(), store::Access::ReadWrite);
+    ASSERT_FALSE(opened);
+    EXPECT_TRUE(holdsChinese(errorText(opened.error())));
+    EXPECT_EQ(errorDetail(opened.error()), QString::fromStdString(opened.error().where))
+        << "a sentence that errorText does not know: " << opened.error().message;
 }
 
 TEST(TranslationFile, chinese_isComplete)
