@@ -6,7 +6,9 @@
 
 namespace lectern::desktop {
 
-QString dayText(const ArticleDate& date)
+namespace {
+
+QString dayText(const ArticleDate& date, const QLocale& locale, const QString& format)
 {
     const QString written = QString::fromStdString(date.text.substr(0, 10));
     QDate day = QDate::fromString(written, Qt::ISODate);
@@ -14,8 +16,28 @@ QString dayText(const ArticleDate& date)
         day = QDateTime::fromSecsSinceEpoch(*date.utcSeconds, Qt::UTC).date();
     if (!day.isValid())
         return {};
+    return locale.toString(day, format);
+}
+
+QString dayFormat()
+{
     //: Format of a day in the article list, see QLocale::toString
-    return QLocale().toString(day, QCoreApplication::translate("DayText", "d MMM yyyy"));
+    return QCoreApplication::translate("DayText", "d MMM yyyy");
+}
+
+} // namespace
+
+QString dayText(const ArticleDate& date)
+{
+    return dayText(date, QLocale(), dayFormat());
+}
+
+std::function<std::string(const ArticleDate&)> dateTextForPage()
+{
+    return [locale = QLocale(), format = dayFormat()](const ArticleDate& date) {
+        const QString day = dayText(date, locale, format);
+        return day.isEmpty() ? date.text : day.toStdString();
+    };
 }
 
 } // namespace lectern::desktop

@@ -4,11 +4,18 @@
 
 #include <QString>
 
+#include <functional>
+#include <string>
+
 namespace lectern::desktop {
 
-/// An article's day for a row, in QLocale()'s manner: the day as written where the text begins
+/// An article's day, in QLocale()'s manner: the day as written where the text begins
 /// with YYYY-MM-DD, else the UTC day of a date that is known; empty where the article names none
 /// that can be understood. A file's time is never passed off as the article's date.
 QString dayText(const ArticleDate& date);
+
+/// The same for the page, in the language of now, whatever thread calls it. There is room in the
+/// page for what cannot be understood: it stands as it was written.
+std::function<std::string(const ArticleDate&)> dateTextForPage();
 
 } // namespace lectern::desktop

@@ -1,6 +1,7 @@
 #include "desktop/reader_pane.h"
 
 #include "desktop/article_scheme_handler.h"
+#include "desktop/date_text.h"
 #include "desktop/error_text.h"
 #include "desktop/image_file.h"
 #include "desktop/reader_menu.h"
@@ -252,6 +253,7 @@ void ReaderPane::load(std::optional<double> place)
     labels.imageUnavailable = tr("Image not available").toStdString();
     labels.openOriginal = tr("Open the original").toStdString();
     labels.highlights = tr("Highlights").toStdString();
+    labels.dateText = dateTextForPage();
     parts.handler.expect(
         {parts.load, parts.article, parts.query.toStdString(), resolvedStyle(), labels});
 

@@ -4,8 +4,6 @@
 #include "store/article_store.h"
 #include "text/article_reader.h"
 
-#include <QDateTime>
-
 #include <utility>
 
 namespace lectern::library {
@@ -13,13 +11,13 @@ namespace lectern::library {
 namespace {
 
 page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleHits,
-                            SanitisedDocument document)
+                            SanitisedDocument document, const page::PageLabels& labels)
 {
     page::PageContent content;
     content.title = article.summary.title;
     content.titleHits = std::move(titleHits);
     content.author = article.summary.author;
-    content.date = readableDate(article.summary.date);
+    content.date = labels.dateText(article.summary.date);
     content.categories = article.summary.categories;
     content.sourceUrl = article.sourceUrl;
     content.highlightCount = static_cast<int>(document.highlights.size());
@@ -33,16 +31,6 @@ ArticleHits hitsOf(const search::Query& query, std::string_view title, std::stri
 }
 
 } // namespace
-
-std::string readableDate(const ArticleDate& date)
-{
-    if (!date.utcSeconds)
-        return date.text;
-    const QDateTime utc = QDateTime::fromSecsSinceEpoch(*date.utcSeconds, Qt::UTC);
-    if (utc.time() == QTime(0, 0))
-        return utc.toString(QStringLiteral("yyyy-MM-dd")).toStdString();
-    return utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
-}
 
 ArticleHits hitsToMark(const std::string& query, std::string_view title, std::string_view text)
 {
@@ -78,7 +66,7 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
 
     OpenedArticle opened;
     opened.page = page::renderArticlePage(
-        contentOf(*article, std::move(hits.title), std::move(document)), style, labels);
+        contentOf(*article, std::move(hits.title), std::move(document), labels), style, labels);
     opened.article = std::move(*article);
     opened.article.original.clear();
     opened.article.original.shrink_to_fit();

@@ -16,10 +16,6 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
                                       const std::string& query, const page::PageStyle& style,
                                       const page::PageLabels& labels);
 
-/// A date as a person reads it: in local time where the moment is known, without the time of a
-/// midnight that nobody meant; else as it was written.
-std::string readableDate(const ArticleDate& date);
-
 /// Where a query's terms stand in an article.
 struct ArticleHits {
     std::vector<TextSpan> title;

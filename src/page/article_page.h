@@ -3,6 +3,7 @@
 #include "domain/article.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ struct PageLabels {
     std::string imageUnavailable = "Image not available";
     std::string openOriginal = "Open the original";
     std::string highlights = "Highlights";
+    /// A date as this person reads dates; called on any thread.
+    std::function<std::string(const ArticleDate&)> dateText
+        = [](const ArticleDate& date) { return date.text; };
 };
 
 struct PageStyle {

@@ -44,6 +44,18 @@ TEST(DayText, fileTime_isNotPassedOffAsTheArticlesDate)
     EXPECT_EQ(dayText({}), QString());
 }
 
+TEST(DayText, pageShowsTheSameDayAsTheList)
+{
+    QLocale::setDefault(QLocale::English);
+    const ArticleDate late {"Wed, 01 Dec 2021 23:30:00 GMT", 1638401400, 1638401400};
+    const auto textForPage = dateTextForPage();
+    QLocale::setDefault(QLocale::Chinese); // whoever changes it later changes no page under way
+    EXPECT_EQ(textForPage(late), "1 Dec 2021");
+    EXPECT_EQ(textForPage({"early in 2021", {}, {}}), "early in 2021");
+    QLocale::setDefault(QLocale::English);
+    EXPECT_EQ(textForPage(late), dayText(late).toStdString());
+}
+
 TEST(ProgressText, rateAndRemainder_comeOnceTheyCanBeTold)
 {
     QLocale::setDefault(QLocale::English);

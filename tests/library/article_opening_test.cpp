@@ -40,16 +40,5 @@ TEST(HitsToMark, titleIsMarkedToo_andDecidesWithTheTextWhetherAWordIsWhole)
     EXPECT_EQ(wordsAt(hitsToMark("title:doors", title, "doors").text, "doors"), Words {});
 }
 
-TEST(ReadableDate, momentsAreFormattedAndOtherTextStays)
-{
-    EXPECT_EQ(readableDate({"Invalid Date", std::nullopt, 5}), "Invalid Date");
-    EXPECT_EQ(readableDate({"2021-10-28 14:08:07", std::nullopt, 5}), "2021-10-28 14:08:07");
-    EXPECT_EQ(readableDate({"Wed, 01 Dec 2021 00:00:00 GMT", 1638316800, 1638316800}),
-              "2021-12-01");
-    EXPECT_EQ(readableDate({}), "");
-    // A date and a time of whatever zone this runs in.
-    EXPECT_EQ(readableDate({"x", 1638316860, 1638316860}).size(), 16U);
-}
-
 } // namespace
 } // namespace lectern::library
