@@ -9,6 +9,11 @@ QUrl urlOf(const std::string& address)
     return QUrl(QString::fromStdString(address));
 }
 
+bool hasNoHost(const QString& scheme)
+{
+    return scheme == QLatin1String("mailto") || scheme == QLatin1String("tel");
+}
+
 } // namespace
 
 bool isOpenable(const QUrl& address)
@@ -16,7 +21,7 @@ bool isOpenable(const QUrl& address)
     if (!address.isValid())
         return false;
     const QString scheme = address.scheme().toLower();
-    if (scheme == QLatin1String("mailto"))
+    if (hasNoHost(scheme))
         return !address.path().isEmpty();
     return (scheme == QLatin1String("http") || scheme == QLatin1String("https"))
         && !address.host().isEmpty();
@@ -40,8 +45,8 @@ void ReaderMenu::addLink(const QUrl& link)
     connect(add("openLink", tr("&Open Link")), &QAction::triggered, this,
             [this, link] { emit openRequested(link); });
     connect(add("copyLink", tr("Copy &Link")), &QAction::triggered, this, [this, link] {
-        const bool isMail = link.scheme() == QLatin1String("mailto");
-        emit copyRequested(isMail ? link.path() : QString::fromLatin1(link.toEncoded()));
+        emit copyRequested(hasNoHost(link.scheme()) ? link.path()
+                                                    : QString::fromLatin1(link.toEncoded()));
     });
 }
 

@@ -34,7 +34,8 @@ private:
     QAction* add(const char* name, const QString& text);
 };
 
-/// Whether a person may be sent there: http, https or mailto, and a place to go to.
+/// Whether a person may be sent there: http, https, mailto or tel, as the sanitiser leaves them in
+/// a page, and a place to go to.
 bool isOpenable(const QUrl& address);
 
 } // namespace lectern::desktop

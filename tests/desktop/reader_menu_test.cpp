@@ -91,13 +91,14 @@ TEST(ReaderMenu, onlyASelectionCanBeCopied)
     EXPECT_TRUE(ReaderMenu({{}, {}, false}).isEmpty());
 }
 
-TEST(ReaderMenu, onlyWebAndMailAreOpenable)
+TEST(ReaderMenu, onlyWebMailAndPhoneAreOpenable)
 {
-    for (const char* address : {"http://a.site/", "https://a.site/x", "mailto:ann@a.site"})
+    for (const char* address :
+         {"http://a.site/", "https://a.site/x", "mailto:ann@a.site", "tel:+861065"})
         EXPECT_TRUE(isOpenable(QUrl(QString::fromLatin1(address)))) << address;
     for (const char* address : {"", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x",
                                 "lectern://image/1/1", "ftp://a.site/", "http:", "https:///x",
-                                "mailto:", "smb://a/b", "relative.html"})
+                                "mailto:", "tel:", "sms:1", "smb://a/b", "relative.html"})
         EXPECT_FALSE(isOpenable(QUrl(QString::fromLatin1(address)))) << address;
 }
 
