@@ -3,6 +3,7 @@
 #include "exporter/article_export.h"
 #include "importer/assemble.h"
 #include "importer/import_job.h"
+#include "importer/local_pictures.h"
 #include "importer/source_reader.h"
 #include "page/article_page.h"
 #include "text/article_reader.h"
@@ -30,6 +31,8 @@ Preview readPreview(const importer::SourceBytes& source, const std::filesystem::
     Preview preview;
     preview.read = text::readArticle(source.bytes, path, exporter::withOwnAddresses());
     preview.made = importer::assemble(preview.read, path, source.modifiedNs / 1'000'000'000);
+    importer::LocalPictures::preferWeb(preview.made.article.images, path.root_path(),
+                                       path.relative_path());
     if (preview.read.isBinary)
         preview.made.problems.push_back({{}, 0, ProblemKind::BinaryFile, "The file is not text."});
     else if (importer::holdsNothing(preview.read))

@@ -153,6 +153,18 @@ LocalPictures::LocalPictures(std::optional<images::ImageFolder> folder)
 {
 }
 
+void LocalPictures::preferWeb(std::vector<ImageRef>& images, const fs::path& root,
+                              const fs::path& file)
+{
+    for (auto& image : images) {
+        const auto web = std::ranges::find_if(image.alternatives, images::isRemote);
+        const bool canChange = web != image.alternatives.end() && images::isRelative(image.original)
+            && find(image.original, root, file).where != Found::Where::Inside;
+        if (canChange)
+            std::swap(image.original, *web);
+    }
+}
+
 std::vector<ImportProblem> LocalPictures::collect(std::vector<ImageRef>& images,
                                                   const fs::path& root, const fs::path& file) const
 {

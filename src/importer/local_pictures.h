@@ -27,6 +27,11 @@ public:
     /// Without a folder pictures are looked for and not copied (dry run).
     explicit LocalPictures(std::optional<images::ImageFolder> folder);
 
+    /// Where a relative picture does not lie beside the article and another of its addresses is one
+    /// of the web, that one becomes `original`. Reads no file.
+    static void preferWeb(std::vector<ImageRef>& images, const std::filesystem::path& root,
+                          const std::filesystem::path& file);
+
     /// Fills `localHash` and `status` of the images it finds. `root` is absolute with links
     /// resolved, `file` relative to it. At most one problem of each kind, paths empty.
     std::vector<ImportProblem> collect(std::vector<ImageRef>& images,

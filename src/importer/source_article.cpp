@@ -58,6 +58,7 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
         return reject(parsed, nothingInIt());
 
     AssembledArticle made = assemble(read, path, parsed.file.modifiedNs / 1'000'000'000);
+    LocalPictures::preferWeb(made.article.images, root, path);
     auto notices = tools.pictures.collect(made.article.images, root, path);
     parsed.problems = std::move(made.problems);
     std::ranges::move(notices, std::back_inserter(parsed.problems));

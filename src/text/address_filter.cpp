@@ -1,5 +1,7 @@
 #include "text/address_filter.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 
@@ -56,6 +58,18 @@ std::string safeLinkAddress(std::string_view address)
     if (startsWith(clean, "mailto:") || startsWith(clean, "tel:"))
         return clean;
     return webAddress(clean);
+}
+
+std::string resolvedAddress(std::string_view address, std::string_view base)
+{
+    const auto clean = asBrowsersRead(address);
+    if (clean.empty() || clean[0] == '#' || startsWith(clean, "//") || base.empty())
+        return {};
+    const QUrl relative(QString::fromStdString(clean));
+    const QUrl page(QString::fromUtf8(base.data(), static_cast<qsizetype>(base.size())));
+    const bool canResolve = relative.isValid() && relative.isRelative() && page.isValid()
+        && !page.host().isEmpty() && page.scheme().startsWith(QLatin1String("http"));
+    return canResolve ? page.resolved(relative).toEncoded().toStdString() : std::string();
 }
 
 std::string safeImageAddress(std::string_view address)

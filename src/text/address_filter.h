@@ -12,6 +12,10 @@ namespace lectern::text {
 /// first. https://url.spec.whatwg.org/#concept-basic-url-parser
 std::string safeLinkAddress(std::string_view address);
 
+/// Where a relative address (`/a.jpg`, `../b`, `?p=2`) leads from a page at `base`, which is http
+/// or https; empty for any other address. https://www.rfc-editor.org/rfc/rfc3986#section-5.2
+std::string resolvedAddress(std::string_view address, std::string_view base);
+
 /// The address of a picture as it may stand in an exported page: http, https, `//host` with https,
 /// `data:image/…`; else empty.
 std::string safeImageAddress(std::string_view address);

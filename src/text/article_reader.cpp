@@ -1,5 +1,6 @@
 #include "text/article_reader.h"
 
+#include "text/address_filter.h"
 #include "text/html_body.h"
 #include "text/html_head.h"
 #include "text/markdown.h"
@@ -134,6 +135,19 @@ void fillFromHead(FrontMatter& frontMatter, HtmlHead head)
         frontMatter.date = parseDate(head.date);
 }
 
+/// Where the page was, for its relative addresses; only a web page's own are relative to it.
+std::string baseAddressOf(const ReadArticle& article, const HtmlHead& head)
+{
+    if (article.bodyFormat != BodyFormat::Html)
+        return {};
+    const auto& page
+        = article.frontMatter.sourceUrl.empty() ? head.sourceUrl : article.frontMatter.sourceUrl;
+    auto resolved = resolvedAddress(head.base, page);
+    if (resolved.empty())
+        resolved = safeImageAddress(head.base);
+    return resolved.starts_with("http") ? resolved : page;
+}
+
 void add(std::vector<ImportProblem>& to, const std::vector<ImportProblem>& from)
 {
     to.insert(to.end(), from.begin(), from.end());
@@ -192,11 +206,16 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
     article.bodyFormat = bodyFormatOf(split.body, path);
     const auto style = styleOf(article.format);
     article.frontMatter = parseFrontMatter(split, style);
-    if (article.bodyFormat == BodyFormat::Html && split.kind == HeaderKind::None)
-        fillFromHead(article.frontMatter, readHtmlHead(split.body));
+    const bool hasHead = article.bodyFormat == BodyFormat::Html
+        && (split.kind == HeaderKind::None || endingOf(path) == FileEnding::Html);
+    const auto head = hasHead ? readHtmlHead(split.body) : HtmlHead {};
+    if (hasHead && split.kind == HeaderKind::None)
+        fillFromHead(article.frontMatter, head);
     if (article.frontMatter.date.text.empty())
         article.frontMatter.date = parseDate(dateInName(path));
-    article.document = cleanBody(split.body, article.bodyFormat, options);
+    auto bodyOptions = options;
+    bodyOptions.baseAddress = baseAddressOf(article, head);
+    article.document = cleanBody(split.body, article.bodyFormat, bodyOptions);
     add(article.problems, decodedText.problems);
     add(article.problems, split.problems);
     add(article.problems, article.frontMatter.problems);

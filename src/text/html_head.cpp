@@ -130,6 +130,8 @@ HtmlHead readHtmlHead(std::string_view html)
             readMeta(head, token, ogTitle);
         else if (token.name == "html")
             setOnce(head.language, attribute(token, "lang"));
+        else if (token.name == "base")
+            setOnce(head.base, attribute(token, "href"));
         else if (token.name == "link" && lowered(attribute(token, "rel")) == "canonical"
                  && attribute(token, "href").starts_with("http"))
             head.sourceUrl = attribute(token, "href");

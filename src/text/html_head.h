@@ -13,6 +13,7 @@ struct HtmlHead {
     std::string author;
     std::string date; ///< article:published_time, date, pubdate … as written
     std::string sourceUrl; ///< canonical link, og:url, or "saved from url=(0042)http…"
+    std::string base; ///< `<base href>`, as written
     std::string image; ///< og:image
     std::string language; ///< `<html lang>`
     std::vector<std::string> tags; ///< article:tag, keywords

@@ -77,6 +77,16 @@ std::optional<ImageSource> readImageSource(const HtmlAttributes& attributes,
     return image;
 }
 
+void addResolved(ImageSource& image, std::string_view base)
+{
+    if (base.empty())
+        return;
+    const auto relatives = image.alternatives;
+    addAlternative(image, resolvedAddress(image.address, base));
+    for (const auto& relative : relatives)
+        addAlternative(image, resolvedAddress(relative, base));
+}
+
 bool isTrackingPixel(const HtmlAttributes& attributes)
 {
     const auto tiny = [&](std::string_view name) {

@@ -22,6 +22,9 @@ struct ImageSurroundings {
 std::optional<ImageSource> readImageSource(const HtmlAttributes& attributes,
                                            const ImageSurroundings& around);
 
+/// Adds to a relative picture its address on the page at `base`; nothing where that is empty.
+void addResolved(ImageSource& image, std::string_view base);
+
 /// Whether it is one of those pictures of one pixel that only count readers.
 bool isTrackingPixel(const HtmlAttributes& attributes);
 

@@ -24,6 +24,9 @@ struct SanitiseOptions {
     /// With ImageAddresses::Original: which of a picture's addresses is its own (the rules for
     /// proxies are not this room's). Empty: the first that is safe.
     std::function<std::string(const ImageSource&)> ownAddress = {};
+    /// Address of the page the body is of, where that is known: relative links lead there, and a
+    /// relative picture has the address there among its alternatives. readArticle fills it in.
+    std::string baseAddress = {};
 };
 
 /// Turns untrusted HTML into fresh, safe HTML and, in the same pass, into everything the library

@@ -235,7 +235,7 @@ void SanitisingPass::startLink(const ElementRule& element, const HtmlAttributes&
     auto id = trimmedAddress(attributes.value("id"));
     if (id.empty())
         id = trimmedAddress(attributes.value("name"));
-    const auto address = m_linkDepth > 0 ? std::string() : safeLinkAddress(written);
+    const auto address = m_linkDepth > 0 ? std::string() : linkAddress(written);
     if (address.empty() && !written.empty())
         noteRemoved("href");
     if (address.empty() && id.empty())
@@ -258,6 +258,12 @@ void SanitisingPass::startLink(const ElementRule& element, const HtmlAttributes&
         write(element, std::move(ours), open);
     if (!id.empty() && open.written)
         m_writer.commit(); // an empty anchor is a place to arrive at
+}
+
+std::string SanitisingPass::linkAddress(std::string_view written) const
+{
+    const auto resolved = resolvedAddress(written, m_options.baseAddress);
+    return safeLinkAddress(resolved.empty() ? written : std::string_view(resolved));
 }
 
 void SanitisingPass::addVoid(const ElementRule& element, const HtmlAttributes& attributes)
@@ -291,6 +297,7 @@ void SanitisingPass::addPicture(const HtmlAttributes& attributes)
     auto image = readImageSource(attributes, m_around);
     if (!image || (isTrackingPixel(attributes) && image->alternatives.empty()))
         return noteRemoved(image ? "tracking-pixel" : "img");
+    addResolved(*image, m_options.baseAddress);
     MetPicture met {std::move(*image), std::string(attributes.value("title")),
                     m_noscriptDepth > 0 ? MetPicture::In::Noscript : MetPicture::In::Page,
                     m_plain.text().size()};
@@ -313,7 +320,7 @@ void SanitisingPass::addCard()
     if (!m_media.address.empty())
         m_document.iframes.push_back(m_media.address);
     noteRemoved(m_media.kind);
-    const auto address = m_linkDepth > 0 ? std::string() : safeLinkAddress(m_media.address);
+    const auto address = m_linkDepth > 0 ? std::string() : linkAddress(m_media.address);
     auto label = m_media.title.empty() ? hostOf(m_media.address) : m_media.title;
     if (label.empty() && address.empty())
         return;

@@ -52,6 +52,7 @@ private:
     void addPicture(const HtmlAttributes& attributes);
     void addCheckBox(const HtmlAttributes& attributes);
     void addCard();
+    std::string linkAddress(std::string_view written) const;
     void endHeading(const Open& open);
     void breakBefore(const ElementRule& element);
     void breakAfter(const ElementRule& element);

@@ -139,6 +139,23 @@ TEST_F(LocalPicturesTest, remoteAndEmbedded_areLeftAlone)
     EXPECT_TRUE(problems.empty());
 }
 
+TEST_F(LocalPicturesTest, whereNoFileLies_theWebAddressIsPreferred)
+{
+    write("post/a.gif", '1');
+    std::vector<ImageRef> images(3);
+    images[0].original = "a.gif";
+    images[1].original = "b.gif";
+    images[2].original = "c.gif";
+    for (std::size_t i = 0; i < 2; ++i)
+        images[i].alternatives = {"data:,", "https://a.b/" + images[i].original};
+    LocalPictures::preferWeb(images, root(), "post/x.html");
+
+    EXPECT_EQ(images[0].original, "a.gif");
+    EXPECT_EQ(images[1].original, "https://a.b/b.gif");
+    EXPECT_EQ(images[1].alternatives, (std::vector<std::string> {"data:,", "b.gif"}));
+    EXPECT_EQ(images[2].original, "c.gif");
+}
+
 TEST_F(LocalPicturesTest, manyMissing_areOneProblem)
 {
     std::vector<ImageRef> images(3);

@@ -18,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
 
 bool hasProblem(const ReadArticle& article, ProblemKind kind)
 {
@@ -80,6 +82,43 @@ TEST(ArticleReader, jekyllName_givesTheDate)
     EXPECT_EQ(article.frontMatter.date.text, "2008-12-14");
     EXPECT_TRUE(article.frontMatter.date.sortSeconds);
     EXPECT_FALSE(article.frontMatter.date.utcSeconds);
+}
+
+TEST(ArticleReader, savedPage_resolvesWhatIsRelativeByItsOwnAddress)
+{
+    const std::string body = "<body><img src='/i/甲.jpg'><img src=b.jpg><a href='../c?d=1'>e</a>"
+                             "<a href='#f'>g</a><iframe src=/v></iframe></body>";
+    const auto address = [&](const std::string& head) {
+        const auto article = readArticle(head + body, "a/x.html");
+        EXPECT_EQ(article.document.images.at(0).address, "/i/甲.jpg");
+        EXPECT_EQ(article.document.links.at(0), "../c?d=1");
+        EXPECT_THAT(article.document.html.text(), HasSubstr("href=\"#a-f\""));
+        const auto& others = article.document.images.at(1).alternatives;
+        return (others.empty() ? "" : others[0]) + " " + article.document.html.text();
+    };
+    const std::string og = "<meta property=og:url content='https://h.cn/p/q/r.html'>";
+    const auto byOg = address(og);
+    EXPECT_THAT(byOg, HasSubstr("https://h.cn/p/q/b.jpg "));
+    EXPECT_THAT(byOg, HasSubstr("href=\"https://h.cn/p/c?d=1\""));
+    EXPECT_THAT(byOg, HasSubstr("href=\"https://h.cn/v\""));
+    EXPECT_THAT(address("<link rel=canonical href='http://h.cn/'>"),
+                HasSubstr("http://h.cn/b.jpg "));
+    EXPECT_THAT(address(og + "<base href='/z/'>"), HasSubstr("https://h.cn/z/b.jpg "));
+    EXPECT_THAT(address("<base href='//k.cn/z/'>"), HasSubstr("https://k.cn/z/b.jpg "));
+    EXPECT_THAT(address("<!-- saved from url=(0014)http://h.cn/p/ -->"),
+                HasSubstr("http://h.cn/p/b.jpg "));
+    EXPECT_THAT(address("---\ntitle: a\nsource: http://h.cn/p/\n---\n"),
+                HasSubstr("http://h.cn/p/b.jpg "));
+    EXPECT_THAT(address("<base href='javascript:x'>"), Not(HasSubstr("b.jpg ")));
+}
+
+TEST(ArticleReader, markdownBesideItsPictures_resolvesNothing)
+{
+    const auto article
+        = readArticle("---\nsource: http://h.cn/p/\n---\n![](a.jpg) [b](c)\n", "x.md");
+
+    EXPECT_THAT(article.document.images.at(0).alternatives, IsEmpty());
+    EXPECT_THAT(article.document.html.text(), Not(HasSubstr("h.cn")));
 }
 
 TEST(ArticleReader, htmlDocument_tellsOfItselfInItsHead)
