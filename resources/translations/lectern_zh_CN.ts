@@ -114,6 +114,10 @@
         <source>&amp;Copy List</source>
         <translation>复制列表(&amp;C)</translation>
     </message>
+    <message>
+        <source>The chosen problem</source>
+        <translation>所选的问题</translation>
+    </message>
 </context>
 <context>
     <name>ImportStrip</name>
@@ -379,6 +383,14 @@
     <message>
         <source>&amp;About Lectern</source>
         <translation>关于 Lectern(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Highlight</source>
+        <translation>下一处重点(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Previous High&amp;light</source>
+        <translation>上一处重点(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -997,10 +1009,6 @@
     <message>
         <source>All kinds</source>
         <translation>所有类型</translation>
-    </message>
-    <message>
-        <source>The chosen problem</source>
-        <translation>所选的问题</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,8 @@ void MainWindow::updateActions()
          {m_ui->actionNext, m_ui->actionPrevious, m_ui->actionNextUnread, m_ui->actionReadOn})
         action->setEnabled(listed);
     m_ui->actionFocusArticle->setEnabled(m_ui->articlePane->current().value != 0);
+    for (QAction* action : {m_ui->actionNextHighlight, m_ui->actionPreviousHighlight})
+        action->setEnabled(m_shownArticle.value != 0);
     for (QAction* action : {m_ui->actionNextHit, m_ui->actionPreviousHit})
         action->setEnabled(m_shownArticle && !m_shownQuery.isEmpty());
 }

@@ -43,26 +43,50 @@ constexpr QLatin1String kScrollTo(R"js(
 scrollTo(0, %1 * document.documentElement.scrollHeight);
 )js");
 
-// Step 0: to the first one, unless one has been stepped to (this may run twice for a document).
-constexpr QLatin1String kStepToHit(R"js(
+// Steps among the elements of a selector (%1), of which the current one has the class %2. Step 0:
+// to the first one, unless one has been stepped to (this may run twice for a document).
+constexpr QLatin1String kStep(R"js(
 ((step) => {
-    const name = 'lectern-hit-current';
-    const hits = [...document.querySelectorAll('mark.lectern-hit')];
-    if (hits.length === 0)
+    const name = '%2';
+    const marks = [...document.querySelectorAll('%1')];
+    if (marks.length === 0)
         return;
-    const now = hits.findIndex((hit) => hit.classList.contains(name));
+    const now = marks.findIndex((mark) => mark.classList.contains(name));
     if (now >= 0 && step === 0)
         return;
-    const next = now < 0 ? (step < 0 ? hits.length - 1 : 0)
-                         : (now + step + hits.length) % hits.length;
+    const next = now < 0 ? (step < 0 ? marks.length - 1 : 0)
+                         : (now + step + marks.length) % marks.length;
     if (now >= 0)
-        hits[now].classList.remove(name);
-    hits[next].classList.add(name);
-    for (let box = hits[next].closest('details'); box; box = box.parentElement.closest('details'))
+        marks[now].classList.remove(name);
+    marks[next].classList.add(name);
+    for (let box = marks[next].closest('details'); box; box = box.parentElement.closest('details'))
         box.open = true;
-    hits[next].scrollIntoView({block: 'center', inline: 'nearest'});
-})(%1);
+    marks[next].scrollIntoView({block: 'center', inline: 'nearest'});
+})(%3);
 )js");
+
+// The count of highlights in the header leads from one to the next.
+constexpr QLatin1String kStepOnClick(R"js(
+for (const link of document.querySelectorAll('.lectern-highlights a'))
+    link.onclick = (event) => {
+        event.preventDefault();
+        %1
+    };
+)js");
+
+QString stepToHitScript(int step)
+{
+    return QString(kStep)
+        .arg(QStringLiteral("mark.lectern-hit"), QStringLiteral("lectern-hit-current"))
+        .arg(step);
+}
+
+QString stepToHighlightScript(int step)
+{
+    return QString(kStep)
+        .arg(QStringLiteral(".lectern-highlight[id]"), QStringLiteral("lectern-highlight-current"))
+        .arg(step);
+}
 
 } // namespace
 
@@ -133,7 +157,12 @@ void ReaderPage::askForEnd(const QString& before)
 
 void ReaderPage::stepToHit(int step)
 {
-    runJavaScript(QString(kStepToHit).arg(step), kOurWorld);
+    runJavaScript(stepToHitScript(step), kOurWorld);
+}
+
+void ReaderPage::stepToHighlight(int step)
+{
+    runJavaScript(stepToHighlightScript(step), kOurWorld);
 }
 
 void ReaderPage::scrollBy(double pages)
@@ -167,9 +196,9 @@ void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const Q
 
 QString ReaderPage::atDocumentReady(std::optional<double> place) const
 {
-    const QString scroll
-        = place ? QString(kScrollTo).arg(*place, 0, 'f', 6) : QString(kStepToHit).arg(0);
-    return scroll % QString(kAtDocumentReady).arg(m_mark);
+    const QString scroll = place ? QString(kScrollTo).arg(*place, 0, 'f', 6) : stepToHitScript(0);
+    return scroll % QString(kStepOnClick).arg(stepToHighlightScript(1))
+        % QString(kAtDocumentReady).arg(m_mark);
 }
 
 void ReaderPage::waitForDocument(std::optional<double> place)

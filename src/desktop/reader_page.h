@@ -24,6 +24,7 @@ public:
 
     /// -1: to the previous search hit, +1: to the next; around at both ends.
     void stepToHit(int step);
+    void stepToHighlight(int step); ///< the same among the author's highlights
     void scrollBy(double pages);
 
 signals:

@@ -197,6 +197,18 @@ void ReaderPane::goToPreviousHit()
         m_parts->page->stepToHit(-1);
 }
 
+void ReaderPane::goToNextHighlight()
+{
+    if (m_parts->page)
+        m_parts->page->stepToHighlight(1);
+}
+
+void ReaderPane::goToPreviousHighlight()
+{
+    if (m_parts->page)
+        m_parts->page->stepToHighlight(-1);
+}
+
 bool ReaderPane::scrollPageDown()
 {
     if (!m_parts->article || !m_parts->page || m_parts->page->isAtEnd())

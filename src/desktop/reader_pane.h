@@ -46,6 +46,8 @@ public:
 
     void goToNextHit();
     void goToPreviousHit();
+    void goToNextHighlight();
+    void goToPreviousHighlight();
     /// Scrolls a page down; false where the end was already in sight (Space then goes on).
     bool scrollPageDown();
 

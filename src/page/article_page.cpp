@@ -205,8 +205,9 @@ std::string byline(const PageContent& content, const PageLabels& labels)
         html += "<span class=\"lectern-date\">" + escaped(content.date) + "</span>";
     const std::string target = firstHighlight(content.body.text());
     if (content.highlightCount > 0 && !target.empty())
-        html += "<span><a href=\"" + target + "\">" + escaped(labels.highlights) + ' '
-            + std::to_string(content.highlightCount) + "</a></span>";
+        html += "<span class=\"lectern-highlights\"><a href=\"" + target + "\">"
+            + escaped(labels.highlights) + ' ' + std::to_string(content.highlightCount)
+            + "</a></span>";
     return html.empty() ? html : "<p class=\"lectern-byline\">" + html + "</p>\n";
 }
 

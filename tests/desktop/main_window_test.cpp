@@ -93,7 +93,8 @@ TEST_F(MainWindowTest, actionsWithoutAnObject_areDisabled)
     const auto ofTheLibrary = {"actionFind", "actionUndoImport", "actionRefresh", "actionNextPane",
                                "actionPreviousPane"};
     const auto ofTheList = {"actionNext", "actionPrevious", "actionNextUnread", "actionReadOn"};
-    const auto ofTheArticle = {"actionFocusArticle", "actionOpenSource", "actionCopyTitle"};
+    const auto ofTheArticle
+        = {"actionFocusArticle", "actionOpenSource", "actionCopyTitle", "actionNextHighlight"};
     const auto ofTheSearch = {"actionNextHit", "actionPreviousHit"};
     openWindow();
     EXPECT_THAT(enabled(ofTheLibrary), IsEmpty());
@@ -110,7 +111,7 @@ TEST_F(MainWindowTest, actionsWithoutAnObject_areDisabled)
     EXPECT_FALSE(action("actionScope").isEnabled()); // all articles are no category
 
     ASSERT_TRUE(selectTitle(apples));
-    EXPECT_TRUE(eventually([&] { return enabled(ofTheArticle).size() == 3; }));
+    EXPECT_TRUE(eventually([&] { return enabled(ofTheArticle).size() == 4; }));
     EXPECT_THAT(enabled(ofTheSearch), IsEmpty());
     m_window->search(QStringLiteral("苹果"));
     EXPECT_TRUE(eventually([&] { return enabled(ofTheSearch).size() == 2; }));

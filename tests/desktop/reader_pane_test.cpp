@@ -305,6 +305,34 @@ TEST_F(ReaderPaneTest, articleOfASearch_isShownFromItsFirstHit)
               QStringLiteral("苹果"));
 }
 
+TEST_F(ReaderPaneTest, countOfHighlights_leadsFromOneToTheNext)
+{
+    write("a.md",
+          article("Eins",
+                  manyParagraphs(30) + "<p><b>重点一</b></p>" + manyParagraphs(30)
+                      + "<p><b>重点二</b></p>"));
+    importAll();
+    show("Eins");
+    const auto current = [this] {
+        return ask(QStringLiteral("document.querySelector('.lectern-highlight-current')"
+                                  "?.textContent"))
+            .toString();
+    };
+    const QString link = QStringLiteral(".lectern-highlights a");
+
+    QTest::mouseClick(&surface(), Qt::LeftButton, {}, placeOf(link));
+    EXPECT_TRUE(waitUntil([&] { return current() == QStringLiteral("重点一"); }));
+    const double first = ask(QStringLiteral("scrollY")).toDouble();
+    EXPECT_GT(first, 500);
+    m_pane->goToNextHighlight();
+    EXPECT_EQ(current(), QStringLiteral("重点二"));
+    EXPECT_GT(ask(QStringLiteral("scrollY")).toDouble(), first);
+    m_pane->goToPreviousHighlight();
+    EXPECT_EQ(current(), QStringLiteral("重点一"));
+    QTest::mouseClick(&surface(), Qt::LeftButton, {}, placeOf(link));
+    EXPECT_TRUE(waitUntil([&] { return current() == QStringLiteral("重点二"); }));
+}
+
 TEST_F(ReaderPaneTest, scrollingDown_tellsWhenTheEndIsInSight)
 {
     write("a.md", article("Eins", manyParagraphs(30)));
