@@ -10,7 +10,7 @@ QString knownSentence(const char* context, std::span<const char* const> sentence
     const QString whole = QString::fromStdString(said);
     for (const char* sentence : sentences) {
         const QString pattern = QString::fromUtf8(sentence);
-        const QString translated = QCoreApplication::translate(context, sentence);
+        QString translated = QCoreApplication::translate(context, sentence);
         const auto hole = pattern.indexOf(QStringLiteral("%1"));
         if (hole < 0 && whole == pattern)
             return translated;

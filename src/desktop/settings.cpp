@@ -17,6 +17,8 @@ struct Word {
     Enum value;
     const char* text;
 };
+template <typename Enum>
+Word(Enum, const char*) -> Word<Enum>; // clang-tidy 14 cannot deduce it from the members
 
 constexpr std::array themeWords {Word {page::Theme::System, "system"},
                                  Word {page::Theme::Light, "light"},
