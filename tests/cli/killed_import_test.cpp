@@ -17,17 +17,25 @@ namespace {
 
 constexpr int kFiles = 6000;
 
+std::string paragraph(const std::string& number, int line)
+{
+    return "<p>第" + number + "篇的第" + std::to_string(line) + "行，微信开放平台。</p>\n";
+}
+
+std::string post(int i)
+{
+    const std::string number = std::to_string(i);
+    std::string body;
+    for (int line = 0; line < 20; ++line)
+        body += paragraph(number, line);
+    return "---\ntitle: 第" + number + "篇\ncategories:\n - 类" + std::to_string(i % 9) + "\n---\n"
+        + body;
+}
+
 void writePosts(const std::filesystem::path& folder)
 {
-    for (int i = 0; i < kFiles; ++i) {
-        const std::string number = std::to_string(i);
-        std::string body;
-        for (int line = 0; line < 20; ++line)
-            body += "<p>第" + number + "篇的第" + std::to_string(line) + "行，微信开放平台。</p>\n";
-        writeFile(folder / std::to_string(i % 50) / (number + ".md"),
-                  "---\ntitle: 第" + number + "篇\ncategories:\n - 类" + std::to_string(i % 9)
-                      + "\n---\n" + body);
-    }
+    for (int i = 0; i < kFiles; ++i)
+        writeFile(folder / std::to_string(i % 50) / (std::to_string(i) + ".md"), post(i));
 }
 
 } // namespace

@@ -221,8 +221,8 @@ TEST(ImageFetcher, endlessAndOversizedAnswersAreCutOff)
     Response endless = picture();
     endless.then = Response::Then::GoOnForever;
     Response large = picture();
-    large.body += QByteArray(100 * 1024, 'x');
-    Response film = {.body = QByteArray(8 * 1024, 'x'), .then = Response::Then::GoOnForever};
+    large.body += QByteArray(100'000, 'x');
+    Response film = {.body = QByteArray(8'000, 'x'), .then = Response::Then::GoOnForever};
     for (const Response& response : {endless, large, film}) {
         PictureServer server([response](const Request&) { return response; });
         ImageFetcher fetcher(localLimits());

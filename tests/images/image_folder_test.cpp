@@ -43,9 +43,9 @@ TEST(ImageFolder, sameContentIsOneFile_alsoFromSeveralThreads)
     const tests::TemporaryFolder library;
     const ImageFolder folder(library.path());
     const std::string png = tests::pngBytes(3, 4);
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < 8; ++i)
-        threads.emplace_back([&] { EXPECT_TRUE(folder.save(png)); });
+    std::vector<std::jthread> threads(8);
+    for (auto& thread : threads)
+        thread = std::jthread([&] { EXPECT_TRUE(folder.save(png)); });
     threads.clear();
     EXPECT_EQ(filesIn(library.path()), 1U);
 }

@@ -104,8 +104,8 @@ void PictureServer::answer(QTcpSocket& socket, const Response& response)
     socket.write(head + "\r\n" + response.body);
     if (response.then == Then::GoOnForever) {
         QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [&socket, response] {
-            if (socket.bytesToWrite() < 64 * 1024)
-                socket.write(response.body + QByteArray(32 * 1024, 'x'));
+            if (socket.bytesToWrite() < 64'000)
+                socket.write(response.body + QByteArray(32'000, 'x'));
         });
         return;
     }
