@@ -118,15 +118,23 @@ void ArticleActions::toggleStar()
 void ArticleActions::openSource()
 {
     const auto article = m_list.currentSummary();
-    if (article && !openFileOutside(sourcePath(*article)))
-        emit told(tr("The file %1 could not be opened.").arg(sourcePath(*article)));
+    if (!article)
+        return;
+    openFileOutside({article->path}, this, [this, shown = sourcePath(*article)](bool opened) {
+        if (!opened)
+            emit told(tr("The file %1 could not be opened.").arg(shown));
+    });
 }
 
 void ArticleActions::openFolder()
 {
     const auto article = m_list.currentSummary();
-    if (article && !openFolderOutside(sourcePath(*article)))
-        emit told(tr("The folder of %1 could not be opened.").arg(sourcePath(*article)));
+    if (!article)
+        return;
+    openFolderOutside({article->path}, this, [this, shown = sourcePath(*article)](bool opened) {
+        if (!opened)
+            emit told(tr("The folder of %1 could not be opened.").arg(shown));
+    });
 }
 
 void ArticleActions::copyTitle()

@@ -89,8 +89,21 @@ void ImportControl::showReport(ImportReport report)
 {
     auto* dialog = new ImportReportDialog(std::move(report), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportReportDialog::openFileRequested, this, &openFileOutside);
-    connect(dialog, &ImportReportDialog::openFolderRequested, this, &openFolderOutside);
+    const auto tellFailure = [this](const QString& path) {
+        return [this, path](bool opened) {
+            if (!opened)
+                emit failed(Error {ErrorKind::NotFound, "There is no such file or folder.",
+                                   path.toStdString()});
+        };
+    };
+    connect(dialog, &ImportReportDialog::openFileRequested, this,
+            [this, tellFailure](const QString& path) {
+                openFileOutside(pathsShownAs(path.toStdString()), this, tellFailure(path));
+            });
+    connect(dialog, &ImportReportDialog::openFolderRequested, this,
+            [this, tellFailure](const QString& path) {
+                openFolderOutside(pathsShownAs(path.toStdString()), this, tellFailure(path));
+            });
     dialog->show();
 }
 

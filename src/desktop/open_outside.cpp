@@ -1,21 +1,83 @@
 #include "desktop/open_outside.h"
 
+#include <QByteArray>
+#include <QCoreApplication>
 #include <QDesktopServices>
-#include <QFileInfo>
-#include <QUrl>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <system_error>
 
 namespace lectern::desktop {
 
-bool openFileOutside(const QString& path)
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class What { File, Folder };
+
+/// What is to be opened for the first of the files that has it; empty where none has.
+fs::path firstThere(const std::vector<fs::path>& files, What what)
 {
-    return QFileInfo::exists(path) && QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    std::error_code failed;
+    for (const fs::path& file : files) {
+        const bool isItself = what == What::File || fs::is_directory(file, failed);
+        const fs::path wanted = isItself ? file : file.parent_path();
+        if (fs::exists(wanted, failed))
+            return wanted;
+    }
+    return {};
 }
 
-bool openFolderOutside(const QString& path)
+void openFirst(std::vector<fs::path> files, What what, QObject* receiver,
+               std::function<void(bool)> answer)
 {
-    const QFileInfo file(path);
-    const QString folder = file.isDir() ? path : file.absolutePath();
-    return QFileInfo::exists(folder) && QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    // Not here: the disk may be asleep or at the other end of a network.
+    QThreadPool::globalInstance()->start([files = std::move(files), what,
+                                          receiver = QPointer<QObject>(receiver),
+                                          answer = std::move(answer)] {
+        const fs::path found = firstThere(files, what);
+        QMetaObject::invokeMethod(qApp, [found, receiver, answer] {
+            if (receiver)
+                answer(!found.empty() && QDesktopServices::openUrl(fileUrl(found)));
+        });
+    });
+}
+
+} // namespace
+
+void openFileOutside(std::vector<fs::path> files, QObject* receiver,
+                     std::function<void(bool)> answer)
+{
+    openFirst(std::move(files), What::File, receiver, std::move(answer));
+}
+
+void openFolderOutside(std::vector<fs::path> files, QObject* receiver,
+                       std::function<void(bool)> answer)
+{
+    openFirst(std::move(files), What::Folder, receiver, std::move(answer));
+}
+
+std::vector<fs::path> pathsShownAs(const std::string& shown)
+{
+    std::string bytes;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const QByteArray digits = QByteArray::fromStdString(shown.substr(i, 4));
+        bool isByte = digits.size() == 4 && digits.startsWith("\\x");
+        const auto byte = isByte ? digits.mid(2).toUInt(&isByte, 16) : 0U;
+        bytes += isByte ? static_cast<char>(byte) : shown[i];
+        i += isByte ? 3 : 0;
+    }
+    std::vector<fs::path> paths {shown};
+    if (bytes != shown)
+        paths.emplace_back(bytes);
+    return paths;
+}
+
+QUrl fileUrl(const fs::path& path)
+{
+    const QByteArray bytes = QByteArray::fromStdString(path.native());
+    return QUrl::fromEncoded("file://" + bytes.toPercentEncoding("/"));
 }
 
 } // namespace lectern::desktop

@@ -1,13 +1,29 @@
 #pragma once
 
-#include <QString>
+#include <QObject>
+#include <QUrl>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace lectern::desktop {
 
-/// Asks the desktop to open a file with its own program; false where it is gone or nothing opens
-/// it.
-bool openFileOutside(const QString& path);
-/// The folder a file lies in; works for a file that is gone, too.
-bool openFolderOutside(const QString& path);
+/// Asks the desktop to open the first of the files that is there with its own program. The disk is
+/// looked at on a thread of its own; then, unless `receiver` is gone by that time, `answer` says
+/// on the GUI thread whether anything was opened.
+void openFileOutside(std::vector<std::filesystem::path> files, QObject* receiver,
+                     std::function<void(bool opened)> answer);
+/// The same for the folder the file lies in, or is; works for a file that is gone, too.
+void openFolderOutside(std::vector<std::filesystem::path> files, QObject* receiver,
+                       std::function<void(bool opened)> answer);
+
+/// The bytes that a path shown to a person may stand for: those of the text itself, and those in
+/// which its `\xNN` are bytes (importer::displayPath).
+std::vector<std::filesystem::path> pathsShownAs(const std::string& shown);
+
+/// A file's address; unlike QUrl::fromLocalFile it keeps bytes that are not UTF-8.
+QUrl fileUrl(const std::filesystem::path& path);
 
 } // namespace lectern::desktop
