@@ -59,9 +59,9 @@ TEST(OrderedQueue, manyWorkers_loseAndSwapNothing)
     constexpr std::size_t count = 20'000;
     OrderedQueue<std::size_t> queue(16, 500);
     std::atomic<std::size_t> next {0};
-    std::vector<std::jthread> workers;
-    for (int i = 0; i < 4; ++i)
-        workers.emplace_back([&] {
+    std::vector<std::jthread> workers(4);
+    for (auto& worker : workers)
+        worker = std::jthread([&] {
             for (std::size_t number = next++; number < count; number = next++)
                 queue.put(number, number, number % 97);
         });
