@@ -3,6 +3,7 @@
 #include "text/header_value.h"
 #include "text/lines.h"
 #include "text/problem.h"
+#include "text/repeated_header.h"
 
 #include <limits>
 #include <optional>
@@ -368,8 +369,11 @@ SplitText splitFrontMatter(std::string_view text)
         first = lines.next();
     } while (isBlankText(first.text));
 
-    if (isFence(first.text, '-'))
-        return splitYaml(text, first);
+    if (isFence(first.text, '-')) {
+        SplitText split = splitYaml(text, first);
+        passRepeatedHeader(split);
+        return split;
+    }
     if (isFence(first.text, '+'))
         return splitToml(text, first);
     if (first.text.starts_with("[#]:"))

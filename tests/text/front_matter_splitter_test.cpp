@@ -17,6 +17,19 @@ std::vector<ProblemKind> kinds(const SplitText& split)
     return found;
 }
 
+TEST(FrontMatterSplitter, repeatedHeader_isNoPartOfTheBody)
+{
+    const auto split
+        = splitFrontMatter("---\ntitle: a\ntags: b\n---\n\n---\ntitle: @a\ntags: b\n\n---\nbody\n");
+    EXPECT_EQ(split.header, "title: a\ntags: b\n");
+    EXPECT_EQ(split.body, "body\n");
+    EXPECT_EQ(split.bodyLine, 11);
+
+    for (const std::string other : {"---\ntitle: c\ntags: d\n---\n", "---\n\ntext\n\n---\n",
+                                    "---\ntitle: a\n---\n", "---\ntitle: a\ntags: b\n", "---\n"})
+        EXPECT_EQ(splitFrontMatter("---\ntitle: a\ntags: b\n---\n" + other).body, other);
+}
+
 TEST(FrontMatterSplitter, fencedHeader_isCutOutWithItsLines)
 {
     const SplitText split = splitFrontMatter("---\ntitle: a\ndate: b\n---\nbody\n");
