@@ -15,9 +15,9 @@ TEST_F(LibraryTest, requestsBeforeOpenWaitForIt)
 {
     std::optional<Result<CategoryTree>> tree;
     std::optional<Result<std::vector<ArticleId>>> found;
-    m_library->categories(&m_receiver, [&](Result<CategoryTree> answer) { tree = answer; });
+    m_library->categories(&m_receiver, [&](const auto& answer) { tree = answer; });
     m_library->listArticles(searching("开放"), ArticleOrder::Relevance, &m_receiver,
-                            [&](Result<std::vector<ArticleId>> answer) { found = answer; });
+                            [&](const auto& answer) { found = answer; });
     ASSERT_TRUE(open());
     ASSERT_TRUE(waitUntil([&] { return tree && found; }));
     ASSERT_TRUE(*tree) << toText(tree->error());
