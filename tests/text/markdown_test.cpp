@@ -27,6 +27,34 @@ TEST(Markdown, doubleEqualSigns_areMarks)
     EXPECT_EQ(markdownToHtml("a === b ===\n").html, "<p>a === b ===</p>\n");
 }
 
+TEST(Markdown, boldBesideChineseSigns_isBold)
+{
+    EXPECT_EQ(markdownToHtml("**注意：**正文**“甲”**乙\n").html,
+              "<p><strong>注意：</strong>正文<strong>“甲”</strong>乙</p>\n");
+    EXPECT_EQ(markdownToHtml("首先说**“准确”**。再说**甲**。\n").html,
+              "<p>首先说<strong>“准确”</strong>。再说<strong>甲</strong>。</p>\n");
+    EXPECT_EQ(markdownToHtml("（1）**见 *a*：**乙 `**c：**d`\n").html,
+              "<p>（1）<strong>见 <em>a</em>：</strong>乙 <code>**c：**d</code></p>\n");
+    for (const std::string text : {"甲 ** 乙 ** 丙", "甲**乙", "甲：**乙", "f(**a, **b)"})
+        EXPECT_EQ(markdownToHtml(text + "\n").html, "<p>" + text + "</p>\n");
+    EXPECT_EQ(markdownToHtml("[说**“甲”**乙](http://h/**：**乙)\n").html,
+              "<p><a href=\"http://h/**%EF%BC%9A**%E4%B9%99\">说<strong>“甲”</strong>乙</a></p>\n");
+    EXPECT_EQ(markdownToHtml("\\*\\*甲：\\*\\*乙\n").html, "<p>**甲：**乙</p>\n");
+}
+
+// Quadratic work on these would run into ctest's limit.
+TEST(Markdown, veryManyMarks_costLittle)
+{
+    std::string marks;
+    for (int i = 0; i < 100'000; ++i)
+        marks += "==甲==乙";
+    std::string openings;
+    for (int i = 0; i < 100'000; ++i)
+        openings += " **a";
+    EXPECT_GT(markdownToHtml(marks).html.size(), marks.size());
+    EXPECT_GT(markdownToHtml(openings + "a**(b").html.size(), openings.size());
+}
+
 TEST(Markdown, tableBomb_isTooComplex)
 {
     std::string bomb = "|";

@@ -1,0 +1,12 @@
+#pragma once
+
+struct cmark_node;
+
+namespace lectern::text {
+
+/// Puts `<mark>` where `==highlight==` stands in a parsed Markdown document
+/// (https://help.obsidian.md/syntax#Bold,+italics,+highlights), but not where the equal signs are
+/// a programmer's arrow or comparison. Linear.
+void addTextMarks(cmark_node* document);
+
+} // namespace lectern::text
