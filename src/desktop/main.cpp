@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <chrono>
@@ -91,6 +92,15 @@ QString libraryFolder(const CommandLine& line, const Settings& settings)
     return settings.library.isEmpty() ? defaultLibraryFolder() : settings.library;
 }
 
+// What the engine tells its own developers. QT_LOGGING_RULES and QTWEBENGINE_CHROMIUM_FLAGS still
+// have the last word.
+void keepTerminalQuiet()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false"));
+    if (!qEnvironmentVariableIsSet("QTWEBENGINE_CHROMIUM_FLAGS"))
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3"); // fatal errors only
+}
+
 void exitAfterPicture(MainWindow& window, const QString& file)
 {
     const auto* picture = new WindowPicture(window, file);
@@ -126,6 +136,7 @@ int main(int argc, char** argv)
                            "ordinary user, or see what scripts/run does for root."));
         return Failed;
     }
+    keepTerminalQuiet();
     registerLecternScheme();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lectern"));
