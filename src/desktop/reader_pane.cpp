@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPointer>
+#include <QQuickWidget>
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -89,6 +90,7 @@ ReaderPane::ReaderPane(QWidget* parent)
     parts.cover->hide();
     for (QWidget* widget : {parts.blank, parts.message, parts.cover})
         widget->setAutoFillBackground(true);
+    prepareWindow();
     applyColours();
 
     connect(parts.messageUi.retry, &QPushButton::clicked, this,
@@ -105,6 +107,14 @@ ReaderPane::ReaderPane(QWidget* parent)
 }
 
 ReaderPane::~ReaderPane() = default;
+
+void ReaderPane::prepareWindow()
+{
+    const QString platform = QGuiApplication::platformName();
+    const bool onScreen = platform == QLatin1String("xcb") || platform.startsWith(u"wayland");
+    if (onScreen)
+        (new QQuickWidget(this))->hide();
+}
 
 void ReaderPane::setLibrary(library::Library* library)
 {

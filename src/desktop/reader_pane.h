@@ -68,6 +68,10 @@ protected:
 private:
     struct Parts;
 
+    /// Qt 6.4 takes a window down and makes it anew when it gets its first view of this kind while
+    /// it stands on the screen: it flashes, with another window id. One that is never shown has the
+    /// window made the right way from the beginning.
+    void prepareWindow();
     void makeView();
     /// The current article, anew; see ReaderPage::show.
     void load(std::optional<double> place = {});
