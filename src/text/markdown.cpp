@@ -43,6 +43,8 @@ MarkdownHtml markdownToHtml(std::string_view markdown)
     const Node document(cmark_parser_finish(parser.get()), cmark_node_free);
     if (markdown.find("==") != std::string_view::npos)
         addTextMarks(document.get());
+    if (markdown.find("{#") != std::string_view::npos)
+        nameHeadings(document.get());
     const std::unique_ptr<char, void (*)(void*)> html(
         cmark_render_html(document.get(), kOptions,
                           cmark_parser_get_syntax_extensions(parser.get())),

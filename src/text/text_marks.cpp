@@ -153,6 +153,19 @@ std::vector<cmark_node*> parentsOfDelimiters(cmark_node* document)
     return parents;
 }
 
+/// "name" of a text that ends with ` {#name}`, else empty.
+std::string_view nameAtEnd(std::string_view text)
+{
+    const auto open = text.rfind("{#");
+    if (open == npos || open == 0 || !isBlank(text[open - 1]) || !text.ends_with('}'))
+        return {};
+    const auto name = text.substr(open + 2, text.size() - open - 3);
+    const bool isName = std::all_of(name.begin(), name.end(), [](char c) {
+        return isWordCharacter(c) || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    return isName ? name : std::string_view {};
+}
+
 } // namespace
 
 void addTextMarks(cmark_node* document)
@@ -160,6 +173,25 @@ void addTextMarks(cmark_node* document)
     cmark_consolidate_text_nodes(document);
     for (auto* parent : parentsOfDelimiters(document))
         addMarks(cmark_node_first_child(parent));
+}
+
+void nameHeadings(cmark_node* document)
+{
+    cmark_consolidate_text_nodes(document);
+    for (auto* block = cmark_node_first_child(document); block; block = cmark_node_next(block)) {
+        auto* last = cmark_node_last_child(block);
+        const bool mayHold = cmark_node_get_type(block) == CMARK_NODE_HEADING && last
+            && cmark_node_get_type(last) == CMARK_NODE_TEXT;
+        if (!mayHold)
+            continue;
+        const std::string text = cmark_node_get_literal(last);
+        const auto name = nameAtEnd(text);
+        if (name.empty())
+            continue;
+        const auto title = text.substr(0, text.size() - name.size() - 3);
+        cmark_node_set_literal(last, title.substr(0, title.find_last_not_of(' ') + 1).c_str());
+        addAfter(last, CMARK_NODE_HTML_INLINE, "<a id=\"" + std::string(name) + "\"></a>");
+    }
 }
 
 } // namespace lectern::text

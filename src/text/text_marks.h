@@ -9,4 +9,9 @@ namespace lectern::text {
 /// a programmer's arrow or comparison. Linear.
 void addTextMarks(cmark_node* document);
 
+/// Takes `{#name}` off the ends of headings, where most site generators let authors name them
+/// (https://gohugo.io/content-management/markdown-attributes/), and puts an anchor of that name
+/// there.
+void nameHeadings(cmark_node* document);
+
 } // namespace lectern::text

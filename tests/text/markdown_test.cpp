@@ -42,6 +42,15 @@ TEST(Markdown, boldBesideChineseSigns_isBold)
     EXPECT_EQ(markdownToHtml("\\*\\*甲：\\*\\*乙\n").html, "<p>**甲：**乙</p>\n");
 }
 
+TEST(Markdown, namesOfHeadings_areAnchorsAndNoText)
+{
+    EXPECT_EQ(markdownToHtml("## 快速 `上手` 乙 {#quick-start}\n").html,
+              "<h2>快速 <code>上手</code> 乙<a id=\"quick-start\"></a></h2>\n");
+    for (const std::string text : {"a {#b\"c}", "a{#b}", "a {#b} c"})
+        EXPECT_EQ(markdownToHtml("# " + text + "\n").html.find("<a"), std::string::npos) << text;
+    EXPECT_EQ(markdownToHtml("a {#b}\n").html, "<p>a {#b}</p>\n");
+}
+
 // Quadratic work on these would run into ctest's limit.
 TEST(Markdown, veryManyMarks_costLittle)
 {
