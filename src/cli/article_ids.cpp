@@ -1,5 +1,9 @@
 #include "cli/article_ids.h"
 
+#include "store/article_store.h"
+
+#include <algorithm>
+
 namespace lectern::cli {
 
 Result<std::vector<ArticleId>> articleIds(const std::vector<std::string>& words)
@@ -24,6 +28,21 @@ Result<ArticleId> articleId(const std::vector<std::string>& words)
     if (ids->size() > 1)
         return fail(ErrorKind::BadInput, "Name one article at a time.");
     return ids->front();
+}
+
+Result<void> expectArticles(store::LibraryDatabase& database, const std::vector<ArticleId>& ids)
+{
+    const auto found = store::ArticleStore(database).summaries(ids);
+    if (!found)
+        return fail(found.error());
+    std::string unknown;
+    for (const auto id : ids) {
+        if (std::ranges::find(*found, id, &ArticleSummary::id) == found->end())
+            unknown += (unknown.empty() ? "" : ", ") + std::to_string(id.value);
+    }
+    if (unknown.empty())
+        return {};
+    return fail(ErrorKind::NotFound, "There is no article " + unknown + " in the library.");
 }
 
 } // namespace lectern::cli

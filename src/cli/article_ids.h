@@ -2,6 +2,7 @@
 
 #include "cli/arguments.h"
 #include "domain/ids.h"
+#include "store/library_database.h"
 
 #include <string>
 #include <vector>
@@ -12,5 +13,8 @@ namespace lectern::cli {
 Result<std::vector<ArticleId>> articleIds(const std::vector<std::string>& words);
 /// The same for exactly one.
 Result<ArticleId> articleId(const std::vector<std::string>& words);
+
+/// NotFound, naming them, where the library does not have all of these articles.
+Result<void> expectArticles(store::LibraryDatabase& database, const std::vector<ArticleId>& ids);
 
 } // namespace lectern::cli

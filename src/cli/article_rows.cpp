@@ -44,6 +44,18 @@ std::string shelves(const ArticleSummary& row)
     return text;
 }
 
+bool hasCategory(const std::vector<CategoryNode>& roots, const CategoryPath& category)
+{
+    const std::vector<CategoryNode>* level = &roots;
+    for (const auto& name : category.names) {
+        const auto found = std::ranges::find(*level, name, &CategoryNode::name);
+        if (found == level->end())
+            return false;
+        level = &found->children;
+    }
+    return true;
+}
+
 } // namespace
 
 Result<RowsWanted> rowsWanted(const Arguments& arguments, ArticleOrder order)
@@ -70,6 +82,16 @@ Result<RowsWanted> rowsWanted(const Arguments& arguments, ArticleOrder order)
                         + "”.");
     wanted.order = found->second;
     return wanted;
+}
+
+void explainMissingCategory(store::ArticleStore& articles, const ArticleFilter& filter)
+{
+    if (!filter.category || filter.category->names.empty())
+        return;
+    const auto tree = articles.categories();
+    if (tree && !hasCategory(tree->roots, *filter.category))
+        printError("lectern-cli: There is no category “" + oneLine(toText(*filter.category))
+                   + "”; `lectern-cli categories` lists them.");
 }
 
 QJsonObject toJson(const store::ArticleRows& rows)

@@ -24,6 +24,9 @@ struct RowsWanted {
 /// Reads --category, --limit, --offset and --sort; BadInput with a sentence.
 Result<RowsWanted> rowsWanted(const Arguments& arguments, ArticleOrder order);
 
+/// A sentence on stderr where nothing was found because there is no such category.
+void explainMissingCategory(store::ArticleStore& articles, const ArticleFilter& filter);
+
 /// {"total","results":[…]}
 QJsonObject toJson(const store::ArticleRows& rows);
 

@@ -18,6 +18,7 @@ constexpr std::int64_t kMaxJobs = 64;
 constexpr std::array options {
     OptionSpec {"jobs", "N", "parser threads (default: one per core)"},
     OptionSpec {"dry-run", "", "say what would be done, and do not touch the library"},
+    OptionSpec {"restore", "", "take articles back in that were removed from the library"},
     OptionSpec {"json", "", "print the report as one JSON document"},
 };
 
@@ -26,6 +27,11 @@ void printCount(std::int64_t count, std::string_view what)
 {
     if (count > 0)
         printLine(padLeft(grouped(count), 11) + "  " + std::string(what));
+}
+
+void printCount(std::int64_t count, std::string_view one, std::string_view many)
+{
+    printCount(count, count == 1 ? one : many);
 }
 
 /// What a person may want to look after. Other notices are normal in thousands of files.
@@ -58,16 +64,21 @@ void printReport(const ImportReport& report, bool dryRun)
     std::snprintf(seconds, sizeof seconds, "%.1f s", report.seconds);
     printLine(counted(report.scanned, "file", "files") + (dryRun ? " looked at" : " imported")
               + " in " + seconds + " (" + shownBytes(report.bytes) + " read)"
-              + (dryRun ? ", nothing was written:" : ":"));
+              + (dryRun ? ", nothing was written" : "")
+              + (report.scanned + report.missing + report.skipped > 0 ? ":" : "."));
     printCount(report.added, "added");
     printCount(report.updated, "updated");
     printCount(report.unchanged, "unchanged");
-    printCount(report.duplicates, "duplicates (the same article, on one more shelf)");
+    printCount(report.duplicates, "duplicate (the same article, on one more shelf)",
+               "duplicates (the same article, on one more shelf)");
+    printCount(report.leftOut,
+               "left out, being removed before (counted above too; --restore "
+               "takes them back)");
     printCount(report.rejected, "rejected");
     printCount(report.repaired, "repaired (counted above too)");
     printCount(report.missing, "missing (known, but no longer there; their articles stay)");
     printCount(report.skipped, "skipped (no articles by name, or not searched)");
-    printCount(notices, "further notices (--json lists them)");
+    printCount(notices, "further notice (--json lists it)", "further notices (--json lists them)");
     if (report.cancelled)
         printLine("The import was stopped. What is counted above is in the library; the next "
                   "import goes on from here.");
@@ -95,7 +106,10 @@ ExitCode run(const Arguments& arguments)
 
     const StopOnInterrupt interrupt;
     ProgressLine line;
-    const importer::ImportOptions importOptions {static_cast<int>(*jobs), arguments.has("dry-run")};
+    const importer::ImportOptions importOptions {
+        .jobs = static_cast<int>(*jobs),
+        .dryRun = arguments.has("dry-run"),
+        .removals = arguments.has("restore") ? Removals::Restore : Removals::Respect};
     const std::vector<std::filesystem::path> paths(arguments.words().begin(),
                                                    arguments.words().end());
     const auto report = importer::runImport(
@@ -120,7 +134,8 @@ const Command importCommand {
     .details
     = "Folders are searched through for .md, .markdown, .html and .htm files, and .txt files\n"
       "that have a header; files named one by one are taken whatever they are called.\n"
-      "Running it again takes only what is new or changed. Source files are never touched.",
+      "Running it again takes only what is new or changed, and leaves out what was removed from\n"
+      "the library. Source files are never touched.",
     .arguments = {options},
     .run = run,
 };

@@ -31,6 +31,8 @@ ExitCode run(const Arguments& arguments)
     const auto rows = articles.page(wanted->filter, wanted->order, wanted->limit, wanted->offset);
     if (!rows)
         return failed(rows.error());
+    if (rows->total == 0)
+        explainMissingCategory(articles, wanted->filter);
     if (arguments.has("json")) {
         printJson(QJsonDocument(toJson(*rows)));
         return ExitCode::Done;

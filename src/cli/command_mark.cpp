@@ -45,6 +45,8 @@ ExitCode run(const Arguments& arguments)
     auto database = openLibrary(arguments, store::Access::ReadWrite);
     if (!database)
         return failed(database.error());
+    if (auto expected = expectArticles(*database, *ids); !expected)
+        return failed(expected.error());
     store::StateStore states(*database);
     if (auto marked = mark(states, *ids, arguments); !marked)
         return failed(marked.error());

@@ -44,14 +44,14 @@ ExitCode run(const Arguments& arguments)
     auto database = openLibrary(arguments, store::Access::ReadWrite);
     if (!database)
         return failed(database.error());
+    if (auto expected = expectArticles(*database, ids); !expected)
+        return failed(expected.error());
     store::StateStore states(*database);
     const auto removed = byId ? states.remove(ids)
         : bySource            ? removeSource(states, arguments)
                               : states.removeLastImport();
     if (!removed)
         return failed(removed.error());
-    if (byId && *removed == 0)
-        return failed({ErrorKind::NotFound, "There is no such article in the library.", {}});
     printLine(counted(*removed, "article", "articles") + " removed from the library.");
     return ExitCode::Done;
 }
@@ -62,9 +62,8 @@ const Command removeCommand {
     .name = "remove",
     .words = "[ID…]",
     .summary = "Removes articles from the library; their files stay, and stay out of it.",
-    .details
-    = "A removed article does not come back with the next import. A removed source does, when\n"
-      "it is imported again.",
+    .details = "A removed article does not come back with the next import, unless that is told to\n"
+               "`--restore`. The articles of a removed source do, when it is imported again.",
     .arguments = {options},
     .run = run,
 };

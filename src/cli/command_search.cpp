@@ -103,6 +103,8 @@ ExitCode answerOne(store::ArticleStore& articles, RowsWanted& wanted, const Argu
     const auto answer = ask(articles, wanted, query);
     if (!answer)
         return failed(answer.error());
+    if (answer->rows.total == 0)
+        explainMissingCategory(articles, wanted.filter);
     if (arguments.has("json"))
         printJson(QJsonDocument(answerJson(query, *answer)));
     else

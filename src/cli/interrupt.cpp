@@ -1,22 +1,26 @@
 #include "cli/interrupt.h"
 
 #include <signal.h>
-#include <time.h>
 #include <unistd.h>
 
 namespace lectern::cli {
 
 namespace {
 
-/// The program's end waits for this at most: it must not be felt beside a run of 50 ms.
-constexpr timespec kPatience {0, 5'000'000};
-
-void waitForSignals(const std::stop_token& ended, std::stop_source& stop, sigset_t signals)
+sigset_t awaitedSignals()
 {
-    while (!ended.stop_requested()) {
-        const int signal = sigtimedwait(&signals, nullptr, &kPatience);
-        if (signal < 0)
-            continue;
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+void waitForSignals(const std::stop_token& ended, std::stop_source& stop)
+{
+    const sigset_t signals = awaitedSignals();
+    int signal = 0;
+    while (sigwait(&signals, &signal) == 0 && !ended.stop_requested()) {
         if (stop.stop_requested())
             _exit(128 + signal);
         stop.request_stop();
@@ -27,14 +31,17 @@ void waitForSignals(const std::stop_token& ended, std::stop_source& stop, sigset
 
 StopOnInterrupt::StopOnInterrupt()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    const sigset_t signals = awaitedSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_waiter = std::jthread([stop = m_stop, signals](const std::stop_token& ended) mutable {
-        waitForSignals(ended, stop, signals);
-    });
+    m_waiter = std::jthread(
+        [stop = m_stop](const std::stop_token& ended) mutable { waitForSignals(ended, stop); });
+}
+
+StopOnInterrupt::~StopOnInterrupt()
+{
+    m_waiter.request_stop();
+    // To this one thread only: it wakes from its wait and finds that it is no longer needed.
+    pthread_kill(m_waiter.native_handle(), SIGTERM);
 }
 
 } // namespace lectern::cli

@@ -10,6 +10,9 @@ namespace lectern::cli {
 class StopOnInterrupt final {
 public:
     StopOnInterrupt();
+    ~StopOnInterrupt();
+    StopOnInterrupt(const StopOnInterrupt&) = delete;
+    StopOnInterrupt& operator=(const StopOnInterrupt&) = delete;
     std::stop_token token() const { return m_stop.get_token(); }
 
 private:

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ std::size_t positionOfCommand(const std::vector<std::string>& words)
 
 ExitCode runWithoutCommand(const std::vector<std::string>& words)
 {
-    if (words.size() == 1 && words[0] == "--version") {
+    if (std::ranges::find(words, "--version") != words.end()) {
         printLine("lectern-cli " LECTERN_VERSION);
         return ExitCode::Done;
     }

@@ -8,6 +8,9 @@
 
 namespace lectern {
 
+/// What an import does about articles that a person removed.
+enum class Removals { Respect, Restore };
+
 /// What an import did. scanned = added + updated + unchanged + duplicates + rejected.
 struct ImportReport {
     std::int64_t scanned = 0;
@@ -17,6 +20,9 @@ struct ImportReport {
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;
     std::int64_t duplicates = 0; ///< files whose article the library already has (another shelf)
+    /// Files whose article a person removed from the library; they also count as unchanged or,
+    /// where another file had the text, as duplicates.
+    std::int64_t leftOut = 0;
     std::int64_t repaired = 0; ///< files with at least one repair; they also count above
     std::int64_t rejected = 0;
     std::int64_t missing = 0; ///< files of these sources that are no longer on disk

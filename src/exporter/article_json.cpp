@@ -110,6 +110,8 @@ QJsonObject toJson(const ImportReport& report)
                       {QStringLiteral("bytes"), qint64 {report.bytes}},
                       {QStringLiteral("seconds"), report.seconds},
                       {QStringLiteral("problems"), toJsonArray(report.problems)}};
+    if (report.leftOut > 0)
+        json.insert(QStringLiteral("leftOut"), qint64 {report.leftOut});
     if (report.cancelled)
         json.insert(QStringLiteral("cancelled"), true);
     return json;

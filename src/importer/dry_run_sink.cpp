@@ -47,9 +47,9 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ImportSink>> openDryRunSink(const fs::path& libraryFolder)
+Result<std::unique_ptr<ImportSink>> openDryRunSink(const fs::path& libraryFolder, Removals removals)
 {
-    auto preview = store::ImportPreview::open(libraryFolder);
+    auto preview = store::ImportPreview::open(libraryFolder, removals);
     if (!preview)
         return fail(preview.error());
     return std::make_unique<DryRunSink>(std::move(*preview));

@@ -57,12 +57,12 @@ public:
         if (isAllUnchanged(paths, scans))
             return finish();
 
-        auto sink
-            = m_options.dryRun ? openDryRunSink(m_libraryFolder) : openLibrarySink(m_libraryFolder);
+        auto sink = m_options.dryRun ? openDryRunSink(m_libraryFolder, m_options.removals)
+                                     : openLibrarySink(m_libraryFolder, m_options.removals);
         if (!sink)
             return fail(sink.error());
         m_sink = std::move(*sink);
-        ImportPlan plan(*m_sink);
+        ImportPlan plan(*m_sink, m_options.removals);
         if (auto done = fillPlan(plan, paths, std::move(scans)); !done)
             return fail(done.error());
         if (auto done = importFiles(plan); !done)
@@ -106,10 +106,10 @@ private:
     /// nobody else has to wait. Whatever goes wrong here goes wrong again, or right, further on.
     bool isAllUnchanged(const ImportPaths& paths, const std::vector<Scan>& scans)
     {
-        auto preview = openDryRunSink(m_libraryFolder);
+        auto preview = openDryRunSink(m_libraryFolder, m_options.removals);
         if (!preview)
             return false;
-        ImportPlan plan(**preview);
+        ImportPlan plan(**preview, m_options.removals);
         if (auto filled = fillPlan(plan, paths, scans); !filled)
             return false;
         if (plan.fileCount() == 0 || !plan.pending().empty())
@@ -128,6 +128,7 @@ private:
     {
         m_report.scanned += plan.unchanged();
         m_report.unchanged += plan.unchanged();
+        m_report.leftOut += plan.leftOut();
         m_meter.progress.phase = Phase::Importing;
         m_meter.progress.total = plan.fileCount();
         m_meter.progress.done = plan.unchanged();
@@ -195,6 +196,7 @@ private:
         case ParsedFile::Outcome::SameBytes:
             ++m_report.scanned;
             ++m_report.unchanged;
+            m_report.leftOut += isRemoved(source, parsed.file);
             return m_sink->touch(source.id, parsed.file);
         case ParsedFile::Outcome::Rejected:
             return recordRejected(source, parsed);
@@ -211,6 +213,12 @@ private:
             return fail(outcome.error());
         count(*outcome);
         return {};
+    }
+
+    static bool isRemoved(const PlannedSource& source, const store::SourceFile& file)
+    {
+        const auto known = source.known.find(file.path.native());
+        return known != source.known.end() && known->second.removed;
     }
 
     Result<void> recordRejected(const PlannedSource& source, const ParsedFile& parsed)
@@ -237,6 +245,14 @@ private:
             break;
         case store::WriteOutcome::Duplicate:
             ++m_report.duplicates;
+            break;
+        case store::WriteOutcome::LeftOut:
+            ++m_report.unchanged;
+            ++m_report.leftOut;
+            break;
+        case store::WriteOutcome::LeftOutDuplicate:
+            ++m_report.duplicates;
+            ++m_report.leftOut;
             break;
         }
     }

@@ -15,6 +15,7 @@ namespace lectern::importer {
 struct ImportOptions {
     int jobs = 0; ///< parser threads; 0: one per core, at most 8
     bool dryRun = false; ///< everything but writing: the library is not touched, nor made
+    Removals removals = Removals::Respect;
 };
 
 struct ImportProgress {

@@ -32,8 +32,9 @@ bool isBelow(std::string_view path, std::string_view folder)
 
 } // namespace
 
-ImportPlan::ImportPlan(ImportSink& sink)
+ImportPlan::ImportPlan(ImportSink& sink, Removals removals)
     : m_sink(sink)
+    , m_removals(removals)
 {
 }
 
@@ -100,10 +101,15 @@ Result<void> ImportPlan::compare()
         source.known = std::move(*known);
         for (const auto& [file, namedBy] : source.files) {
             const auto row = source.known.find(file.path.native());
-            const bool isKnown = row != source.known.end();
+            const bool isRemoved = row != source.known.end() && row->second.removed;
+            // One to be restored is as good as never met.
+            const bool isKnown
+                = row != source.known.end() && !(isRemoved && m_removals == Removals::Restore);
             const bool unchanged = isKnown && !row->second.rejected
                 && row->second.sizeBytes == file.sizeBytes
                 && row->second.modifiedNs == file.modifiedNs;
+            if (unchanged && isRemoved)
+                ++m_leftOut;
             if (!unchanged)
                 m_pending.push_back(
                     {i, file, namedBy, isKnown ? std::optional(row->second) : std::nullopt});

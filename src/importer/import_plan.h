@@ -27,7 +27,7 @@ struct PlannedSource {
 /// What has to be done: built from scans, by comparing them with what the library remembers.
 class ImportPlan final {
 public:
-    explicit ImportPlan(ImportSink& sink);
+    ImportPlan(ImportSink& sink, Removals removals);
 
     /// Opens the sources of all folders, those of files too, before anything is added: a root may
     /// take others over, so the outer ones come first.
@@ -44,6 +44,8 @@ public:
     const std::vector<PendingFile>& pending() const { return m_pending; }
     std::int64_t fileCount() const { return m_fileCount; }
     std::int64_t unchanged() const { return m_fileCount - std::ssize(m_pending); }
+    /// How many of the unchanged ones are out of the library because a person removed them.
+    std::int64_t leftOut() const { return m_leftOut; }
     /// Files that the library knows of `source` and that are gone from the folders searched.
     static std::vector<std::filesystem::path> missing(const PlannedSource& source);
 
@@ -54,10 +56,12 @@ private:
     };
 
     ImportSink& m_sink;
+    Removals m_removals;
     std::map<std::filesystem::path, Place> m_places;
     std::vector<PlannedSource> m_sources;
     std::vector<PendingFile> m_pending;
     std::int64_t m_fileCount = 0;
+    std::int64_t m_leftOut = 0;
 };
 
 } // namespace lectern::importer

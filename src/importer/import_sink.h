@@ -40,9 +40,11 @@ public:
 };
 
 /// Opens the library, making it where it is missing, and starts an import in it.
-Result<std::unique_ptr<ImportSink>> openLibrarySink(const std::filesystem::path& libraryFolder);
+Result<std::unique_ptr<ImportSink>> openLibrarySink(const std::filesystem::path& libraryFolder,
+                                                    Removals removals);
 
 /// Says what an import would do. Only reads the library, which need not be there.
-Result<std::unique_ptr<ImportSink>> openDryRunSink(const std::filesystem::path& libraryFolder);
+Result<std::unique_ptr<ImportSink>> openDryRunSink(const std::filesystem::path& libraryFolder,
+                                                   Removals removals);
 
 } // namespace lectern::importer

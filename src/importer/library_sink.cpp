@@ -64,13 +64,14 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ImportSink>> openLibrarySink(const fs::path& libraryFolder)
+Result<std::unique_ptr<ImportSink>> openLibrarySink(const fs::path& libraryFolder,
+                                                    Removals removals)
 {
     auto opened = store::LibraryDatabase::open(libraryFolder, store::Access::ReadWrite);
     if (!opened)
         return fail(opened.error());
     auto database = std::make_unique<store::LibraryDatabase>(std::move(*opened));
-    auto writer = store::ImportWriter::start(*database);
+    auto writer = store::ImportWriter::start(*database, removals);
     if (!writer)
         return fail(writer.error());
     return std::make_unique<LibrarySink>(std::move(database), std::move(*writer));

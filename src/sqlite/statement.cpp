@@ -107,6 +107,11 @@ void Statement::reset()
     sqlite3_clear_bindings(m_handle.get());
 }
 
+std::string_view Statement::sql() const
+{
+    return sqlite3_sql(m_handle.get());
+}
+
 std::int64_t Statement::integer(int column) const
 {
     return sqlite3_column_int64(m_handle.get(), column);

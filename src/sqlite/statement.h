@@ -37,6 +37,7 @@ public:
     /// Runs a statement without rows and resets it.
     Result<void> run();
     void reset(); ///< also clears the bindings
+    std::string_view sql() const; ///< as prepared; valid while the statement lives
 
     // Columns of the current row, from 0; views are valid until the next step, run or reset.
     std::int64_t integer(int column) const;

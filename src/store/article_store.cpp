@@ -18,11 +18,6 @@ namespace lectern::store {
 
 namespace {
 
-Error noSuchArticle()
-{
-    return Error {ErrorKind::NotFound, "There is no such article in the library.", {}};
-}
-
 /// The bytes of the file that the article shows; `version` is what its text came from, mostly the
 /// same.
 Result<std::string> shownOriginal(StatementCache& statements, ArticleId id,
@@ -42,7 +37,7 @@ Result<VersionRow> newestVersion(StatementCache& statements, ArticleId id)
     if (!version)
         return fail(version.error());
     if (!*version)
-        return fail(noSuchArticle());
+        return fail(noSuchArticle(id));
     return **version;
 }
 
@@ -253,7 +248,7 @@ Result<Article> ArticleStore::article(ArticleId id)
     if (!article)
         return fail(article.error());
     if (!*article)
-        return fail(noSuchArticle());
+        return fail(noSuchArticle(id));
     if (auto done = loadDetails(m_statements, id, **article); !done)
         return fail(done.error());
     return std::move(**article);

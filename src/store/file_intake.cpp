@@ -41,12 +41,18 @@ Result<WriteOutcome> FileIntake::write(SourceId source, const SourceFile& file,
         return fail(row.error());
     const bool sameBytes = row->hash == prepared.hash;
     row->hash = prepared.hash;
-    if (row->outcome == FileOutcome::Removed || (row->article && sameBytes)) {
+    const bool isLeftOut = row->outcome == FileOutcome::Removed && m_removals == Removals::Respect;
+    if (isLeftOut || (row->article && sameBytes)) {
         if (row->article)
             row->outcome = FileOutcome::Stored;
         if (auto done = m_files.save(*row); !done)
             return fail(done.error());
-        return WriteOutcome::Unchanged;
+        return isLeftOut ? WriteOutcome::LeftOut : WriteOutcome::Unchanged;
+    }
+    if (row->removed) {
+        if (auto done = m_removed.forget(row->removed); !done)
+            return fail(done.error());
+        row->removed = {};
     }
     row->outcome = FileOutcome::Stored;
     return row->article ? writeKnown(*row, prepared) : writeNew(*row, prepared);
@@ -87,10 +93,18 @@ Result<WriteOutcome> FileIntake::writeNew(FileRow& row, const PreparedArticle& p
         return fail(removed.error());
     if (!*removed)
         return add(row, prepared);
+    if (m_removals == Removals::Respect)
+        return leaveOut(row, **removed);
+    if (auto done = m_removed.forget(**removed); !done)
+        return fail(done.error());
+    return add(row, prepared);
+}
 
+Result<WriteOutcome> FileIntake::leaveOut(FileRow& row, ArticleId removed)
+{
     const auto before = row.original;
     row.outcome = FileOutcome::Removed;
-    row.removed = **removed;
+    row.removed = removed;
     row.article = {};
     row.original = {};
     if (auto done = m_files.save(row); !done)
@@ -99,7 +113,7 @@ Result<WriteOutcome> FileIntake::writeNew(FileRow& row, const PreparedArticle& p
         return fail(done.error());
     if (auto done = m_originals.removeIfUnused(before); !done)
         return fail(done.error());
-    return WriteOutcome::Duplicate;
+    return WriteOutcome::LeftOutDuplicate;
 }
 
 Result<WriteOutcome> FileIntake::add(FileRow& row, const PreparedArticle& prepared)

@@ -15,8 +15,9 @@ namespace lectern::store {
 /// of a file". Runs inside the import's transaction.
 class FileIntake final {
 public:
-    FileIntake(StatementCache& statements, ImportId import)
+    FileIntake(StatementCache& statements, ImportId import, Removals removals)
         : m_import(import)
+        , m_removals(removals)
         , m_originals(statements)
         , m_versions(statements)
         , m_articles(statements)
@@ -37,6 +38,7 @@ private:
     Result<FileRow> rowOf(SourceId source, const SourceFile& file);
     Result<WriteOutcome> writeKnown(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> writeNew(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> leaveOut(FileRow& row, ArticleId removed);
     Result<WriteOutcome> add(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> join(FileRow& row, ArticleId article, const PreparedArticle& prepared);
     Result<WriteOutcome> change(FileRow& row, const PreparedArticle& prepared);
@@ -47,6 +49,7 @@ private:
     Result<void> saveWithOriginal(FileRow& row, const PreparedArticle& prepared);
 
     ImportId m_import;
+    Removals m_removals;
     OriginalTable m_originals;
     VersionTable m_versions;
     ArticleTable m_articles;

@@ -36,8 +36,9 @@ bool sameText(const VersionRow& version, const PreparedArticle& article)
 } // namespace
 
 struct ImportPreview::State {
-    explicit State(LibraryDatabase database)
+    State(LibraryDatabase database, Removals wanted)
         : library(std::move(database))
+        , removals(wanted)
         , statements(library.database())
         , sources(statements)
         , files(statements)
@@ -52,6 +53,7 @@ struct ImportPreview::State {
     Result<WriteOutcome> outcomeOfNew(const PreparedArticle& article);
 
     LibraryDatabase library;
+    Removals removals;
     StatementCache statements;
     SourceTable sources;
     SourceFileTable files;
@@ -95,10 +97,14 @@ Result<WriteOutcome> ImportPreview::State::outcomeOfNew(const PreparedArticle& a
     const auto same = articles.find(*article.fingerprint);
     if (!same)
         return fail(same.error());
+    if (*same)
+        return WriteOutcome::Duplicate;
     const auto gone = removed.find(*article.fingerprint);
     if (!gone)
         return fail(gone.error());
-    const bool isNew = !*same && !*gone && added.insert(*article.fingerprint).second;
+    if (*gone && removals == Removals::Respect)
+        return WriteOutcome::LeftOutDuplicate;
+    const bool isNew = added.insert(*article.fingerprint).second;
     return isNew ? WriteOutcome::Added : WriteOutcome::Duplicate;
 }
 
@@ -110,14 +116,14 @@ ImportPreview::ImportPreview(std::unique_ptr<State> state)
 ImportPreview::ImportPreview(ImportPreview&&) noexcept = default;
 ImportPreview::~ImportPreview() = default;
 
-Result<ImportPreview> ImportPreview::open(const fs::path& folder)
+Result<ImportPreview> ImportPreview::open(const fs::path& folder, Removals removals)
 {
     auto library = LibraryDatabase::open(folder, Access::ReadOnly);
     if (!library && library.error().kind == ErrorKind::NotFound)
         library = LibraryDatabase::openInMemory();
     if (!library)
         return fail(library.error());
-    return ImportPreview(std::make_unique<State>(std::move(*library)));
+    return ImportPreview(std::make_unique<State>(std::move(*library), removals));
 }
 
 Result<ImportWriter::SourceRoot> ImportPreview::openSource(const fs::path& root)
@@ -168,8 +174,10 @@ Result<WriteOutcome> ImportPreview::outcome(SourceId source, const SourceFile& f
         return fail(row.error());
     if (!*row)
         return m_state->outcomeOfNew(article);
+    if ((*row)->outcome == FileOutcome::Removed && m_state->removals == Removals::Respect)
+        return WriteOutcome::LeftOut;
     const bool sameBytes = (*row)->hash == article.hash;
-    if ((*row)->outcome == FileOutcome::Removed || ((*row)->article && sameBytes))
+    if ((*row)->article && sameBytes)
         return WriteOutcome::Unchanged;
     return (*row)->article ? m_state->outcomeOfKnown(**row, article)
                            : m_state->outcomeOfNew(article);

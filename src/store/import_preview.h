@@ -12,7 +12,8 @@ namespace lectern::store {
 class ImportPreview final {
 public:
     /// No library in the folder: everything is new. Errors as LibraryDatabase::open.
-    static Result<ImportPreview> open(const std::filesystem::path& folder);
+    static Result<ImportPreview> open(const std::filesystem::path& folder,
+                                      Removals removals = Removals::Respect);
     ImportPreview(ImportPreview&&) noexcept;
     ~ImportPreview();
 

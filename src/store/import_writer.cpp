@@ -86,7 +86,7 @@ ImportWriter::ImportWriter(std::unique_ptr<State> state)
 ImportWriter::ImportWriter(ImportWriter&&) noexcept = default;
 ImportWriter::~ImportWriter() = default;
 
-Result<ImportWriter> ImportWriter::start(LibraryDatabase& database)
+Result<ImportWriter> ImportWriter::start(LibraryDatabase& database, Removals removals)
 {
     auto state = std::make_unique<State>(database);
     if (auto begun = state->begin(); !begun)
@@ -95,7 +95,7 @@ Result<ImportWriter> ImportWriter::start(LibraryDatabase& database)
     if (!id)
         return fail(id.error());
     state->id = *id;
-    state->intake.emplace(state->statements, *id);
+    state->intake.emplace(state->statements, *id, removals);
     if (auto done = state->commit(); !done)
         return fail(done.error());
     return ImportWriter(std::move(state));

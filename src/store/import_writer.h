@@ -25,7 +25,9 @@ enum class WriteOutcome {
     Added, ///< a new article
     Updated, ///< its article got a new version
     Unchanged, ///< same meaning (same bytes, or only a random placeholder differs)
-    Duplicate, ///< an article the library has already: one more shelf; also one that was removed
+    Duplicate, ///< an article the library has already: one more shelf
+    LeftOut, ///< a file whose article a person removed
+    LeftOutDuplicate, ///< another file with the text of an article that a person removed
 };
 
 /// What the library remembers of a file, to leave it unopened when size and time are equal.
@@ -34,6 +36,7 @@ struct KnownFile {
     std::int64_t modifiedNs = 0;
     ContentHash hash {};
     bool rejected = false; ///< rejected files are opened again each time
+    bool removed = false; ///< a person removed its article
 };
 using KnownFiles = std::unordered_map<std::string, KnownFile>; ///< by relative path, native bytes
 
@@ -42,7 +45,8 @@ using KnownFiles = std::unordered_map<std::string, KnownFile>; ///< by relative 
 class ImportWriter final {
 public:
     /// Starts an import (a row in `import`, so that it can be removed as a whole).
-    static Result<ImportWriter> start(LibraryDatabase& database);
+    static Result<ImportWriter> start(LibraryDatabase& database,
+                                      Removals removals = Removals::Respect);
     ImportWriter(ImportWriter&&) noexcept;
     ~ImportWriter(); ///< rolls back what was not committed
 

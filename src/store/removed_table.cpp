@@ -19,7 +19,7 @@ LIMIT 1)sql";
 
 constexpr const char* kForget = R"sql(
 DELETE FROM removed
-WHERE NOT EXISTS (SELECT 1 FROM source_file WHERE source_file.removed = removed.article))sql";
+WHERE article = :article)sql";
 
 } // namespace
 
@@ -50,12 +50,12 @@ Result<std::optional<ArticleId>> RemovedTable::find(const ContentHash& fingerpri
     return ArticleId {(*select)->integer(0)};
 }
 
-Result<void> RemovedTable::forgetUnnamed()
+Result<void> RemovedTable::forget(ArticleId article)
 {
     auto statement = m_statements.use(kForget);
     if (!statement)
         return fail(statement.error());
-    return (*statement)->run();
+    return (*statement)->bind(":article", article.value).run();
 }
 
 } // namespace lectern::store

@@ -21,8 +21,9 @@ public:
     Result<void> add(ArticleId article, const std::optional<ContentHash>& fingerprint,
                      const std::string& title);
     Result<std::optional<ArticleId>> find(const ContentHash& fingerprint);
-    /// Forgets removals that no file stands for any more (their source was removed).
-    Result<void> forgetUnnamed();
+    /// Lets the article's text come back. Other files that stood for it stay out until they too
+    /// are restored.
+    Result<void> forget(ArticleId article);
 
 private:
     StatementCache& m_statements;

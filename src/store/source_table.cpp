@@ -166,14 +166,14 @@ Result<KnownFiles> SourceTable::knownFiles(SourceId source)
             return fail(row.error());
         if (!*row)
             return files;
-        const bool rejected
-            = (*select)->integer(4) == static_cast<std::int64_t>(FileOutcome::Rejected);
+        const auto outcome = static_cast<FileOutcome>((*select)->integer(4));
         const bool missing = (*select)->integer(5) != 0;
         files.emplace((*select)->blob(0),
                       KnownFile {.sizeBytes = (*select)->integer(1),
                                  .modifiedNs = (*select)->integer(2),
                                  .hash = hashFrom((*select)->blob(3)).value_or(ContentHash {}),
-                                 .rejected = rejected || missing});
+                                 .rejected = outcome == FileOutcome::Rejected || missing,
+                                 .removed = outcome == FileOutcome::Removed});
     }
 }
 

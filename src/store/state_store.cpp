@@ -190,8 +190,6 @@ Result<std::int64_t> StateStore::removeSource(SourceId source)
     auto removed = ArticleRemoval(statements).remove(*ids, Memory::Forget);
     if (!removed)
         return removed;
-    if (auto done = RemovedTable(statements).forgetUnnamed(); !done)
-        return fail(done.error());
     if (auto done = SourceTable(statements).remove(source); !done)
         return fail(done.error());
     if (auto done = transaction->commit(); !done)

@@ -53,11 +53,6 @@ SELECT status, local_hash
 FROM image_status
 WHERE address = :address)sql";
 
-Error noSuchArticle()
-{
-    return Error {ErrorKind::NotFound, "There is no such article in the library.", {}};
-}
-
 /// Relative paths and `data:` are the article's own affair.
 bool isOfTheNet(const std::string& address)
 {
@@ -138,7 +133,7 @@ Result<VersionText> VersionTable::newestText(ArticleId article)
     if (!row)
         return fail(row.error());
     if (!*row)
-        return fail(noSuchArticle());
+        return fail(noSuchArticle(article));
     auto original = m_originals.load(OriginalId {(*select)->integer(0)});
     if (!original)
         return fail(original.error());
@@ -158,7 +153,7 @@ Result<std::vector<ImageRef>> VersionTable::newestImages(ArticleId article)
     if (!row)
         return fail(row.error());
     if (!*row)
-        return fail(noSuchArticle());
+        return fail(noSuchArticle(article));
     const auto size = static_cast<std::size_t>((*select)->integer(2));
     if (size == 0)
         return std::vector<ImageRef> {};
@@ -195,6 +190,13 @@ Result<void> VersionTable::addStatus(ImageRef& image)
         image.status = static_cast<ImageStatus>(status);
     image.localHash = (*select)->text(1);
     return {};
+}
+
+Error noSuchArticle(ArticleId id)
+{
+    return Error {ErrorKind::NotFound,
+                  "There is no article " + std::to_string(id.value) + " in the library.",
+                  {}};
 }
 
 } // namespace lectern::store

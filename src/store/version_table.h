@@ -54,4 +54,7 @@ private:
     OriginalTable m_originals;
 };
 
+/// NotFound, with the number a person may have typed.
+Error noSuchArticle(ArticleId id);
+
 } // namespace lectern::store

@@ -266,13 +266,30 @@ TEST_F(CliLibrary, anArticleThatIsNotThere_is3)
 {
     write("a.md", post("甲", "正文"));
     importArchive();
-    for (const auto& words : {QStringList {"show"_L1, "77"_L1}, QStringList {"images"_L1, "77"_L1},
-                              QStringList {"show"_L1, "77"_L1, "--as=original"_L1},
-                              QStringList {"remove"_L1, "77"_L1}}) {
+    for (const auto& words :
+         {QStringList {"show"_L1, "77"_L1}, QStringList {"images"_L1, "77"_L1},
+          QStringList {"show"_L1, "77"_L1, "--as=original"_L1}, QStringList {"remove"_L1, "77"_L1},
+          QStringList {"remove"_L1, "1"_L1, "77"_L1},
+          QStringList {"mark"_L1, "1"_L1, "77"_L1, "--read"_L1}}) {
         const auto outcome = cli(words);
         EXPECT_EQ(outcome.code, 3);
         EXPECT_EQ(outcome.out, "");
-        EXPECT_NE(outcome.err, "");
+        EXPECT_NE(outcome.err.find("77"), std::string::npos) << outcome.err;
+    }
+    EXPECT_EQ(list()["total"_L1].toInt(), 1) << "nothing is done by half";
+}
+
+TEST_F(CliLibrary, aCategoryThatIsNotThere_isNamed)
+{
+    write("a.md", post("甲", "正文", {"编程"}));
+    importArchive();
+    for (const auto& words : {QStringList {"list"_L1}, QStringList {"search"_L1, u"正文"_s}}) {
+        const auto wrong = cli(words + QStringList {"--category"_L1, u"编程/没有"_s, "--json"_L1});
+        EXPECT_EQ(wrong.code, 0);
+        EXPECT_EQ(wrong.object()["total"_L1].toInt(-1), 0);
+        EXPECT_NE(wrong.err.find("no category “编程/没有”"), std::string::npos) << wrong.err;
+        const auto none = cli({"search"_L1, u"没有的词"_s, "--category"_L1, u"编程"_s});
+        EXPECT_EQ(none.err, "");
     }
 }
 
@@ -302,6 +319,28 @@ TEST_F(CliLibrary, removedArticles_stayOut_numbersAreNotUsedAgain)
     importArchive();
     EXPECT_GT(idOf(u"丙"_s).toInt(), id.toInt());
     EXPECT_TRUE(fs::exists(archive() / "a.md"));
+}
+
+TEST_F(CliLibrary, removedArticles_areCountedAsLeftOut_andCanBeRestored)
+{
+    write("a.md", post("甲", "正文一"));
+    importArchive();
+    ASSERT_EQ(cli({"remove"_L1, "--last-import"_L1}).code, 0);
+    const auto again = importArchive();
+    EXPECT_EQ(again["unchanged"_L1].toInt(), 1);
+    EXPECT_EQ(again["leftOut"_L1].toInt(), 1);
+    fs::last_write_time(archive() / "a.md", fs::file_time_type::clock::now());
+    EXPECT_EQ(importArchive()["leftOut"_L1].toInt(), 1) << "touched, and the same bytes";
+    write("a.md", post("甲", "正文一，改过了"));
+    EXPECT_EQ(importArchive()["leftOut"_L1].toInt(), 1);
+    EXPECT_EQ(list()["total"_L1].toInt(), 0);
+
+    const QStringList restore {"import"_L1, archivePath(), "--restore"_L1, "--json"_L1};
+    EXPECT_EQ(cli(restore + QStringList {"--dry-run"_L1}).object()["added"_L1].toInt(), 1);
+    EXPECT_EQ(list()["total"_L1].toInt(), 0);
+    EXPECT_EQ(cli(restore).object()["added"_L1].toInt(), 1);
+    EXPECT_EQ(titlesOf(list()), QStringList {u"甲"_s});
+    EXPECT_FALSE(importArchive().contains("leftOut"_L1));
 }
 
 TEST_F(CliLibrary, theLastImport_andASource_canBeRemoved)

@@ -86,6 +86,7 @@ TEST_F(CliUsage, theOverview_namesEveryCommand)
             << command.toStdString();
     EXPECT_EQ(run({"--help"_L1}).out, overview.out);
     EXPECT_EQ(run({"--version"_L1}).out, "lectern-cli " LECTERN_VERSION "\n");
+    EXPECT_EQ(cli({"--version"_L1}).out, "lectern-cli " LECTERN_VERSION "\n");
 }
 
 TEST_F(CliUsage, helpProblems_listsEveryKind)

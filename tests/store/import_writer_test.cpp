@@ -216,7 +216,7 @@ TEST_F(ImportWriterTest, missingFile_isOpenedAgainWhenItIsBack)
         EXPECT_TRUE(must(writer.knownFiles(source.id)).at("a.md").rejected);
     }
     EXPECT_EQ(must(state.sources()).front().missing, 1);
-    EXPECT_EQ(import(a), WriteOutcome::Unchanged);
+    EXPECT_EQ(import(a), WriteOutcome::LeftOut);
     EXPECT_EQ(must(state.sources()).front().missing, 0);
 }
 
@@ -227,13 +227,13 @@ TEST_F(ImportWriterTest, removedArticle_doesNotComeBack)
     EXPECT_EQ(all(), Ids {});
     EXPECT_EQ(number("SELECT count(*) FROM original"), 0);
 
-    EXPECT_EQ(import(a), WriteOutcome::Unchanged);
+    EXPECT_EQ(import(a), WriteOutcome::LeftOut);
     auto changed = a;
     changed.text = "改了";
-    EXPECT_EQ(import(changed), WriteOutcome::Unchanged) << "its file is remembered";
+    EXPECT_EQ(import(changed), WriteOutcome::LeftOut) << "its file is remembered";
     auto elsewhere = b;
     elsewhere.path = "elsewhere.md";
-    EXPECT_EQ(import(elsewhere), WriteOutcome::Duplicate) << "its fingerprint is remembered";
+    EXPECT_EQ(import(elsewhere), WriteOutcome::LeftOutDuplicate) << "its fingerprint is remembered";
     EXPECT_EQ(all(), Ids {});
 }
 

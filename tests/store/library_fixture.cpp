@@ -46,9 +46,9 @@ LibraryFixture::LibraryFixture()
 }
 
 std::vector<store::WriteOutcome> LibraryFixture::import(const std::vector<FakeFile>& files,
-                                                        const std::string& root)
+                                                        const std::string& root, Removals removals)
 {
-    auto writer = must(ImportWriter::start(library));
+    auto writer = must(ImportWriter::start(library, removals));
     const auto source = must(writer.openSource(root));
     std::vector<store::WriteOutcome> outcomes;
     for (const auto& file : files) {
@@ -64,6 +64,11 @@ std::vector<store::WriteOutcome> LibraryFixture::import(const std::vector<FakeFi
 store::WriteOutcome LibraryFixture::import(const FakeFile& file, const std::string& root)
 {
     return import(std::vector {file}, root).front();
+}
+
+store::WriteOutcome LibraryFixture::restore(const FakeFile& file)
+{
+    return import(std::vector {file}, "/archive", Removals::Restore).front();
 }
 
 std::vector<std::int64_t> LibraryFixture::search(const std::string& query)

@@ -50,8 +50,11 @@ protected:
 
     /// One import of these files from `root`; what became of each.
     std::vector<store::WriteOutcome> import(const std::vector<FakeFile>& files,
-                                            const std::string& root = "/archive");
+                                            const std::string& root = "/archive",
+                                            Removals removals = Removals::Respect);
     store::WriteOutcome import(const FakeFile& file, const std::string& root = "/archive");
+    /// Imports one file, also where it was removed.
+    store::WriteOutcome restore(const FakeFile& file);
 
     std::vector<std::int64_t> search(const std::string& query);
     std::vector<std::int64_t> all();

@@ -73,14 +73,38 @@ TEST_F(StateStoreTest, removedSource_goesButForItsSharedArticles)
     EXPECT_EQ(must(state.sources()).size(), 1u);
 }
 
-TEST_F(StateStoreTest, removedSource_comesBackWhenImportedAgain)
+TEST_F(StateStoreTest, removedSource_comesBackWhenImportedAgain_withoutWhatWasRemovedBefore)
 {
     import({file("1"), file("2")}, "/one");
     must(state.remove({ArticleId {2}}));
     must(state.removeSource(must(state.sources()).front().id));
-    EXPECT_EQ(number("SELECT count(*) FROM removed"), 0);
     EXPECT_EQ(import({file("1"), file("2")}, "/one"),
-              (std::vector {WriteOutcome::Added, WriteOutcome::Added}));
+              (std::vector {WriteOutcome::Added, WriteOutcome::LeftOutDuplicate}));
+    EXPECT_EQ(search("text").size(), 1u);
+}
+
+TEST_F(StateStoreTest, removedArticle_comesBackWithAnImportThatRestores)
+{
+    import({file("1"), file("2")});
+    must(state.remove({ArticleId {1}}));
+    EXPECT_EQ(import(file("1")), WriteOutcome::LeftOut);
+    EXPECT_EQ(restore(file("1")), WriteOutcome::Added);
+    EXPECT_EQ(all(), (Ids {2, 3})) << "with an id of its own: ids are never reused";
+    EXPECT_EQ(search("text").size(), 2u);
+    EXPECT_EQ(number("SELECT count(*) FROM removed"), 0);
+    EXPECT_EQ(import(file("1")), WriteOutcome::Unchanged);
+}
+
+TEST_F(StateStoreTest, removedText_comesBackFromAnotherFileWithAnImportThatRestores)
+{
+    import({file("1")});
+    must(state.remove({ArticleId {1}}));
+    auto copy = file("1");
+    copy.path = "copy";
+    EXPECT_EQ(import(copy), WriteOutcome::LeftOutDuplicate);
+    EXPECT_EQ(restore(copy), WriteOutcome::Added);
+    EXPECT_EQ(import(file("1")), WriteOutcome::LeftOut) << "the first file was not asked for";
+    EXPECT_EQ(restore(file("1")), WriteOutcome::Duplicate);
 }
 
 TEST_F(StateStoreTest, lastImport_goesAndIsRemembered)
@@ -96,7 +120,7 @@ TEST_F(StateStoreTest, lastImport_goesAndIsRemembered)
     EXPECT_TRUE(must(articles.categories()).roots.empty());
     EXPECT_EQ(must(state.removeLastImport()), 0) << "the import before is not the last";
     EXPECT_EQ(import({file("3"), duplicate}),
-              (std::vector {WriteOutcome::Unchanged, WriteOutcome::Unchanged}));
+              (std::vector {WriteOutcome::LeftOut, WriteOutcome::LeftOut}));
     EXPECT_EQ(all(), (Ids {1, 2}));
 }
 
