@@ -78,7 +78,7 @@ bool readsEnglish()
 
 QString errorText(const Error& error)
 {
-    const QString known = knownSentence(context, sentences, error.message);
+    QString known = knownSentence(context, sentences, error.message);
     if (!known.isNull())
         return known;
     return readsEnglish() ? QString::fromStdString(error.message)

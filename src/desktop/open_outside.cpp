@@ -22,7 +22,7 @@ fs::path firstThere(const std::vector<fs::path>& files, What what)
     std::error_code failed;
     for (const fs::path& file : files) {
         const bool isItself = what == What::File || fs::is_directory(file, failed);
-        const fs::path wanted = isItself ? file : file.parent_path();
+        fs::path wanted = isItself ? file : file.parent_path();
         if (fs::exists(wanted, failed))
             return wanted;
     }
