@@ -12,12 +12,12 @@ DropOverlay::DropOverlay(QWidget* window)
     : QWidget(window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAccessibleName(tr("Drop to import"));
     hide();
 }
 
 void DropOverlay::cover()
 {
+    setAccessibleName(tr("Drop to import")); // here: the language may have changed
     setGeometry(parentWidget()->rect());
     raise();
     show();

@@ -75,7 +75,7 @@ void ImportStrip::showProgress(const library::ImportProgress& progress)
         m_ui->importBar->setValue(static_cast<int>(progress.done * 1000 / progress.total));
     if (m_ui->cancelButton->isEnabled())
         m_ui->progressLabel->setText(progressText(progress));
-    m_path = progress.currentPath;
+    m_progress = progress;
     showPath();
 }
 
@@ -94,14 +94,17 @@ void ImportStrip::cancel()
 void ImportStrip::showPath()
 {
     const QFontMetrics metrics = m_ui->pathLabel->fontMetrics();
-    m_ui->pathLabel->setText(metrics.elidedText(m_path, Qt::ElideMiddle, m_ui->pathLabel->width()));
-    m_ui->pathLabel->setToolTip(m_path);
+    m_ui->pathLabel->setText(
+        metrics.elidedText(m_progress.currentPath, Qt::ElideMiddle, m_ui->pathLabel->width()));
+    m_ui->pathLabel->setToolTip(m_progress.currentPath);
 }
 
 void ImportStrip::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        showProgress(m_progress);
+    }
     QFrame::changeEvent(event);
 }
 

@@ -36,7 +36,7 @@ private:
     void showPath();
 
     std::unique_ptr<Ui::ImportStrip> m_ui;
-    QString m_path;
+    library::ImportProgress m_progress; ///< as shown last
 };
 
 /// "12,345 of 40,000 files · 812 files/s · about 2 min left", in QLocale()'s manner.

@@ -450,6 +450,11 @@ bool ReaderPane::eventFilter(QObject* watched, QEvent* event)
 void ReaderPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_parts->messageUi.retranslateUi(m_parts->message);
+        if (m_parts->view)
+            m_parts->view->setAccessibleName(tr("Article"));
+    }
     if (event->type() == QEvent::PaletteChange && m_parts->style.theme == page::Theme::System)
         setStyle(m_parts->style);
 }

@@ -3,6 +3,7 @@
 #include "ui_shortcuts_dialog.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QRegularExpression>
@@ -46,20 +47,32 @@ void addRows(QTreeWidgetItem* group, const QMenu& menu)
 ShortcutsDialog::ShortcutsDialog(const QList<QMenu*>& menus, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ShortcutsDialog>())
+    , m_menus(menus)
 {
     m_ui->setupUi(this);
-    fill(menus);
+    fill();
     resize(560, 640);
 }
 
 ShortcutsDialog::~ShortcutsDialog() = default;
 
-void ShortcutsDialog::fill(const QList<QMenu*>& menus)
+void ShortcutsDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        // The window may learn of the new language after its dialog.
+        QMetaObject::invokeMethod(this, &ShortcutsDialog::fill, Qt::QueuedConnection);
+    }
+    QDialog::changeEvent(event);
+}
+
+void ShortcutsDialog::fill()
 {
     QTreeWidget& tree = *m_ui->keysTree;
+    tree.clear();
     QFont heading = tree.font();
     heading.setWeight(QFont::DemiBold);
-    for (const QMenu* menu : menus) {
+    for (const QMenu* menu : m_menus) {
         auto* group = new QTreeWidgetItem(&tree, {plainText(menu->title())});
         addRows(group, *menu);
         group->setFont(0, heading);

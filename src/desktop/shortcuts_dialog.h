@@ -17,13 +17,18 @@ namespace lectern::desktop {
 class ShortcutsDialog final : public QDialog {
     Q_OBJECT
 public:
+    /// The menus outlive it.
     explicit ShortcutsDialog(const QList<QMenu*>& menus, QWidget* parent = nullptr);
     ~ShortcutsDialog() override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    void fill(const QList<QMenu*>& menus);
+    void fill();
 
     std::unique_ptr<Ui::ShortcutsDialog> m_ui;
+    QList<QMenu*> m_menus;
 };
 
 } // namespace lectern::desktop

@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -49,6 +50,32 @@ void drop(QWidget& window, const std::filesystem::path& path)
     EXPECT_TRUE(enter.isAccepted());
     QDropEvent event({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &event);
+}
+
+bool isEnglish(const QString& text)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
+    static const QRegularExpression chinese(QStringLiteral("[\\x{4E00}-\\x{9FFF}]"));
+    return text.contains(word) && !text.contains(chinese);
+}
+
+/// What a person, or a screen reader, can read of a widget and its actions.
+QStringList textsOf(const QWidget& widget)
+{
+    QStringList texts {widget.toolTip(), widget.accessibleName()};
+    if (const auto* label = qobject_cast<const QLabel*>(&widget))
+        texts << label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        texts << button->text();
+    if (const auto* edit = qobject_cast<const QLineEdit*>(&widget))
+        texts << edit->placeholderText();
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
+        for (int i = 0; i < box->count(); ++i)
+            texts << box->itemText(i);
+    }
+    for (const QAction* action : widget.actions())
+        texts << action->text() << action->toolTip();
+    return texts;
 }
 
 } // namespace
@@ -441,6 +468,37 @@ TEST_F(MainWindowTest, language_changesWhileTheWindowIsOpen)
     EXPECT_EQ(loadSettings(m_settingsPath).language, Language::SimplifiedChinese);
     action("actionLanguageEnglish").trigger();
     EXPECT_TRUE(eventually([&] { return quit() == QStringLiteral("&Quit"); }));
+}
+
+TEST_F(MainWindowTest, languageChangedWhileOpen_leavesNoEnglishBehind)
+{
+    auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
+    const Appearance appearance(*application, *m_preferences);
+    write("a.md", articleFile("甲", "一", "正文"));
+    write("bad.md", std::string("---\ntitle: \"\"\"\"'丙'\"\"\"\"\n---\n\n<div>丙的正文</div>\n"));
+    openWindow();
+    m_window->importPaths({m_source});
+    const auto report = [this] { return m_window->findChild<ImportReportDialog*>(); };
+    ASSERT_TRUE(eventually([&] { return report() != nullptr; }));
+    report()->findChild<QTableView*>()->selectRow(0);
+    action("actionKeys").trigger();
+    m_window->search(QStringLiteral("没有这个词 -"));
+    const auto* empty = m_window->findChild<QLabel*>(QStringLiteral("emptyLabel"));
+    ASSERT_TRUE(eventually([&] { return empty->isVisible(); }));
+
+    action("actionLanguageChinese").trigger();
+    const auto* keys = m_window->findChild<QTreeWidget*>();
+    EXPECT_TRUE(eventually([&] { return !isEnglish(keys->topLevelItem(0)->text(0)); }));
+    const QStringList names {QStringLiteral("English"), QStringLiteral("Lectern")};
+    QStringList english;
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        for (const QString& text : textsOf(*widget)) {
+            if (isEnglish(text) && !names.contains(text) && !text.startsWith(u'/'))
+                english << widget->objectName() + QStringLiteral(": ") + text;
+        }
+    }
+    EXPECT_TRUE(english.isEmpty()) << english.join(u'\n').toStdString();
+    action("actionLanguageEnglish").trigger();
 }
 
 TEST_F(MainWindowTest, keysDialog_listsEveryActionWithAKey)
