@@ -28,6 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) left out, because their articles were removed from the library.</source>
+        <translation>
+            <numerusform>%n file left out, because its article was removed from the library.</numerusform>
+            <numerusform>%n files left out, because their articles were removed from the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) and folders passed over, being no articles.</source>
         <translation>
             <numerusform>%n file or folder passed over, being no article.</numerusform>

@@ -39,6 +39,14 @@
         <translation>新增的文章</translation>
     </message>
     <message>
+        <source>&amp;Bring Them Back</source>
+        <translation>取回这些文章(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Imports the same files again and takes the removed articles back</source>
+        <translation>重新导入同一批文件，并取回已移除的文章</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>新增</translation>
     </message>
@@ -1001,6 +1009,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) left out, because their articles were removed from the library.</source>
+        <translation>
+            <numerusform>有 %n 个文件未导入，因为它们的文章已从文库中移除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) and folders passed over, being no articles.</source>
         <translation>
             <numerusform>另有 %n 个不是文章的文件和文件夹，已略过。</numerusform>
@@ -1101,8 +1115,8 @@
         <translation>要把上次导入的文章从文库中去掉吗？</translation>
     </message>
     <message>
-        <source>The files themselves are not touched. They stay out of the library when they are imported again; remove their source to bring them back.</source>
-        <translation>文件本身不会被改动。以后再次导入时，它们也不会回到文库；如需找回，请先移除它们的来源。</translation>
+        <source>The files themselves are not touched. They stay out of the library when they are imported again; that import's report offers to bring them back.</source>
+        <translation>文件本身不会被改动。以后再次导入时，它们也不会回到文库；如需找回，可在那次导入的报告中取回。</translation>
     </message>
     <message>
         <source>Undo Import</source>

@@ -59,7 +59,7 @@ void ImportControl::askForFiles()
     import(std::move(paths));
 }
 
-void ImportControl::import(std::vector<std::filesystem::path> paths)
+void ImportControl::import(std::vector<std::filesystem::path> paths, Removals removals)
 {
     if (paths.empty() || !m_library)
         return;
@@ -70,7 +70,9 @@ void ImportControl::import(std::vector<std::filesystem::path> paths)
     m_running = true;
     m_strip.begin();
     emit started();
-    m_library->import(std::move(paths), this, [this](auto answer) { take(std::move(answer)); });
+    m_imported = paths;
+    m_library->import(
+        std::move(paths), this, [this](auto answer) { take(std::move(answer)); }, removals);
 }
 
 void ImportControl::take(Result<ImportReport> answer)
@@ -104,6 +106,8 @@ void ImportControl::showReport(ImportReport report)
             [this, tellFailure](const QString& path) {
                 openFolderOutside(pathsShownAs(path.toStdString()), this, tellFailure(path));
             });
+    connect(dialog, &ImportReportDialog::restoreRequested, this,
+            [this, paths = m_imported] { import(paths, Removals::Restore); });
     dialog->show();
 }
 

@@ -26,7 +26,7 @@ public:
     void askForFolder();
     void askForFiles();
     /// While one runs, what comes meanwhile is imported after it.
-    void import(std::vector<std::filesystem::path> paths);
+    void import(std::vector<std::filesystem::path> paths, Removals removals = Removals::Respect);
 
 signals:
     void started();
@@ -40,6 +40,7 @@ private:
     QWidget& m_window;
     ImportStrip& m_strip;
     library::Library* m_library = nullptr;
+    std::vector<std::filesystem::path> m_imported; ///< by the present import, or the last
     std::vector<std::filesystem::path> m_waiting;
     bool m_running = false;
 };

@@ -23,6 +23,10 @@ ImportReportDialog::ImportReportDialog(ImportReport report, QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setWeight(QFont::DemiBold);
     m_ui->headlineLabel->setFont(large);
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, [this] {
+        emit restoreRequested();
+        accept();
+    });
     m_problems->setProblems(m_report.problems);
     setUpTable();
     showCounts();
@@ -89,6 +93,10 @@ void ImportReportDialog::showCounts()
     show(m_ui->repairedCount, m_report.repaired);
     show(m_ui->rejectedCount, m_report.rejected);
     show(m_ui->missingCount, m_report.missing);
+    m_ui->leftOutWidget->setVisible(m_report.leftOut > 0);
+    m_ui->leftOutLabel->setText(
+        tr("%n file(s) left out, because their articles were removed from the library.", nullptr,
+           static_cast<int>(m_report.leftOut)));
     m_ui->skippedLabel->setVisible(m_report.skipped > 0);
     m_ui->skippedLabel->setText(tr("%n file(s) and folders passed over, being no articles.",
                                    nullptr, static_cast<int>(m_report.skipped)));

@@ -24,6 +24,8 @@ public:
 signals:
     void openFileRequested(const QString& path);
     void openFolderRequested(const QString& path);
+    /// Import the same again, and take back what was left out. The dialog closes.
+    void restoreRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

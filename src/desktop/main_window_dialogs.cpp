@@ -182,7 +182,7 @@ void MainWindow::undoLastImport()
             {tr("Undo Last Import"),
              tr("Take the articles of the last import out of the library again?"),
              tr("The files themselves are not touched. They stay out of the library when they "
-                "are imported again; remove their source to bring them back."),
+                "are imported again; that import's report offers to bring them back."),
              tr("Undo Import")}))
         return;
     m_library->removeLastImport(this, [this](auto removed) {

@@ -141,9 +141,10 @@ void Library::removeSource(SourceId id, QObject* receiver, Answer<std::int64_t> 
 }
 
 void Library::import(std::vector<std::filesystem::path> paths, QObject* receiver,
-                     Answer<ImportReport> answer)
+                     Answer<ImportReport> answer, Removals removals)
 {
-    m_threads->import(std::move(paths), Receiver<ImportReport>(*this, receiver, std::move(answer)));
+    m_threads->import(std::move(paths), removals,
+                      Receiver<ImportReport>(*this, receiver, std::move(answer)));
 }
 
 void Library::cancelImport()

@@ -88,7 +88,7 @@ public:
 
     /// One import at a time; a second call answers with BadInput.
     void import(std::vector<std::filesystem::path> paths, QObject* receiver,
-                Answer<ImportReport> answer);
+                Answer<ImportReport> answer, Removals removals = Removals::Respect);
     void cancelImport(); ///< the report comes all the same, `cancelled`
     bool isImporting() const;
 

@@ -253,15 +253,15 @@ void Library::Threads::record(store::ImageRecord known)
     });
 }
 
-void Library::Threads::import(std::vector<std::filesystem::path> paths,
+void Library::Threads::import(std::vector<std::filesystem::path> paths, Removals removals,
                               Receiver<ImportReport> receiver)
 {
     if (m_importing)
         return receiver.tell(fail(ErrorKind::BadInput, "An import is running already."));
     m_importing = true;
-    m_import = std::jthread([this, gate = m_gate, paths = std::move(paths),
+    m_import = std::jthread([this, gate = m_gate, paths = std::move(paths), removals,
                              receiver = std::move(receiver)](const std::stop_token& stop) mutable {
-        auto report = importNow(gate, paths, stop);
+        auto report = importNow(gate, paths, removals, stop);
         m_writer.thread.post([this] { lookForChanges(); });
         auto end = [this] {
             m_importing = false;
@@ -274,12 +274,12 @@ void Library::Threads::import(std::vector<std::filesystem::path> paths,
 
 Result<ImportReport> Library::Threads::importNow(const OpenGate& gate,
                                                  const std::vector<std::filesystem::path>& paths,
-                                                 const std::stop_token& stop)
+                                                 Removals removals, const std::stop_token& stop)
 {
     if (const Result<void>& opened = gate.get(); !opened)
         return fail(opened.error());
     return importer::runImport(
-        m_folder, paths, {},
+        m_folder, paths, {.removals = removals},
         [this](const importer::ImportProgress& progress) { showProgress(progress); }, stop);
 }
 

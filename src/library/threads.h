@@ -61,7 +61,8 @@ public:
               Receiver<std::vector<ArticleId>> receiver);
     void serveImage(ArticleId id, int index, ImagePolicy policy, Receiver<ServedImage> receiver);
     void retryDeadHosts();
-    void import(std::vector<std::filesystem::path> paths, Receiver<ImportReport> receiver);
+    void import(std::vector<std::filesystem::path> paths, Removals removals,
+                Receiver<ImportReport> receiver);
     void cancelImport() { m_import.request_stop(); }
     bool isImporting() const { return m_importing; }
 
@@ -90,7 +91,7 @@ private:
     void record(store::ImageRecord known);
     Result<ImportReport> importNow(const OpenGate& gate,
                                    const std::vector<std::filesystem::path>& paths,
-                                   const std::stop_token& stop);
+                                   Removals removals, const std::stop_token& stop);
     void showProgress(const importer::ImportProgress& progress);
 
     struct Reader {

@@ -5,6 +5,8 @@
 #include "desktop/shortcuts_dialog.h"
 #include "desktop/welcome_page.h"
 #include "desktop/window_fixture.h"
+#include "store/library_database.h"
+#include "store/state_store.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -145,6 +147,28 @@ TEST_F(MainWindowTest, actionsWithoutAnObject_areDisabled)
     m_window->search(QStringLiteral("没有这个词"));
     EXPECT_TRUE(eventually([&] { return enabled(ofTheList).empty(); }));
     EXPECT_TRUE(eventually([&] { return enabled(ofTheSearch).empty(); }));
+}
+
+TEST_F(MainWindowTest, reportOfAnImport_offersToBringRemovedArticlesBack)
+{
+    write("a.md", articleFile(apples.toStdString(), "农业", "苹果要在春天种。"));
+    openWindow();
+    importSource();
+    {
+        auto library
+            = store::LibraryDatabase::open(m_libraryFolder.toStdString(), store::Access::ReadWrite);
+        ASSERT_TRUE(library);
+        ASSERT_TRUE(store::StateStore(*library).removeLastImport());
+    }
+    ASSERT_TRUE(eventually([&] { return titles().isEmpty(); }));
+
+    drop(*m_window, m_source);
+    ASSERT_TRUE(eventually([&] { return m_window->findChild<ImportReportDialog*>() != nullptr; }));
+    auto* report = m_window->findChild<ImportReportDialog*>();
+    auto* restore = report->findChild<QPushButton*>(QStringLiteral("restoreButton"));
+    ASSERT_TRUE(restore->isVisible());
+    QTest::mouseClick(restore, Qt::LeftButton);
+    EXPECT_TRUE(eventually([&] { return titles() == QStringList {apples}; }));
 }
 
 TEST_F(MainWindowTest, droppedFolder_isImportedAndReported)
