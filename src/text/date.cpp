@@ -1,3 +1,4 @@
+#include "text/date_tokens.h"
 #include "text/front_matter.h"
 #include "text/header_strings.h"
 
@@ -13,16 +14,6 @@ namespace lectern::text {
 
 namespace {
 
-/// A stretch of digits, of letters, or one other character.
-struct Token {
-    enum class Kind { Number, Word, Sign } kind = Kind::Sign;
-    std::string text; ///< words in lower case
-    std::int64_t number = 0;
-    bool blankBefore = false;
-
-    bool is(std::string_view wanted) const { return text == wanted; }
-};
-
 /// What a date's words say, before it is known whether they are possible.
 struct Parts {
     std::optional<std::int64_t> year, month, day;
@@ -30,110 +21,10 @@ struct Parts {
     std::optional<int> offsetSeconds; ///< east of Greenwich
 };
 
-constexpr std::array<std::string_view, 12> kMonths {"jan", "feb", "mar", "apr", "may", "jun",
-                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array<std::string_view, 12> kLongMonths {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays {"mon", "tue", "wed", "thu",
-                                                     "fri", "sat", "sun"};
-constexpr std::array<std::string_view, 7> kLongWeekdays {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
-struct NamedZone {
-    std::string_view name;
-    int minutes;
-};
-// RFC 822 section 5.1, and those that feeds add. CST is America's, as the RFC has it.
-constexpr std::array kZones {
-    NamedZone {"z", 0},      NamedZone {"gmt", 0},    NamedZone {"utc", 0},
-    NamedZone {"ut", 0},     NamedZone {"est", -300}, NamedZone {"edt", -240},
-    NamedZone {"cst", -360}, NamedZone {"cdt", -300}, NamedZone {"mst", -420},
-    NamedZone {"mdt", -360}, NamedZone {"pst", -480}, NamedZone {"pdt", -420},
-    NamedZone {"jst", 540},  NamedZone {"kst", 540},  NamedZone {"hkt", 480},
-    NamedZone {"cet", 60},   NamedZone {"cest", 120}, NamedZone {"msk", 180}};
-
-bool isDigit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-bool isLetter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-std::optional<std::vector<Token>> tokens(std::string_view text)
-{
-    constexpr std::size_t maxTokens = 40;
-    std::vector<Token> found;
-    bool blank = false;
-    for (std::size_t at = 0; at < text.size() && found.size() < maxTokens;) {
-        if (text[at] == ' ' || text[at] == '\t') {
-            blank = true;
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        Token token;
-        token.blankBefore = blank;
-        if (isDigit(text[at])) {
-            while (end < text.size() && isDigit(text[end]))
-                ++end;
-            if (end - at > 15)
-                return std::nullopt;
-            token.kind = Token::Kind::Number;
-            for (std::size_t i = at; i < end; ++i)
-                token.number = token.number * 10 + (text[i] - '0');
-        } else if (isLetter(text[at])) {
-            while (end < text.size() && isLetter(text[end]))
-                ++end;
-            token.kind = Token::Kind::Word;
-        } else { // one character, whatever its length in UTF-8
-            ++end;
-            while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-                ++end;
-        }
-        token.text = asciiLower(text.substr(at, end - at));
-        found.push_back(std::move(token));
-        blank = false;
-        at = end;
-    }
-    return found.size() < maxTokens ? std::optional(std::move(found)) : std::nullopt;
-}
-
-template <std::size_t Size>
-std::optional<std::int64_t> indexOf(const std::array<std::string_view, Size>& names,
-                                    std::string_view name)
-{
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end())
-        return std::nullopt;
-    return found - names.begin();
-}
-
-std::optional<std::int64_t> monthNamed(std::string_view word)
-{
-    auto index = indexOf(kMonths, word);
-    if (!index)
-        index = indexOf(kLongMonths, word);
-    if (!index && word == "sept")
-        index = 8;
-    if (!index)
-        return std::nullopt;
-    return *index + 1;
-}
-
-bool isWeekday(std::string_view word)
-{
-    return indexOf(kWeekdays, word) || indexOf(kLongWeekdays, word) || word == "tues"
-        || word == "thur" || word == "thurs";
-}
-
 /// Reads tokens from left to right; each reader takes its tokens or leaves the place as it was.
 class DateReader final {
 public:
-    explicit DateReader(std::vector<Token> found)
+    explicit DateReader(std::vector<DateToken> found)
         : m_tokens(std::move(found))
     {
     }
@@ -157,9 +48,9 @@ public:
 
 private:
     bool atEnd() const { return m_at >= m_tokens.size(); }
-    const Token& peek(std::size_t ahead = 0) const
+    const DateToken& peek(std::size_t ahead = 0) const
     {
-        static const Token none;
+        static const DateToken none;
         return m_at + ahead < m_tokens.size() ? m_tokens[m_at + ahead] : none;
     }
     bool takeSign(std::string_view sign)
@@ -171,8 +62,8 @@ private:
     }
     std::optional<std::int64_t> takeNumber(std::size_t fewest, std::size_t most)
     {
-        const Token& token = peek();
-        if (token.kind != Token::Kind::Number || token.text.size() < fewest
+        const DateToken& token = peek();
+        if (token.kind != DateToken::Kind::Number || token.text.size() < fewest
             || token.text.size() > most)
             return std::nullopt;
         ++m_at;
@@ -181,7 +72,7 @@ private:
 
     void skipWeekday()
     {
-        if (peek().kind == Token::Kind::Word && isWeekday(peek().text)) {
+        if (peek().kind == DateToken::Kind::Word && isWeekday(peek().text)) {
             ++m_at;
             takeSign(".");
             takeSign(",");
@@ -329,7 +220,7 @@ private:
             return false;
         m_parts.minute = minute.value_or(0);
         takeSign("分");
-        if (takeSign(":") || takeSign("：") || peek().kind == Token::Kind::Number) {
+        if (takeSign(":") || takeSign("：") || peek().kind == DateToken::Kind::Number) {
             const bool isSecond = !peek(1).is(":") && peek().text.size() <= 2;
             const auto second = isSecond ? takeNumber(1, 2) : std::nullopt;
             if (!second)
@@ -362,19 +253,18 @@ private:
     /// Z, GMT, EST, +0800, +08:00, GMT+8, UTC+08:00
     void readZone()
     {
-        if (peek().kind == Token::Kind::Word) {
-            const auto zone
-                = std::ranges::find(kZones, std::string_view(peek().text), &NamedZone::name);
-            if (zone == kZones.end())
+        if (peek().kind == DateToken::Kind::Word) {
+            const auto zone = zoneNamed(peek().text);
+            if (!zone)
                 return;
-            m_parts.offsetSeconds = zone->minutes * 60;
+            m_parts.offsetSeconds = *zone;
             ++m_at;
         }
         const bool isEast = peek().is("+");
         if (!isEast && !peek().is("-") && !peek().is("−"))
             return;
-        const Token& digits = peek(1);
-        if (digits.kind != Token::Kind::Number || digits.text.size() > 4)
+        const DateToken& digits = peek(1);
+        if (digits.kind != DateToken::Kind::Number || digits.text.size() > 4)
             return;
         m_at += 2;
         auto hours = digits.number;
@@ -405,7 +295,7 @@ private:
         takeSign(")");
     }
 
-    std::vector<Token> m_tokens;
+    std::vector<DateToken> m_tokens;
     std::size_t m_at = 0;
     Parts m_parts;
 };
@@ -427,9 +317,9 @@ std::optional<std::int64_t> wallSeconds(const Parts& parts)
 }
 
 /// Seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970, from 1973 to 2286.
-std::optional<std::int64_t> unixSeconds(const std::vector<Token>& found)
+std::optional<std::int64_t> unixSeconds(const std::vector<DateToken>& found)
 {
-    if (found.size() != 1 || found.front().kind != Token::Kind::Number)
+    if (found.size() != 1 || found.front().kind != DateToken::Kind::Number)
         return std::nullopt;
     const std::size_t digits = found.front().text.size();
     if (digits == 9 || digits == 10)
@@ -448,7 +338,7 @@ ArticleDate parseDate(std::string_view text)
     const std::string_view bare = trimmed(text);
     if (bare.empty() || bare.size() > longestDate)
         return date;
-    auto found = tokens(bare);
+    auto found = dateTokens(bare);
     if (!found)
         return date;
     if (const auto seconds = unixSeconds(*found)) {
