@@ -216,7 +216,7 @@ TEST_F(ImportWriterTest, missingFile_isOpenedAgainWhenItIsBack)
         EXPECT_TRUE(must(writer.knownFiles(source.id)).at("a.md").rejected);
     }
     EXPECT_EQ(must(state.sources()).front().missing, 1);
-    EXPECT_EQ(import(a), WriteOutcome::LeftOut);
+    EXPECT_EQ(import(a), WriteOutcome::Unchanged);
     EXPECT_EQ(must(state.sources()).front().missing, 0);
 }
 
