@@ -1,4 +1,5 @@
 #include "text/date_tokens.h"
+#include "text/date_zone.h"
 #include "text/front_matter.h"
 #include "text/header_strings.h"
 
@@ -32,7 +33,9 @@ public:
     std::optional<Parts> read()
     {
         skipWeekday();
-        if (!readYearFirst() && !readDayMonth() && !readMonthDay() && !readSlashed())
+        if (readFourteenDigits())
+            return atEnd() ? std::optional(m_parts) : std::nullopt;
+        if (!readYearFirst() && !readDayMonth() && !readMonthDay() && !readDayFirst())
             return std::nullopt;
         takeSign(",");
         skipWeekday();
@@ -78,15 +81,43 @@ private:
             takeSign(",");
             return;
         }
-        const bool inBrackets = peek().is("(") || peek().is("（");
+        const bool inBrackets = peek().is("(");
         const std::size_t start = inBrackets ? 1 : 0;
         const bool isChinese = (peek(start).is("星") && peek(start + 1).is("期"))
             || (peek(start).is("周") && !peek(start + 1).text.empty());
-        if (!isChinese)
+        const bool isAlone = inBrackets && peek(2).is(")")
+            && std::string_view("日月火水木金土화수목금토").find(peek(1).text)
+                != std::string_view::npos; // 2021年3月4日(木)
+        if (!isChinese && !isAlone)
             return;
-        m_at += start + (peek(start).is("星") ? 3 : 2);
+        m_at += start + (isAlone ? 1 : peek(start).is("星") ? 3 : 2);
         if (inBrackets)
             ++m_at;
+    }
+
+    /// 20211201140807
+    bool readFourteenDigits()
+    {
+        const auto digits = takeNumber(14, 14);
+        if (!digits)
+            return false;
+        readCompactDay(*digits / 1'000'000);
+        readCompactTime(*digits % 1'000'000);
+        return true;
+    }
+
+    void readCompactDay(std::int64_t digits)
+    {
+        m_parts.year = digits / 10000;
+        m_parts.month = digits / 100 % 100;
+        m_parts.day = digits % 100;
+    }
+
+    void readCompactTime(std::int64_t digits)
+    {
+        m_parts.hour = digits / 10000;
+        m_parts.minute = digits / 100 % 100;
+        m_parts.second = digits % 100;
     }
 
     /// 2021-12-01, 2021/12/1, 2021.12.01, 2021年12月1日, 20211201, 2021-12
@@ -94,9 +125,7 @@ private:
     {
         const std::size_t start = m_at;
         if (const auto compact = takeNumber(8, 8)) {
-            m_parts.year = *compact / 10000;
-            m_parts.month = *compact / 100 % 100;
-            m_parts.day = *compact % 100;
+            readCompactDay(*compact);
             return true;
         }
         m_parts.year = takeNumber(4, 4);
@@ -115,8 +144,10 @@ private:
         m_parts.day = 1;
         if (m_parts.month && takeSign(separator)) {
             m_parts.day = takeNumber(1, 2);
-            if (isChinese && !takeSign("日"))
-                takeSign("号");
+            if (isChinese)
+                takeSign("日");
+            else if (separator == "." && !peek(1).is("."))
+                takeSign("."); // Korean: 2021. 12. 1.
         }
         return m_parts.month && m_parts.day;
     }
@@ -160,22 +191,25 @@ private:
         return m_parts.day.has_value();
     }
 
-    /// 1/27/2021, and 27/1/2021 where only that is possible
-    bool readSlashed()
+    /// 1/27/2021, and 27/1/2021 where only that is possible; 27.1.2021 and 27-1-2021 (and 1-27-2021
+    /// where only that is possible)
+    bool readDayFirst()
     {
         const std::size_t start = m_at;
         auto first = takeNumber(1, 2);
-        if (!first || !takeSign("/")) {
+        const std::string separator = peek().text;
+        if (!first || (separator != "/" && separator != "." && separator != "-")) {
             m_at = start;
             return false;
         }
+        ++m_at;
         auto second = takeNumber(1, 2);
-        if (!second || !takeSign("/"))
+        if (!second || !takeSign(separator))
             return false;
-        if (*first > 12)
-            std::swap(first, second);
-        m_parts.month = first;
-        m_parts.day = second;
+        const bool isMonthFirst
+            = separator == "/" ? *first <= 12 : separator == "-" && *second > 12;
+        m_parts.month = isMonthFirst ? first : second;
+        m_parts.day = isMonthFirst ? second : first;
         m_parts.year = takeNumber(4, 4);
         return m_parts.year.has_value();
     }
@@ -198,10 +232,11 @@ private:
             m_parts.year = *year < 50 ? 2000 + *year : 1900 + *year;
     }
 
-    /// T10:30, 10:30:05.123, 下午3点05分, 3:04 PM
+    /// T10:30, 10:30:05.123, 下午3点05分, 3:04 PM, T103005, 7am
     bool readTime()
     {
-        takeSign("t");
+        if (takeSign("t") && readDigitsOfTime())
+            return true;
         takeSign(",");
         takeSign("at");
         const bool isChineseMorning = peek().is("上") && peek(1).is("午");
@@ -209,18 +244,22 @@ private:
         if (isChineseMorning || isChineseAfternoon)
             m_at += 2;
         const auto hour = takeNumber(1, 2);
-        const bool isWordy
-            = peek().is("时") || peek().is("時") || peek().is("点") || peek().is("點");
-        if (!hour || !(isWordy || peek().is(":") || peek().is("：")))
+        if (!hour)
             return false;
-        ++m_at;
         m_parts.hour = *hour;
+        if (peek().is("am") || peek().is("pm")) {
+            readHalf(false, false);
+            return true;
+        }
+        const bool isWordy = takeSign("时");
+        if (!isWordy && !takeSign(":"))
+            return false;
         const auto minute = takeNumber(1, 2);
         if (!minute && !isWordy)
             return false;
         m_parts.minute = minute.value_or(0);
         takeSign("分");
-        if (takeSign(":") || takeSign("：") || peek().kind == DateToken::Kind::Number) {
+        if (takeSign(":") || peek().kind == DateToken::Kind::Number) {
             const bool isSecond = !peek(1).is(":") && peek().text.size() <= 2;
             const auto second = isSecond ? takeNumber(1, 2) : std::nullopt;
             if (!second)
@@ -235,6 +274,19 @@ private:
         }
         readHalf(isChineseMorning, isChineseAfternoon);
         return true;
+    }
+
+    /// ISO 8601's basic format behind its `T`: 140807, 1408
+    bool readDigitsOfTime()
+    {
+        if (const auto toSecond = takeNumber(6, 6)) {
+            readCompactTime(*toSecond);
+            return !takeSign(".") || takeNumber(1, 9);
+        }
+        const auto toMinute = takeNumber(4, 4);
+        if (toMinute)
+            readCompactTime(*toMinute * 100);
+        return toMinute.has_value();
     }
 
     void readHalf(bool isMorning, bool isAfternoon)
@@ -261,7 +313,7 @@ private:
             ++m_at;
         }
         const bool isEast = peek().is("+");
-        if (!isEast && !peek().is("-") && !peek().is("−"))
+        if (!isEast && !peek().is("-"))
             return;
         const DateToken& digits = peek(1);
         if (digits.kind != DateToken::Kind::Number || digits.text.size() > 4)
@@ -316,10 +368,13 @@ std::optional<std::int64_t> wallSeconds(const Parts& parts)
     return days * 86400 + parts.hour * 3600 + parts.minute * 60 + parts.second;
 }
 
-/// Seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970, from 1973 to 2286.
+/// Seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970, from 1973 to 2286; either may
+/// have a fraction.
 std::optional<std::int64_t> unixSeconds(const std::vector<DateToken>& found)
 {
-    if (found.size() != 1 || found.front().kind != DateToken::Kind::Number)
+    const bool hasFraction = found.size() == 3 && found[1].is(".")
+        && found[2].kind == DateToken::Kind::Number && !found[2].blankBefore;
+    if ((found.size() != 1 && !hasFraction) || found.front().kind != DateToken::Kind::Number)
         return std::nullopt;
     const std::size_t digits = found.front().text.size();
     if (digits == 9 || digits == 10)
@@ -338,7 +393,8 @@ ArticleDate parseDate(std::string_view text)
     const std::string_view bare = trimmed(text);
     if (bare.empty() || bare.size() > longestDate)
         return date;
-    auto found = dateTokens(bare);
+    const PlacedDate placed = splitPlace(bare);
+    auto found = dateTokens(placed.date);
     if (!found)
         return date;
     if (const auto seconds = unixSeconds(*found)) {
@@ -348,11 +404,19 @@ ArticleDate parseDate(std::string_view text)
     const auto parts = DateReader(*std::move(found)).read();
     if (!parts)
         return date;
-    date.sortSeconds = wallSeconds(*parts);
-    if (date.sortSeconds && parts->offsetSeconds) {
-        *date.sortSeconds -= *parts->offsetSeconds;
-        date.utcSeconds = date.sortSeconds;
+    const auto wall = wallSeconds(*parts);
+    if (!wall)
+        return date;
+    auto offset = parts->offsetSeconds;
+    if (!placed.place.empty()) {
+        const auto there = offsetAt(placed.place, *wall);
+        if (!there)
+            return date; // `Asia/Shangai` is no place: the whole is no date
+        offset = offset ? offset : there;
     }
+    date.sortSeconds = *wall - offset.value_or(0);
+    if (offset)
+        date.utcSeconds = date.sortSeconds;
     return date;
 }
 

@@ -19,7 +19,9 @@ struct DateToken {
 };
 
 /// Cuts a written date; nothing where it is too long to be one (40 tokens, 15 digits in a row).
-std::optional<std::vector<DateToken>> dateTokens(std::string_view text);
+/// Full-width characters become ASCII, and the words of Japanese and Korean the Chinese ones:
+/// 년 and 年 are 年, 時, 点 and 시 are 时, 午後 and 오후 are 下午, 木曜日 is 周四.
+std::optional<std::vector<DateToken>> dateTokens(std::string_view written);
 
 // English names, in lower case.
 std::optional<std::int64_t> monthNamed(std::string_view word); ///< 1 to 12: jan, january, sept

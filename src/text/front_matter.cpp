@@ -313,9 +313,14 @@ private:
              {"date", "published", "pubdate", "publishdate", "publish_date", "created",
               "create_time", "updated", "update", "modified", "lastmod"}) {
             const HeaderField* field = find({key});
-            if (!field || !field->value.isScalar())
+            const bool isList = field && field->value.kind == Kind::List
+                && !field->value.items.empty(); // `date: [2021-03-04]`
+            const HeaderValue* value = !field ? nullptr
+                : isList                      ? &field->value.items.front()
+                                              : &field->value;
+            if (!value || !value->isScalar())
                 continue;
-            const std::string text(trimmed(field->value.text));
+            const std::string text(trimmed(value->text));
             if (text.empty())
                 continue;
             ArticleDate date = parseDate(text);

@@ -77,8 +77,9 @@ enum class CategoryStyle {
 FrontMatter parseFrontMatter(const SplitText& split, CategoryStyle style = CategoryStyle::Path);
 
 /// Reads a date as people and robots write it: RFC 822, ISO 8601 with and without zone or time,
-/// `2008-12-14 10:30:00 +0900`, slashes, Chinese 年月日, RFC 850, Unix seconds. `text` is kept as
-/// given. Where it is no date both numbers are empty.
+/// `2008-12-14 10:30:00 +0900`, slashes, Chinese, Japanese and Korean, RFC 850, places of the IANA
+/// database (`Asia/Shanghai`), Unix seconds. `text` is kept as given. Where it is no date both
+/// numbers are empty.
 ArticleDate parseDate(std::string_view text);
 
 } // namespace lectern::text

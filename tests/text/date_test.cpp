@@ -76,8 +76,53 @@ TEST(Date, chinese)
     EXPECT_EQ(wall("2021年12月01日14时08分07秒"), "2021-12-01T14:08:07Z");
 }
 
+TEST(Date, iso8601WithoutSeparators)
+{
+    EXPECT_EQ(utc("20211201T140807Z"), "2021-12-01T14:08:07Z");
+    EXPECT_EQ(utc("20211201T140807.5+0800"), "2021-12-01T06:08:07Z");
+    EXPECT_EQ(wall("20211201T1408"), "2021-12-01T14:08:00Z");
+    EXPECT_EQ(wall("20211201140807"), "2021-12-01T14:08:07Z");
+}
+
+TEST(Date, japaneseAndKorean)
+{
+    EXPECT_EQ(wall("2021年12月1日(水) 14時08分"), "2021-12-01T14:08:00Z");
+    EXPECT_EQ(wall("2021年12月1日 水曜日 午後3時04分"), "2021-12-01T15:04:00Z");
+    EXPECT_EQ(wall("2021년 12월 1일"), "2021-12-01T00:00:00Z");
+    EXPECT_EQ(wall("2021년 12월 6일 월요일 오후 3시 4분"), "2021-12-06T15:04:00Z");
+    EXPECT_EQ(wall("2021. 12. 1. 오후 3:04"), "2021-12-01T15:04:00Z");
+}
+
+TEST(Date, fullWidthAndForeignBlanks)
+{
+    EXPECT_EQ(wall("２０２１－１２－０１　１４：０８"), "2021-12-01T14:08:00Z");
+    EXPECT_EQ(wall("2021-12-01\u00A014:08:07"), "2021-12-01T14:08:07Z");
+    EXPECT_EQ(wall("12/1/2021, 3:04:05\u202FPM"), "2021-12-01T15:04:05Z");
+    EXPECT_EQ(wall("2021年12月1日（周三）"), "2021-12-01T00:00:00Z");
+}
+
+TEST(Date, dayBeforeMonth)
+{
+    EXPECT_EQ(wall("01.12.2021"), "2021-12-01T00:00:00Z");
+    EXPECT_EQ(wall("1-12-2021 14:08"), "2021-12-01T14:08:00Z");
+    EXPECT_EQ(wall("12-31-2021"), "2021-12-31T00:00:00Z");
+    EXPECT_EQ(wall("December 1st, 2021 at 7pm"), "2021-12-01T19:00:00Z");
+}
+
+TEST(Date, placeOfTheTimeZoneDatabase_tellsTheOffsetOfThatDay)
+{
+    EXPECT_EQ(utc("2021-03-04 10:00:00 Asia/Shanghai"), "2021-03-04T02:00:00Z");
+    EXPECT_EQ(utc("1988-07-01 10:00:00 Asia/Shanghai"), "1988-07-01T01:00:00Z"); // summer time
+    EXPECT_EQ(utc("2021-07-01 10:00 (America/New_York)"), "2021-07-01T14:00:00Z");
+    EXPECT_EQ(utc("2021-01-01 10:00 America/Argentina/Buenos_Aires"), "2021-01-01T13:00:00Z");
+    EXPECT_EQ(utc("2021-03-04T10:00+08:00[Asia/Shanghai]"), "2021-03-04T02:00:00Z");
+    EXPECT_EQ(utc("2021年3月4日 10:00 北京时间"), "2021-03-04T02:00:00Z");
+    EXPECT_FALSE(parseDate("2021-03-04 10:00 Asia/Nowhere").sortSeconds);
+}
+
 TEST(Date, unixTime)
 {
+    EXPECT_EQ(utc("1638316800.25"), "2021-12-01T00:00:00Z");
     EXPECT_EQ(utc("1638316800"), "2021-12-01T00:00:00Z");
     EXPECT_EQ(utc("1638316800000"), "2021-12-01T00:00:00Z");
 }
@@ -117,6 +162,10 @@ TEST(Date, whatIsNoDate_hasNoNumbers)
                              "2021-",
                              "2021年",
                              "2021-12-01 10:",
+                             "20211301140807",
+                             "20211201T14",
+                             "31-31-2021",
+                             "1.2.3",
                              "10:30"}) {
         const ArticleDate date = parseDate(text);
         EXPECT_FALSE(date.utcSeconds) << text;
