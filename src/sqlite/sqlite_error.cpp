@@ -37,6 +37,18 @@ const char* sentence(int primaryCode)
     }
 }
 
+ErrorKind kindOf(int primaryCode)
+{
+    switch (primaryCode) {
+    case SQLITE_INTERRUPT:
+        return ErrorKind::Cancelled;
+    case SQLITE_NOTADB:
+        return ErrorKind::BadInput;
+    default:
+        return ErrorKind::Database;
+    }
+}
+
 } // namespace
 
 Error makeError(int resultCode, sqlite3* handle, const std::string& what)
@@ -46,8 +58,7 @@ Error makeError(int resultCode, sqlite3* handle, const std::string& what)
     if (!where.empty())
         where += ": ";
     where += handle ? sqlite3_errmsg(handle) : sqlite3_errstr(resultCode);
-    const auto kind = primaryCode == SQLITE_INTERRUPT ? ErrorKind::Cancelled : ErrorKind::Database;
-    return Error {kind, sentence(primaryCode), std::move(where)};
+    return Error {kindOf(primaryCode), sentence(primaryCode), std::move(where)};
 }
 
 } // namespace lectern::sqlite

@@ -7,8 +7,6 @@
 
 #include <unistd.h>
 
-#include <fstream>
-
 namespace lectern::store {
 
 namespace fs = std::filesystem;
@@ -34,19 +32,14 @@ PRAGMA journal_size_limit = 67108864;
 PRAGMA temp_store = MEMORY;
 )sql";
 
-enum class FileKind { Missing, Empty, Sqlite, Foreign };
-
-FileKind kindOf(const fs::path& file)
+/// Asked of the file system only. To open the file here and close it again would take this
+/// process's other connections the locks they hold on it; another program would then throw away the
+/// WAL they write to, and with it what they write. https://www.sqlite.org/howtocorrupt.html (2.2)
+bool isFilled(const fs::path& file)
 {
-    std::error_code ignored;
-    if (!fs::exists(file, ignored))
-        return FileKind::Missing;
-    std::ifstream stream(file, std::ios::binary);
-    std::string head(16, '\0');
-    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (stream.gcount() == 0)
-        return stream.bad() || !stream.eof() ? FileKind::Foreign : FileKind::Empty;
-    return head == std::string("SQLite format 3\0", 16) ? FileKind::Sqlite : FileKind::Foreign;
+    std::error_code failed;
+    const auto size = fs::file_size(file, failed);
+    return !failed && size > 0;
 }
 
 Result<std::int64_t> integerOf(sqlite::Database& database, const char* sql)
@@ -70,7 +63,8 @@ Result<void> checkItIsOurs(sqlite::Database& database, const fs::path& file, Acc
 {
     const auto application = integerOf(database, "PRAGMA application_id");
     if (!application)
-        return fail(application.error());
+        return fail(application.error().kind == ErrorKind::BadInput ? notALibrary(file)
+                                                                    : application.error());
     const auto version = schemaVersion(database);
     if (!version)
         return fail(version.error());
@@ -176,10 +170,10 @@ LibraryDatabase::LibraryDatabase(sqlite::Database database, fs::path folder)
 Result<LibraryDatabase> LibraryDatabase::open(const fs::path& folder, Access access)
 {
     const auto file = folder / kFileName;
-    const auto kind = kindOf(file);
-    if (kind == FileKind::Foreign)
+    std::error_code ignored;
+    if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored))
         return fail(notALibrary(file));
-    if (access == Access::ReadOnly && kind != FileKind::Sqlite)
+    if (access == Access::ReadOnly && !isFilled(file))
         return fail(ErrorKind::NotFound, "There is no library here yet.", file.string());
     if (access == Access::ReadWrite) {
         if (auto made = makeFolder(folder); !made)

@@ -60,6 +60,7 @@ TEST(Database, fileThatIsNoDatabase_isReportedAsSuch)
     const auto asked = database->execute("SELECT * FROM sqlite_master");
     ASSERT_FALSE(asked);
     EXPECT_EQ(asked.error().message, "The file is not a SQLite database.");
+    EXPECT_EQ(asked.error().kind, ErrorKind::BadInput);
 }
 
 TEST(Database, interruptFromAnotherThread_cancelsTheRunningQuery)

@@ -7,6 +7,8 @@
 #include "store/schema.h"
 #include "support/corpus.h"
 
+#include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -23,6 +25,28 @@ std::int64_t pragma(LibraryDatabase& library, const char* sql)
     auto select = must(library.database().prepare(sql));
     EXPECT_TRUE(must(select.step()));
     return select.integer(0);
+}
+
+/// Whether another process sees a lock of this one on the file, which is what keeps it from taking
+/// the WAL away. The bytes are SQLite's SHARED lock; https://www.sqlite.org/fileformat2.html (1.2)
+bool isLockedForOthers(const std::filesystem::path& file)
+{
+    constexpr off_t kSharedBegin = 0x40000002;
+    constexpr off_t kSharedBytes = 510;
+    const pid_t other = ::fork();
+    if (other == 0) {
+        const int opened = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+        struct flock lock { };
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = kSharedBegin;
+        lock.l_len = kSharedBytes;
+        const bool asked = opened >= 0 && ::fcntl(opened, F_GETLK, &lock) == 0;
+        ::_exit(asked && lock.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    EXPECT_EQ(::waitpid(other, &status, 0), other);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
 }
 
 const store::Migration kFutureSteps[] = {
@@ -220,6 +244,16 @@ TEST(LibraryDatabase, readOnlyConnection_opensBesideAWriterAndAlone)
     }
     auto alone = must(LibraryDatabase::open(folder.path(), Access::ReadOnly));
     EXPECT_EQ(must(store::ArticleStore(alone).count({})), 0);
+}
+
+TEST(LibraryDatabase, openedAgainInOneProcess_keepsItsLockOnTheFile)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "library.sqlite";
+    const auto writer = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
+    ASSERT_TRUE(isLockedForOthers(file));
+    const auto reader = must(LibraryDatabase::open(folder.path(), Access::ReadOnly));
+    EXPECT_TRUE(isLockedForOthers(file));
 }
 
 TEST(LibraryDatabase, folderWithoutWriteRights_isSaidPlainly)
