@@ -70,7 +70,7 @@ Result<WriteOutcome> FileIntake::writeKnown(FileRow& row, const PreparedArticle&
     if (!isSame && *isShared)
         return writeNew(row, prepared); // it diverges; the others keep the article
     if (!isSame)
-        return change(row, prepared);
+        return changeOrMeet(row, prepared);
     const auto shown = m_files.shown(row.article);
     if (!shown)
         return fail(shown.error());
@@ -165,6 +165,27 @@ Result<WriteOutcome> FileIntake::change(FileRow& row, const PreparedArticle& pre
     if (auto done = m_articles.update(row.article, prepared); !done)
         return fail(done.error());
     if (auto done = m_shelves.replace(row.id, row.article, prepared.article.categories); !done)
+        return fail(done.error());
+    return WriteOutcome::Updated;
+}
+
+/// The file now says what another article says: its copy on another shelf changed before it, or it
+/// changed back. They are one article again, under the older id, which a person has known longer.
+Result<WriteOutcome> FileIntake::changeOrMeet(FileRow& row, const PreparedArticle& prepared)
+{
+    if (!prepared.fingerprint)
+        return change(row, prepared);
+    const auto other = m_articles.find(*prepared.fingerprint);
+    if (!other)
+        return fail(other.error());
+    if (!*other || **other == row.article)
+        return change(row, prepared);
+    const ArticleId own = row.article;
+    const bool isOlder = own.value < (*other)->value;
+    const auto written = isOlder ? change(row, prepared) : join(row, **other, prepared);
+    if (!written)
+        return fail(written.error());
+    if (auto done = isOlder ? m_merge.merge(own, **other) : m_merge.merge(**other, own); !done)
         return fail(done.error());
     return WriteOutcome::Updated;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/article_merge.h"
 #include "store/article_table.h"
 #include "store/import_writer.h"
 #include "store/removed_table.h"
@@ -26,6 +27,7 @@ public:
         , m_categories(statements)
         , m_shelves(statements, m_categories)
         , m_index(statements)
+        , m_merge(statements)
     {
     }
 
@@ -42,6 +44,7 @@ private:
     Result<WriteOutcome> add(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> join(FileRow& row, ArticleId article, const PreparedArticle& prepared);
     Result<WriteOutcome> change(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> changeOrMeet(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> refresh(FileRow& row, const VersionRow& version,
                                  const PreparedArticle& prepared);
     Result<WriteOutcome> changeShelves(FileRow& row, const PreparedArticle& prepared);
@@ -58,6 +61,7 @@ private:
     CategoryTable m_categories;
     ShelfTable m_shelves;
     TextIndex m_index;
+    ArticleMerge m_merge;
 };
 
 } // namespace lectern::store

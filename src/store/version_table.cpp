@@ -27,6 +27,12 @@ UPDATE version
 SET original = :original
 WHERE id = :id)sql";
 
+constexpr const char* kMakeNewest = R"sql(
+UPDATE version
+SET id = (SELECT max(id) + 1
+          FROM version)
+WHERE id = :id)sql";
+
 constexpr const char* kNewest = R"sql(
 SELECT id, original, fingerprint, meaning
 FROM version
@@ -106,6 +112,14 @@ Result<void> VersionTable::rebase(const VersionRow& version, OriginalId original
         !done)
         return done;
     return m_originals.removeIfUnused(version.original);
+}
+
+Result<void> VersionTable::makeNewest(const VersionRow& version)
+{
+    auto update = m_statements.use(kMakeNewest);
+    if (!update)
+        return fail(update.error());
+    return (*update)->bind(":id", version.id.value).run();
 }
 
 Result<std::optional<VersionRow>> VersionTable::newest(ArticleId article)

@@ -40,6 +40,8 @@ public:
     /// nobody else names it.
     Result<void> rebase(const VersionRow& version, OriginalId original,
                         const PreparedArticle& prepared);
+    /// Puts a version behind all others, whatever article they belong to.
+    Result<void> makeNewest(const VersionRow& version);
     /// Nothing where the article is gone.
     Result<std::optional<VersionRow>> newest(ArticleId article);
     /// NotFound where the article is gone.

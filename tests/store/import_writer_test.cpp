@@ -176,6 +176,45 @@ TEST_F(ImportWriterTest, sharedArticleWhoseFirstFileDiverges_keepsItsIdWithTheOt
     EXPECT_EQ(summary(2).path, "/archive/a.md");
 }
 
+TEST_F(ImportWriterTest, sharedArticleThatChangesInAllItsFiles_staysOneArticleWithItsState)
+{
+    FakeFile c {.path = "c.md", .title = "标题", .text = "正文", .categories = {path("丙")}};
+    std::vector files {a, b, c};
+    import(files);
+    must(state.setStarred({ArticleId {1}}, Star::On));
+    for (const char* text : {"改了", "又改了"}) {
+        for (auto& file : files)
+            file.text = text;
+        import(files);
+        EXPECT_EQ(all(), Ids {1});
+        EXPECT_EQ(summary(1).categories, (std::vector {path("丙"), path("乙"), path("甲")}));
+        EXPECT_EQ(summary(1).star, Star::On);
+        EXPECT_EQ(summary(1).path, "/archive/a.md");
+        EXPECT_EQ(must(articles.original(ArticleId {1})), bytesOf(files.front()));
+        EXPECT_EQ(must(articles.article(ArticleId {1})).plainText, text);
+        EXPECT_EQ(search(text), Ids {1});
+    }
+    EXPECT_EQ(search("正文"), Ids {});
+    EXPECT_EQ(import(files), std::vector(3, WriteOutcome::Unchanged));
+}
+
+TEST_F(ImportWriterTest, fileThatChangesBack_meetsItsArticleAgain)
+{
+    import({a, b});
+    auto changed = b;
+    changed.text = "改了";
+    import(changed);
+    must(state.setStarred({ArticleId {2}}, Star::On));
+    EXPECT_EQ(import(b), WriteOutcome::Updated);
+    EXPECT_EQ(all(), Ids {1});
+    EXPECT_EQ(summary(1).categories, (std::vector {path("乙"), path("甲")}));
+    EXPECT_EQ(summary(1).star, Star::On);
+    EXPECT_EQ(must(articles.article(ArticleId {1})).plainText, "正文");
+    EXPECT_EQ(search("正文"), Ids {1});
+    EXPECT_EQ(search("改了"), Ids {});
+    EXPECT_EQ(number("SELECT count(*) FROM original"), 3) << "what b said meanwhile is kept";
+}
+
 TEST_F(ImportWriterTest, duplicateWithAnotherCategory_isUpdated)
 {
     import({a, b});
