@@ -163,6 +163,19 @@ bool hasPictureOrArchiveMagic(std::string_view bytes)
     });
 }
 
+/// A crash may leave a text with stretches of NULs: what stands between them is UTF-8 without
+/// control characters.
+bool isTextAmongNuls(std::string_view sample)
+{
+    std::string rest(sample);
+    std::erase(rest, '\0');
+    const auto controls = std::ranges::count_if(rest, [](unsigned char byte) {
+        return byte < 9 || (byte > 13 && byte < 32 && byte != 27) || byte == 127;
+    });
+    const Utf8Survey survey = surveyUtf8(rest);
+    return !rest.empty() && controls == 0 && survey.damaged <= 1; // the sample's end may cut one
+}
+
 } // namespace
 
 DecodedText decodeToUtf8(std::string_view bytes)
@@ -170,6 +183,8 @@ DecodedText decodeToUtf8(std::string_view bytes)
     DecodedText text;
     if (const ByteOrderMark* mark = findByteOrderMark(bytes)) {
         bytes.remove_prefix(mark->bytes.size());
+        while (mark->encoding == "UTF-8" && bytes.starts_with(mark->bytes))
+            bytes.remove_prefix(mark->bytes.size()); // each tool on the way put its own before it
         text = mark->encoding != "UTF-8" ? decodeAs(bytes, mark->encoding)
             : isValidUtf8(bytes)         ? DecodedText {std::string(bytes), "UTF-8", {}}
                                          : repairDamagedUtf8(bytes);
@@ -197,6 +212,8 @@ bool looksBinary(std::string_view bytes)
         controls += (byte > 0 && byte < 9) || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)
             || byte == 127;
     }
+    if (nuls > 0 && isTextAmongNuls(sample))
+        return false;
     const std::size_t odd = nuls + controls;
     if (nuls * 10 > sample.size() * 3)
         return true;

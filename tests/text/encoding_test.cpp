@@ -192,6 +192,20 @@ TEST(Encoding, nulBytes_areRemovedAndReported)
     EXPECT_FALSE(looksBinary("第一行\n第二\0行，后面还有很多字\0。\n"s));
 }
 
+TEST(Encoding, textAmongManyNuls_isNoBinaryFile)
+{
+    EXPECT_FALSE(looksBinary("bo\0dy\0\0 end"s));
+    EXPECT_FALSE(looksBinary("---\ntitle: 标题\n---\n"s + std::string(5000, '\0') + "正文"));
+    EXPECT_TRUE(looksBinary(std::string(100, '\0')));
+    EXPECT_TRUE(looksBinary("\1\0\0\0\2\0\0\0AB\3\0\0\0"s));
+    EXPECT_TRUE(looksBinary("\0\0AB\0\0\xFF\xFE\0\xC0\0\0\x80\0\0"s));
+}
+
+TEST(Encoding, byteOrderMarkTwice_isTakenOff)
+{
+    EXPECT_EQ(decodeToUtf8("\xEF\xBB\xBF\xEF\xBB\xBF---\n").utf8, "---\n");
+}
+
 TEST(Encoding, anyBytes_giveValidUtf8WithoutNul)
 {
     unsigned state = 7;
