@@ -63,6 +63,11 @@ bool opensBlock(std::string_view line)
 struct HeaderExtent {
     std::size_t end = 0; ///< offset behind the last line that belongs to it
     int endLine = 0; ///< number of the first line that does not
+    // The same where no fence closes it: behind a blank line `Note: …` or a list is the article's,
+    // unless a known key follows.
+    std::size_t openEnd = 0;
+    int openEndLine = 0;
+    bool beginsBlank = false; ///< its first line is blank
     int keys = 0;
     int knownKeys = 0;
     bool onlyHeaderLines = true; ///< up to the fence or the limit
@@ -77,6 +82,8 @@ HeaderExtent measureHeader(LineReader lines, int maxLines)
     int strays = 0;
     bool isInBody = false;
     bool isInBlock = false;
+    bool isAfterBlank = false;
+    bool isDoubtful = false;
     for (int read = 0; !lines.atEnd() && read < maxLines; ++read) {
         const Line line = lines.next();
         // A fence this far behind the last header line is a rule of the body.
@@ -89,8 +96,11 @@ HeaderExtent measureHeader(LineReader lines, int maxLines)
             extent.fence = line;
             break;
         }
-        if (found == LineLook::Blank || isInBody)
+        if (found == LineLook::Blank || isInBody) {
+            extent.beginsBlank = extent.beginsBlank || read == 0;
+            isAfterBlank = true;
             continue;
+        }
         if (found == LineLook::Indented && !isInBlock && trimmed(line.text).starts_with('<'))
             found = LineLook::Markup;
         strays = found == LineLook::Stray ? strays + 1 : strays;
@@ -102,6 +112,9 @@ HeaderExtent measureHeader(LineReader lines, int maxLines)
             isInBody = true;
             continue;
         }
+        isDoubtful = found != LineLook::KnownKey
+            && (isDoubtful || (isAfterBlank && extent.keys > 0 && (isKey || !isInBlock)));
+        isAfterBlank = false;
         isInBlock = isKey ? opensBlock(line.text) : isInBlock;
         extent.keys += isKey;
         extent.knownKeys += found == LineLook::KnownKey;
@@ -111,6 +124,10 @@ HeaderExtent measureHeader(LineReader lines, int maxLines)
         strays = 0;
         extent.end = line.next;
         extent.endLine = line.number + 1;
+        if (isDoubtful)
+            continue;
+        extent.openEnd = extent.end;
+        extent.openEndLine = extent.endLine;
     }
     extent.onlyHeaderLines = extent.onlyHeaderLines && strays == 0;
     return extent;
@@ -143,13 +160,13 @@ SplitText unclosedHeader(std::string_view text, HeaderKind kind, std::size_t beg
 {
     SplitText split;
     split.kind = kind;
-    split.header = text.substr(begin, extent.end - begin);
+    split.header = text.substr(begin, extent.openEnd - begin);
     split.headerLine = beginLine;
-    split.body = text.substr(extent.end);
-    split.bodyLine = extent.endLine;
-    split.problems.push_back(problemAt(extent.endLine - 1, ProblemKind::HeaderNotClosed,
+    split.body = text.substr(extent.openEnd);
+    split.bodyLine = extent.openEndLine;
+    split.problems.push_back(problemAt(extent.openEndLine - 1, ProblemKind::HeaderNotClosed,
                                        "The header is never closed; it was taken to end after line "
-                                           + std::to_string(extent.endLine - 1)
+                                           + std::to_string(extent.openEndLine - 1)
                                            + ", its last line that looks like a header."));
     return split;
 }
@@ -165,6 +182,7 @@ SplitText splitYaml(std::string_view text, const Line& opening)
     const int maxLines = std::numeric_limits<int>::max();
     HeaderExtent extent = measureHeader(lines, maxLines);
     extent.end += opening.next;
+    extent.openEnd += opening.next;
     if (extent.fence) {
         Line closing = *extent.fence;
         closing.begin += opening.next;
@@ -180,7 +198,9 @@ SplitText splitYaml(std::string_view text, const Line& opening)
                 && between.substr(extent.end - opening.next).find("\n\n")
                     == std::string_view::npos);
         const bool isEmpty = stripped.empty();
-        const bool holdsKeys = extent.keys > 0 && (extent.knownKeys > 0 || extent.onlyHeaderLines);
+        // `---`, a blank line, `Note: …`, `---` are a paragraph between two rules.
+        const bool holdsKeys = extent.knownKeys > 0
+            || (extent.keys > 0 && extent.onlyHeaderLines && !extent.beginsBlank);
         if (isJson)
             return closedHeader(text, HeaderKind::Json, opening, closing);
         if (isEmpty || (holdsKeys && endsAsHeader))
@@ -216,8 +236,8 @@ SplitText splitToml(std::string_view text, const Line& opening)
             || bare.starts_with(']') || bare.starts_with('\'');
         extent.keys += isKey;
         if (isStillHeader && !bare.empty()) {
-            extent.end = line.next;
-            extent.endLine = line.number + 1;
+            extent.openEnd = line.next;
+            extent.openEndLine = line.number + 1;
         }
     }
     if (extent.keys == 0)
@@ -347,7 +367,7 @@ SplitText splitUnopened(std::string_view text, const Line& first)
         split.body = text.substr(first.begin + extent.fence->next);
         split.bodyLine = extent.fence->number + 1;
     } else {
-        extent.end += first.begin;
+        extent.openEnd += first.begin;
         split = unclosedHeader(text, HeaderKind::Yaml, first.begin, first.number, extent);
     }
     split.problems.insert(split.problems.begin(),

@@ -68,6 +68,18 @@ bool isProseKey(std::string_view key)
     return key == "title" || key == "subtitle";
 }
 
+/// Fields that hold names: categories and tags.
+bool isNamesKey(std::string_view key)
+{
+    return key == "categories" || key == "category" || key == "tags" || key == "tag";
+}
+
+/// `#name`, not the comment `# words`.
+bool isHashName(std::string_view raw)
+{
+    return raw.size() > 1 && raw.front() == '#' && raw[1] != ' ' && raw[1] != '\t' && raw[1] != '#';
+}
+
 class HeaderScanner final {
 public:
     explicit HeaderScanner(std::vector<HeaderLine> lines)
@@ -149,10 +161,54 @@ private:
             block = block.first(block.size() - 1);
         m_key = asciiLower(key.key);
         const bool isProse = isProseKey(m_key);
+        if (auto names = readOddNames(key.value, line.number, block)) {
+            m_result.read.fields.push_back({std::string(key.key), *std::move(names), line.number});
+            m_result.literals.push_back(m_result.read.fields.back());
+            return;
+        }
         m_result.read.fields.push_back(
             {std::string(key.key), readValue(key.value, line.number, block, 0), line.number});
         if (isProse && block.empty())
             keepLiteral(key, line.number);
+    }
+
+    /// `tags: #a #b`, a comment to YAML, and lists with items like `-a` (one text to YAML) and
+    /// `- #a` (nothing): names all the same. Empty where YAML reads what was meant.
+    std::optional<HeaderValue> readOddNames(std::string_view raw, int line, Block block)
+    {
+        if (!isNamesKey(m_key))
+            return std::nullopt;
+        HeaderValue names {.kind = HeaderValue::Kind::List, .line = line};
+        std::string_view odd;
+        if (block.empty() && isHashName(raw)) {
+            odd = raw;
+            for (std::size_t at = 0; at < raw.size();) {
+                const std::size_t end = std::min(raw.find_first_of(" \t", at), raw.size());
+                if (end > at)
+                    names.items.push_back(
+                        HeaderValue::scalar(std::string(raw.substr(at, end - at)), line));
+                at = end + 1;
+            }
+        } else if (raw.empty()) {
+            for (const HeaderLine& item : block) {
+                if (item.isSkippable())
+                    continue;
+                if (!item.text.starts_with('-') || item.text.starts_with("--"))
+                    return std::nullopt;
+                const std::string_view name = trimmed(item.text.substr(1));
+                const bool isOdd = isHashName(name) || !item.isItem();
+                odd = isOdd && odd.empty() ? item.text : odd;
+                names.items.push_back(isOdd ? HeaderValue::scalar(std::string(name), item.number)
+                                            : readItem(name, item, {}, 0));
+            }
+        }
+        if (odd.empty())
+            return std::nullopt;
+        m_result.literalProblems.push_back(
+            problemAt(line, ProblemKind::HeaderNotYaml,
+                      "YAML would not read \"" + std::string(odd.substr(0, 60)) + "\" below \""
+                          + m_key + "\" as names; they were taken as such."));
+        return names;
     }
 
     /// Whether `&name …` is an anchor that the header uses as `*name` elsewhere.

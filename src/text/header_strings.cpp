@@ -33,6 +33,18 @@ bool isBlank(char byte)
     return byte == ' ' || byte == '\t';
 }
 
+/// `title：文章`, written with an input method's colon: only behind a key of ours.
+std::optional<KeyLine> splitAtWideColon(std::string_view line)
+{
+    constexpr std::string_view colon = "：";
+    constexpr std::size_t longestKey = 24;
+    const std::size_t at = line.substr(0, longestKey + colon.size()).find(colon);
+    const std::string_view key = trimmedEnd(line.substr(0, at));
+    if (at == std::string_view::npos || !isKnownKey(asciiLower(key)))
+        return std::nullopt;
+    return KeyLine {key, trimmed(line.substr(at + colon.size())), false};
+}
+
 std::optional<KeyLine> splitQuotedKey(std::string_view line, char separator)
 {
     const std::size_t close = line.find(line.front(), 1);
@@ -121,6 +133,9 @@ std::optional<KeyLine> splitKeyLine(std::string_view line, char separator)
         return std::nullopt;
     if (line.front() == '"' || line.front() == '\'')
         return splitQuotedKey(line, separator);
+    if (separator == ':')
+        if (const auto wide = splitAtWideColon(line))
+            return wide;
     std::size_t end = 0;
     bool isAsciiName = true;
     while (end < line.size() && (isAsciiNameByte(line[end]) || (line[end] & 0x80))) {

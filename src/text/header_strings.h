@@ -21,7 +21,8 @@ std::string asciiLower(std::string_view text);
 bool undoEntityBraces(std::string& text);
 
 /// The key of a line `key: value` (or with another separator): ASCII letters, digits, `_`, `-`,
-/// `.`, or a word of another script, or anything short in quotes. `value` is what follows.
+/// `.`, or a word of another script, or anything short in quotes; a known key also before `：`.
+/// `value` is what follows.
 struct KeyLine {
     std::string_view key; ///< without quotes
     std::string_view value; ///< trimmed

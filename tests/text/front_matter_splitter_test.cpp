@@ -30,6 +30,34 @@ TEST(FrontMatterSplitter, repeatedHeader_isNoPartOfTheBody)
         EXPECT_EQ(splitFrontMatter("---\ntitle: a\ntags: b\n---\n" + other).body, other);
 }
 
+TEST(FrontMatterSplitter, unclosedHeader_leavesWhatFollowsABlankLineToTheBody)
+{
+    const auto note = splitFrontMatter("---\ntitle: a\n\nNote: b\n\nc\n");
+    EXPECT_EQ(note.header, "title: a\n");
+    EXPECT_EQ(note.body, "\nNote: b\n\nc\n");
+    EXPECT_EQ(note.bodyLine, 3);
+    EXPECT_EQ(splitFrontMatter("---\ntitle: a\n\n- b\n- c\n\nd\n").header, "title: a\n");
+
+    const auto blanks = splitFrontMatter("---\ntags:\n\n- b\n\nx: y\n\ntitle: a\n\n- c\n");
+    EXPECT_EQ(blanks.header, "tags:\n\n- b\n\nx: y\n\ntitle: a\n");
+    const auto unopened = splitFrontMatter("title: a\ndate: b\n\nNote: c\n");
+    EXPECT_EQ(unopened.header, "title: a\ndate: b\n");
+}
+
+TEST(FrontMatterSplitter, paragraphBetweenTwoRules_isNoHeader)
+{
+    const auto split = splitFrontMatter("---\n\nNote: a\n\n---\n\nb\n");
+    EXPECT_EQ(split.kind, HeaderKind::None);
+    EXPECT_EQ(splitFrontMatter("---\n\ntitle: a\n\n---\nb\n").header, "\ntitle: a\n\n");
+}
+
+TEST(FrontMatterSplitter, fullWidthColon_isOneAfterAKnownKey)
+{
+    const auto split = splitFrontMatter("---\ntitle：a\n---\nb\n");
+    EXPECT_EQ(split.header, "title：a\n");
+    EXPECT_EQ(splitFrontMatter("---\n问：a\n---\nb\n").kind, HeaderKind::None);
+}
+
 TEST(FrontMatterSplitter, fencedHeader_isCutOutWithItsLines)
 {
     const SplitText split = splitFrontMatter("---\ntitle: a\ndate: b\n---\nbody\n");

@@ -228,6 +228,37 @@ TEST(FrontMatter, tags_ofEveryShape)
     EXPECT_THAT(readYaml("title: a\ntags:\n").tags, IsEmpty());
 }
 
+TEST(FrontMatter, namesThatYamlWouldDropOrJoin_areKeptAndReported)
+{
+    const auto repaired = ElementsAre(at(ProblemKind::HeaderNotYaml, 3));
+    for (const char* list : {"tags:\n  -b\n  -c\n", "tags:\n-b\n-c\n", "tags:\n- b\n-c\n"}) {
+        const FrontMatter meta = readYaml(std::string("title: a\n") + list);
+        EXPECT_THAT(meta.tags, ElementsAre("b", "c")) << list;
+        EXPECT_THAT(told(meta), repaired) << list;
+    }
+    for (const char* hashes : {"tags: #b #c\n", "tags:\n  - #b\n  - \"#c\"\n"}) {
+        const FrontMatter meta = readYaml(std::string("title: a\n") + hashes);
+        EXPECT_THAT(meta.tags, ElementsAre("#b", "#c")) << hashes;
+        EXPECT_THAT(told(meta), repaired) << hashes;
+    }
+    const FrontMatter path = readYaml("title: a\ncategories:\n  -b\n  -c\ndate: 2021-12-01\n");
+    EXPECT_THAT(path.categories, ElementsAre(CategoryPath {{"b", "c"}}));
+    EXPECT_EQ(path.date.text, "2021-12-01");
+    const FrontMatter comments = readYaml("title: a\ntags: # none yet\ncategories: #\n");
+    EXPECT_THAT(comments.tags, IsEmpty());
+    EXPECT_THAT(told(comments), IsEmpty());
+}
+
+TEST(FrontMatter, fullWidthColons_areReadAndReported)
+{
+    const FrontMatter meta = readYaml("title：前端：入门\ncategories：\n  - b\ndate：2021-12-01\n");
+    EXPECT_EQ(meta.title, "前端：入门");
+    EXPECT_THAT(meta.categories, ElementsAre(CategoryPath {{"b"}}));
+    EXPECT_EQ(meta.date.text, "2021-12-01");
+    EXPECT_THAT(told(meta), ElementsAre(at(ProblemKind::HeaderNotYaml, 2)));
+    EXPECT_EQ(readYaml("title: 标题：副题\n").title, "标题：副题");
+}
+
 TEST(FrontMatter, authors_ofEveryShape)
 {
     EXPECT_EQ(readYaml("title: a\nauthor: [b, c]\n").author, "b, c");
