@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::TrafficDialog</name>
+    <message numerus="yes">
+        <source>%n request(s) of this page were denied.</source>
+        <translation>
+            <numerusform>%n request of this page was denied.</numerusform>
+            <numerusform>%n requests of this page were denied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) came from Lectern.</source>
+        <translation>
+            <numerusform>%n picture came from Lectern.</numerusform>
+            <numerusform>%n pictures came from Lectern.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ImportStrip</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>
@@ -97,10 +114,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) of the page blocked</source>
+        <source>%n request(s) by this page</source>
         <translation>
-            <numerusform>%n request of the page blocked</numerusform>
-            <numerusform>%n requests of the page blocked</numerusform>
+            <numerusform>%n request by this page</numerusform>
+            <numerusform>%n requests by this page</numerusform>
         </translation>
     </message>
     <message numerus="yes">

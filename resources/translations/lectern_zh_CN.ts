@@ -1097,9 +1097,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) of the page blocked</source>
+        <source>%n request(s) by this page</source>
         <translation>
-            <numerusform>已拦截页面的 %n 个请求</numerusform>
+            <numerusform>此页面发出 %n 个请求</numerusform>
         </translation>
     </message>
     <message>
@@ -1376,6 +1376,64 @@
     <message>
         <source>The library&apos;s database refused a request.</source>
         <translation>文库的数据库拒绝了一项请求。</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficDialog</name>
+    <message>
+        <source>Requests of This Page</source>
+        <translation>此页面的请求</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Articles cannot reach the network. Pictures are fetched by Lectern, without cookies, and kept in the library.</source>
+        <translation>文章本身无法访问网络。图片由 Lectern 获取，不带 Cookie，并保存在文库中。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Address</source>
+        <translation>复制地址(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::TrafficDialog</name>
+    <message>
+        <source>This page asked for nothing by itself.</source>
+        <translation>此页面自身没有发出任何请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of this page were denied.</source>
+        <translation>
+            <numerusform>已拒绝此页面的 %n 个请求。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) came from Lectern.</source>
+        <translation>
+            <numerusform>Lectern 提供了 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Picture by Lectern</source>
+        <translation>由 Lectern 提供</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>无法获取</translation>
     </message>
 </context>
 </TS>

@@ -97,10 +97,9 @@ void ArticleSchemeHandler::serveImage(QWebEngineUrlRequestJob* job)
         return;
     }
     m_library->image(address->article, address->index, m_imagePolicy, job,
-                     [this, job](const library::ServedImage& image) {
+                     [this, job, index = address->index](const library::ServedImage& image) {
                          reply(job, QByteArray::fromStdString(image.mimeType), image.bytes);
-                         if (image.available)
-                             emit imageServed();
+                         emit imageServed(index, image.available);
                      });
 }
 

@@ -50,7 +50,8 @@ public:
 
 signals:
     void articleFailed(int load, const lectern::Error& error);
-    void imageServed();
+    /// A picture of the article served last, or a placeholder for it, went to the page.
+    void imageServed(int index, bool available);
 
 private:
     void serveArticle(QWebEngineUrlRequestJob* job);

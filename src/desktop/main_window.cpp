@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
+#include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
@@ -37,7 +38,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_search(new SearchBox(this))
     , m_countLabel(new QLabel(this))
-    , m_gateLabel(new QLabel(this))
+    , m_gateButton(new QToolButton(this))
     , m_overlay(new DropOverlay(this))
     , m_options(new ViewOptions(preferences, this))
 {
@@ -102,7 +103,13 @@ void MainWindow::setUpToolBar()
 void MainWindow::setUpStatusBar()
 {
     m_ui->status->addWidget(m_countLabel);
-    m_ui->status->addPermanentWidget(m_gateLabel);
+    m_gateButton->setObjectName(QStringLiteral("gateButton"));
+    m_gateButton->setAutoRaise(true);
+    showGate(0, 0);
+    m_gateButton->setFocusPolicy(Qt::TabFocus);
+    m_gateButton->hide();
+    m_ui->status->addPermanentWidget(m_gateButton);
+    connect(m_gateButton, &QToolButton::clicked, this, &MainWindow::showTraffic);
 }
 
 void MainWindow::connectMenus()

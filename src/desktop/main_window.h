@@ -12,6 +12,7 @@
 #include <memory>
 
 class QLabel;
+class QToolButton;
 
 namespace Ui {
 class MainWindow;
@@ -84,6 +85,7 @@ private:
     void readOn();
     void cyclePanes(int step);
     void showGate(int denied, int images);
+    void showTraffic();
     void showCounts();
     void updatePage(); ///< welcome or panes
     void updateActions(); ///< which of them have anything to act on
@@ -110,7 +112,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     SearchBox* m_search;
     QLabel* m_countLabel;
-    QLabel* m_gateLabel;
+    QToolButton* m_gateButton;
     DropOverlay* m_overlay;
     ImportControl* m_imports;
     ArticleActions* m_articles;

@@ -8,6 +8,7 @@
 #include "desktop/shortcuts_dialog.h"
 #include "desktop/sources_dialog.h"
 #include "desktop/theme.h"
+#include "desktop/traffic_dialog.h"
 #include "ui_main_window.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QScreen>
+#include <QToolButton>
 
 #include <chrono>
 
@@ -71,6 +73,7 @@ void MainWindow::updateActions()
     m_ui->actionFocusArticle->setEnabled(m_ui->articlePane->current().value != 0);
     for (QAction* action : {m_ui->actionNextHighlight, m_ui->actionPreviousHighlight})
         action->setEnabled(m_shownArticle.value != 0);
+    m_gateButton->setVisible(m_shownArticle.value != 0);
     for (QAction* action : {m_ui->actionNextHit, m_ui->actionPreviousHit})
         action->setEnabled(m_shownArticle && !m_shownQuery.isEmpty());
 }
@@ -100,14 +103,17 @@ void MainWindow::showCounts()
 
 void MainWindow::showGate(int denied, int images)
 {
-    QStringList parts;
-    if (images > 0)
-        parts << tr("%n picture(s) by Lectern", nullptr, images);
-    if (denied > 0)
-        parts << tr("%n request(s) of the page blocked", nullptr, denied);
-    m_gateLabel->setText(parts.join(QStringLiteral("  ·  ")));
-    if (images > 0 || denied > 0)
-        emit imageServed();
+    m_gateButton->setText(tr("%n request(s) by this page", nullptr, denied)
+                          + QStringLiteral("  ·  ")
+                          + tr("%n picture(s) by Lectern", nullptr, images));
+    emit imageServed();
+}
+
+void MainWindow::showTraffic()
+{
+    auto* dialog = new TrafficDialog(m_ui->readerPane->traffic(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::tell(const QString& sentence)

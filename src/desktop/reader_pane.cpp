@@ -58,8 +58,7 @@ struct ReaderPane::Parts {
     qint64 loadStartedMs = 0;
     bool firstPainted = false;
     int reloadsLeft = kAutomaticReloads;
-    int denied = 0;
-    int images = 0;
+    PageTraffic traffic;
 
     RequestGate gate;
     ArticleSchemeHandler handler;
@@ -95,10 +94,8 @@ ReaderPane::ReaderPane(QWidget* parent)
 
     connect(parts.messageUi.retry, &QPushButton::clicked, this,
             [this] { showArticle(m_parts->article, m_parts->query); });
-    connect(&parts.gate, &RequestGate::requestDenied, this,
-            [this] { emit requestsCounted(++m_parts->denied, m_parts->images); });
-    connect(&parts.handler, &ArticleSchemeHandler::imageServed, this,
-            [this] { emit requestsCounted(m_parts->denied, ++m_parts->images); });
+    connect(&parts.gate, &RequestGate::requestDenied, this, &ReaderPane::noteDenied);
+    connect(&parts.handler, &ArticleSchemeHandler::imageServed, this, &ReaderPane::notePicture);
     connect(&parts.handler, &ArticleSchemeHandler::articleFailed, this,
             [this](int load, const Error& error) {
                 if (load == m_parts->load)
@@ -260,6 +257,32 @@ void ReaderPane::makeView()
     applyColours();
 }
 
+const PageTraffic& ReaderPane::traffic() const
+{
+    return m_parts->traffic;
+}
+
+void ReaderPane::noteDenied(const QUrl& url)
+{
+    PageTraffic& traffic = m_parts->traffic;
+    ++traffic.denied;
+    if (traffic.deniedAddresses.size() < PageTraffic::kMostKept)
+        traffic.deniedAddresses.push_back(url);
+    emit requestsCounted(traffic.denied, traffic.shownPictures());
+}
+
+void ReaderPane::notePicture(int index, bool available)
+{
+    PageTraffic& traffic = m_parts->traffic;
+    const Article* article = m_parts->handler.article();
+    QString original;
+    if (article && static_cast<std::size_t>(index) < article->images.size())
+        original
+            = QString::fromStdString(article->images[static_cast<std::size_t>(index)].original);
+    traffic.pictures[index] = {original, available};
+    emit requestsCounted(traffic.denied, traffic.shownPictures());
+}
+
 void ReaderPane::load(std::optional<double> place)
 {
     Parts& parts = *m_parts;
@@ -267,8 +290,8 @@ void ReaderPane::load(std::optional<double> place)
         makeView();
     ++parts.load;
     parts.loadStartedMs = timingNow();
-    parts.denied = 0;
-    parts.images = 0;
+    parts.traffic = {};
+    emit requestsCounted(0, 0);
 
     page::PageLabels labels;
     labels.uncategorised = tr("Uncategorised").toStdString();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/page_traffic.h"
 #include "domain/ids.h"
 #include "domain/image_policy.h"
 #include "library/library.h"
@@ -51,6 +52,9 @@ public:
     /// Scrolls a page down; false where the end was already in sight (Space then goes on).
     bool scrollPageDown();
 
+    /// What the page of the present article asked for so far.
+    const PageTraffic& traffic() const;
+
 signals:
     /// The article's page stands painted (second requestAnimationFrame in ApplicationWorld).
     void articlePainted(lectern::ArticleId id);
@@ -75,6 +79,8 @@ private:
     void makeView();
     /// The current article, anew; see ReaderPage::show.
     void load(std::optional<double> place = {});
+    void noteDenied(const QUrl& url);
+    void notePicture(int index, bool available);
     void reloadAfterCrash();
     void showMessage(const QString& sentence);
     void finishPainting();

@@ -3,6 +3,7 @@
 #include "desktop/category_tree_view.h"
 #include "desktop/import_report_dialog.h"
 #include "desktop/shortcuts_dialog.h"
+#include "desktop/traffic_dialog.h"
 #include "desktop/welcome_page.h"
 #include "desktop/window_fixture.h"
 #include "store/library_database.h"
@@ -147,6 +148,33 @@ TEST_F(MainWindowTest, actionsWithoutAnObject_areDisabled)
     m_window->search(QStringLiteral("没有这个词"));
     EXPECT_TRUE(eventually([&] { return enabled(ofTheList).empty(); }));
     EXPECT_TRUE(eventually([&] { return enabled(ofTheSearch).empty(); }));
+}
+
+TEST_F(MainWindowTest, statusBar_countsWhatThePageAskedFor_andListsIt)
+{
+    write("a.md",
+          articleFile(apples.toStdString(), "农业",
+                      "<img src='a.png'><img src='https://nowhere.invalid/b.png'>"));
+    QImage picture(4, 4, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    ASSERT_TRUE(picture.save(QString::fromStdString((m_source / "a.png").native())));
+    openWindow();
+    const auto* button = m_window->findChild<QToolButton*>(QStringLiteral("gateButton"));
+    EXPECT_FALSE(button->isVisible());
+    importSource();
+    ASSERT_TRUE(selectTitle(apples));
+    EXPECT_TRUE(eventually([&] {
+        return button->text()
+            == QStringLiteral("0 request(s) by this page  ·  1 picture(s) by Lectern");
+    })) << button->text().toStdString();
+
+    auto* lister = m_window->findChild<QToolButton*>(QStringLiteral("gateButton"));
+    lister->click();
+    const auto* dialog = m_window->findChild<TrafficDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    const auto* tree = dialog->findChild<QTreeWidget*>();
+    ASSERT_GT(tree->topLevelItemCount(), 0);
+    EXPECT_EQ(tree->topLevelItem(0)->text(0), QStringLiteral("a.png"));
 }
 
 TEST_F(MainWindowTest, reportOfAnImport_offersToBringRemovedArticlesBack)
