@@ -98,18 +98,18 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
     const QPalette& palette = option.palette;
     const QColor text = palette.color(QPalette::Text);
     const QColor muted = mutedColor(palette);
+    const QColor hit = hitColor(palette, option.state.testFlag(QStyle::State_Selected));
     QRectF area = QRectF(option.rect).adjusted(leftMargin, verticalMargin, -rightMargin, 0);
 
     const bool unread = summary.readState == ReadState::Unread;
     const QFont title = titleFont(option.font, unread);
     const bool searching = !summary.snippet.empty();
     const int titleLines = drawTextBlock(painter, area, markedTitle(summary),
-                                         {title, text, hitColor(palette), text, searching ? 1 : 2});
+                                         {title, text, hit, text, searching ? 1 : 2});
     area.setTop(area.top() + titleLines * lineHeightOf(title) + gap);
 
     const MarkedText lead = readMarkedText(searching ? summary.snippet : summary.lead);
-    drawTextBlock(painter, area, lead,
-                  {option.font, muted, hitColor(palette), text, 3 - titleLines});
+    drawTextBlock(painter, area, lead, {option.font, muted, hit, text, 3 - titleLines});
 
     const QFont small = bylineFont(option.font);
     area.setTop(option.rect.bottom() - verticalMargin - lineHeightOf(small));

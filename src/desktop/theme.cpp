@@ -149,9 +149,12 @@ QColor separatorColor(const QPalette& palette)
     return mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.09);
 }
 
-QColor hitColor(const QPalette& palette)
+QColor hitColor(const QPalette& palette, bool selected)
 {
-    // As the page marks them (resources/page/style.css, --hit).
+    // As the page marks them (resources/page/style.css, --hit); stronger on a selected row, whose
+    // own colour is close to it.
+    if (selected)
+        return isDark(palette) ? QColor(0x23795D) : QColor(0x8FD3B8);
     return isDark(palette) ? QColor(0x1D4F40) : QColor(0xB9E4D3);
 }
 

@@ -22,7 +22,7 @@ QColor mutedColor(const QPalette& palette); ///< second-rank text: dates, counts
 QColor selectionColor(const QPalette& palette, bool focused); ///< behind a selected row
 QColor hoverColor(const QPalette& palette);
 QColor separatorColor(const QPalette& palette);
-QColor hitColor(const QPalette& palette); ///< behind a search hit
+QColor hitColor(const QPalette& palette, bool selected); ///< behind a search hit
 QColor starColor(const QPalette& palette);
 
 } // namespace lectern::desktop
