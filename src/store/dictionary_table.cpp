@@ -15,9 +15,13 @@ SELECT bytes
 FROM dictionary
 WHERE zstd_id = :id)sql";
 
+// The very same one may be there: two first imports that run at once learn it from the same files.
 constexpr const char* kAdd = R"sql(
 INSERT INTO dictionary (zstd_id, bytes)
-VALUES (:id, :bytes))sql";
+SELECT :id, :bytes
+WHERE NOT EXISTS (SELECT 1
+                  FROM dictionary
+                  WHERE zstd_id = :id AND bytes = :bytes))sql";
 
 } // namespace
 

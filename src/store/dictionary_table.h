@@ -20,6 +20,7 @@ public:
     Result<std::shared_ptr<const CompressionDictionary>> newest();
     /// ErrorKind::Database where it is gone. The last one is kept at hand.
     Result<std::shared_ptr<const CompressionDictionary>> find(std::uint32_t id);
+    /// Does nothing where the same one is there already.
     Result<void> add(const CompressionDictionary& dictionary);
 
 private:

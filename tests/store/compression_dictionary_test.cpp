@@ -86,3 +86,15 @@ TEST(CompressionDictionary, theLibraryKeepsIt)
     ASSERT_TRUE(writer->addDictionary(*dictionary));
     EXPECT_EQ(writer->dictionary().value()->bytes(), dictionary->bytes());
 }
+
+TEST(CompressionDictionary, learnedByTwoImportsAtOnce_isKeptOnce)
+{
+    auto library = LibraryDatabase::openInMemory();
+    ASSERT_TRUE(library);
+    auto writer = ImportWriter::start(*library);
+    ASSERT_TRUE(writer);
+    const auto dictionary = CompressionDictionary::train(articles(300));
+    ASSERT_TRUE(writer->addDictionary(*dictionary));
+    EXPECT_TRUE(writer->addDictionary(*dictionary));
+    EXPECT_EQ(writer->dictionary().value()->bytes(), dictionary->bytes());
+}
