@@ -213,7 +213,8 @@ private:
         if (!value.items.front().text.empty())
             name += ": " + value.items.front().text;
         problem(ProblemKind::CategoryMalformed, value.line,
-                "A category is written as a mapping; it was read as the name \"" + name + "\".");
+                "A category is written as a mapping; it was read as the name " + quotedExcerpt(name)
+                    + ".");
         return collapsed(name);
     }
 
@@ -329,8 +330,8 @@ private:
             m_result.date = std::move(date);
             if (!m_result.date.sortSeconds)
                 problem(ProblemKind::InvalidDate, field->line,
-                        "\"" + text.substr(0, 60)
-                            + "\" is no date; its text was kept, and the article sorts behind "
+                        quotedExcerpt(text)
+                            + " is no date; its text was kept, and the article sorts behind "
                               "the dated ones.");
             return;
         }

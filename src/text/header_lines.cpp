@@ -206,8 +206,8 @@ private:
             return std::nullopt;
         m_result.literalProblems.push_back(
             problemAt(line, ProblemKind::HeaderNotYaml,
-                      "YAML would not read \"" + std::string(odd.substr(0, 60)) + "\" below \""
-                          + m_key + "\" as names; they were taken as such."));
+                      "YAML would not read " + quotedExcerpt(odd) + " below \"" + m_key
+                          + "\" as names; they were taken as such."));
         return names;
     }
 

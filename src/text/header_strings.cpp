@@ -105,6 +105,20 @@ std::string asciiLower(std::string_view text)
     return result;
 }
 
+std::string quotedExcerpt(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    std::string line = collapsed(text);
+    if (line.size() > longest) {
+        std::size_t end = longest;
+        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80)
+            --end; // not amid a character
+        line.erase(end);
+        line += "…";
+    }
+    return '"' + line + '"';
+}
+
 bool undoEntityBraces(std::string& text)
 {
     if (text.find("&#12") == std::string::npos)

@@ -17,6 +17,9 @@ std::string collapsed(std::string_view text);
 
 std::string asciiLower(std::string_view text);
 
+/// A value as a problem's sentence quotes it: on one line, in quotation marks, its first 60 bytes.
+std::string quotedExcerpt(std::string_view text);
+
 /// The feed robots wrote every `{` and `}` as `&#123;` and `&#125;`. Whether there were any.
 bool undoEntityBraces(std::string& text);
 

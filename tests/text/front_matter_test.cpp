@@ -249,6 +249,18 @@ TEST(FrontMatter, namesThatYamlWouldDropOrJoin_areKeptAndReported)
     EXPECT_THAT(told(comments), IsEmpty());
 }
 
+TEST(FrontMatter, sentenceAboutAValue_isOneLineOfWholeCharacters)
+{
+    std::string value = "x";
+    for (int i = 0; i < 30; ++i)
+        value += "日";
+    const FrontMatter longOne = readYaml("title: a\ndate: " + value + "\n");
+    EXPECT_THAT(longOne.problems.front().message,
+                testing::StartsWith('"' + value.substr(0, 58) + "…\" is no date"));
+    const FrontMatter lines = readYaml("title: a\ndate: |\n  b\n  c\n");
+    EXPECT_THAT(lines.problems.front().message, testing::StartsWith("\"b c\" is no date"));
+}
+
 TEST(FrontMatter, fullWidthColons_areReadAndReported)
 {
     const FrontMatter meta = readYaml("title：前端：入门\ncategories：\n  - b\ndate：2021-12-01\n");
