@@ -147,7 +147,8 @@ void ReaderPage::askForEnd(const QString& before)
 {
     // scrollPosition() and contentsSize() follow with the next painted frame, which a busy or
     // hidden window may not show for seconds; the page itself knows at once.
-    const auto script = before
+    // Not auto: that would be the unfinished concatenation, which refers to the literal's QString.
+    const QString script = before
         % QStringLiteral("scrollY + innerHeight >= document.documentElement.scrollHeight - 2");
     runJavaScript(script, kOurWorld, [page = QPointer<ReaderPage>(this)](const QVariant& isAtEnd) {
         if (page)

@@ -87,6 +87,18 @@ TEST(Architecture, networkBelowImagesIsABreach)
     EXPECT_THAT(breachesOf("images/a.cpp", "#include <QNetworkReply>\n"), IsEmpty());
 }
 
+TEST(Architecture, autoForJoinedStringsIsABreach)
+{
+    EXPECT_THAT(breachesOf("desktop/a.cpp", "\nconst auto s = before\n % QStringLiteral(\"x\");\n"),
+                ElementsAre(HasSubstr("desktop/a.cpp:2: name the type QString")));
+    EXPECT_THAT(breachesOf("desktop/a.cpp", "auto s = QStringLiteral(\"x\") + tail;\n"),
+                ElementsAre(HasSubstr("name the type QString")));
+    EXPECT_THAT(breachesOf("desktop/a.cpp",
+                           "const QString s = a % QStringLiteral(\"x\");\n"
+                           "const auto rest = count % 7;\n"),
+                IsEmpty());
+}
+
 TEST(Architecture, aFolderThatIsNoRoomIsABreach)
 {
     EXPECT_THAT(breachesOf("helpers/a.cpp", ""), ElementsAre(HasSubstr("no room of DESIGN.md")));

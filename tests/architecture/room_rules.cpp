@@ -49,6 +49,11 @@ const std::regex sqlStatement(
     R"((SELECT\s[\s\S]*\sFROM\s)|(INSERT\s+(OR\s+\w+\s+)?INTO\s)|(UPDATE\s+\w+\s+SET\s)|(DELETE\s+FROM\s))"
     R"(|(CREATE\s+(VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)\s)|(DROP\s+(TABLE|INDEX)\s)|(ALTER\s+TABLE\s)|(\bPRAGMA\s+\w+))");
 
+// Joined QStrings are a QStringBuilder (QT_USE_QSTRINGBUILDER) that refers to its parts.
+const std::regex autoVariable(R"(\bauto\s+\w+\s*=([^;{}]*);)");
+const std::regex joinedStrings(
+    R"([%+]\s*(QString|QLatin1|QChar)\w*\b|(QStringLiteral|QLatin1\w+)\s*\([^()]*\)\s*[%+])");
+
 struct Line {
     std::string place; ///< "room/file.cpp:12"
     std::string room;
@@ -94,6 +99,21 @@ void checkSql(const std::string& room, const std::string& file, const std::strin
     }
 }
 
+void checkJoinedStrings(const std::string& file, const std::string& source,
+                        std::vector<std::string>& breaches)
+{
+    for (std::sregex_iterator it(source.begin(), source.end(), autoVariable), end; it != end;
+         ++it) {
+        const std::string value = it->str(1);
+        if (!std::regex_search(value, joinedStrings))
+            continue;
+        const auto lineNumber
+            = 1 + std::count(source.begin(), source.begin() + it->position(), '\n');
+        breaches.push_back(file + ":" + std::to_string(lineNumber)
+                           + ": name the type QString; auto refers to parts that are gone");
+    }
+}
+
 void checkFile(const fs::path& path, const std::string& room, std::vector<std::string>& breaches)
 {
     std::ifstream stream(path, std::ios::binary);
@@ -113,6 +133,7 @@ void checkFile(const fs::path& path, const std::string& room, std::vector<std::s
         begin = end + 1;
     }
     checkSql(room, file, source, breaches);
+    checkJoinedStrings(file, source, breaches);
 }
 
 bool isCode(const fs::path& path)
