@@ -49,6 +49,7 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view lowerPrefix)
 
 HtmlTokens::HtmlTokens(std::string_view html)
     : m_html(html)
+    , m_lastEndTag(html.rfind("</"))
 {
 }
 
@@ -66,6 +67,12 @@ bool HtmlTokens::next(HtmlToken& token)
         const char third = m_at + 2 < m_html.size() ? m_html[m_at + 2] : '\0';
         if (isLetter(second) || (second == '/' && isLetter(third))) {
             if (readTag(token)) {
+                if (isRunningText(token)) {
+                    token.kind = HtmlToken::Kind::Text;
+                    token.text = m_html.substr(token.begin, token.end - token.begin);
+                    token.attributes.clear();
+                    return true;
+                }
                 noteElement(token);
                 return true;
             }
@@ -92,20 +99,8 @@ bool HtmlTokens::nextText(HtmlToken& token, std::size_t from)
 bool HtmlTokens::nextRawText(HtmlToken& token)
 {
     const std::string name = std::exchange(m_rawName, {});
-    std::size_t end = m_at;
-    for (;; end += 2) {
-        end = name == "plaintext" ? npos : m_html.find("</", end);
-        if (end == npos) {
-            end = m_html.size();
-            break;
-        }
-        const auto rest = m_html.substr(end + 2);
-        const bool closes = startsWithIgnoringCase(rest, name)
-            && (rest.size() == name.size() || isBlank(rest[name.size()]) || rest[name.size()] == '>'
-                || rest[name.size()] == '/');
-        if (closes)
-            break;
-    }
+    const std::size_t end
+        = name == "plaintext" ? m_html.size() : std::min(findEndTag(name), m_html.size());
     if (end == m_at)
         return false;
     token.kind
@@ -115,6 +110,39 @@ bool HtmlTokens::nextRawText(HtmlToken& token)
     token.name = name;
     token.end = m_at = end;
     return true;
+}
+
+std::size_t HtmlTokens::findEndTag(const std::string& name)
+{
+    if (m_neverClosed.contains(name))
+        return npos;
+    for (std::size_t end = m_html.find("</", m_at); end != npos; end = m_html.find("</", end + 2)) {
+        const auto rest = m_html.substr(end + 2);
+        const bool closes = startsWithIgnoringCase(rest, name)
+            && (rest.size() == name.size() || isBlank(rest[name.size()]) || rest[name.size()] == '>'
+                || rest[name.size()] == '/');
+        if (closes)
+            return end;
+    }
+    m_neverClosed.insert(name);
+    return npos;
+}
+
+// A browser would take the rest of the file for a script's or a field's content and show none of
+// it: an article whose words name the `<script>` tag would end there. What a cut-off download
+// leaves of a script or a style sheet has no end tags in it, and stays hidden.
+bool HtmlTokens::isRunningText(const HtmlToken& token)
+{
+    const bool isOpening = token.kind == HtmlToken::Kind::StartTag && !token.selfClosing
+        && token.attributes.empty() && m_foreignDepth == 0;
+    if (!isOpening || !(isRawElement(token.name) || isEscapableElement(token.name))
+        || token.name == "plaintext")
+        return false;
+    const auto before = m_html.substr(0, token.begin).find_last_not_of(" \t");
+    const bool isAmidWords = before != npos && m_html[before] != '>' && m_html[before] != '\n'
+        && m_html[before] != '\r';
+    return isAmidWords && findEndTag(token.name) == npos && m_lastEndTag != npos
+        && m_lastEndTag >= m_at;
 }
 
 bool HtmlTokens::readTag(HtmlToken& token)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +34,8 @@ struct HtmlToken {
 };
 
 /// Cuts HTML source into tokens by the rules of browsers; comments, doctypes, processing
-/// instructions and CDATA sections are passed over.
+/// instructions and CDATA sections are passed over. Other than in browsers, `<script>`, `<title>`
+/// and the like amid words, without attributes and never closed, are text where HTML follows.
 /// https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 /// Linear in the source whatever it holds.
 class HtmlTokens final {
@@ -45,6 +48,8 @@ public:
 private:
     bool nextText(HtmlToken& token, std::size_t from);
     bool nextRawText(HtmlToken& token);
+    std::size_t findEndTag(const std::string& name); ///< from m_at on; npos: none
+    bool isRunningText(const HtmlToken& token);
     bool readTag(HtmlToken& token);
     void readAttribute(HtmlToken& token);
     std::size_t skipMarkup() const; ///< end of the comment or declaration at m_at
@@ -52,12 +57,14 @@ private:
     std::size_t find(std::string_view what, std::size_t from, bool& missing) const;
 
     std::string_view m_html;
+    std::size_t m_lastEndTag; ///< the last "</"; npos: none
     std::size_t m_at = 0;
     std::string m_rawName; ///< of the raw element just opened, else empty
     int m_foreignDepth = 0; ///< open svg and math elements: nothing is raw in them
     mutable bool m_noCommentEnd = false; ///< no "-->" in the rest: do not search again
     mutable bool m_noCdataEnd = false;
     mutable bool m_noGreater = false;
+    std::set<std::string, std::less<>> m_neverClosed; ///< raw elements with no end tag in the rest
 };
 
 } // namespace lectern::text

@@ -50,6 +50,23 @@ TEST(Sanitiser, ordinaryParagraphs_passUnchanged)
     EXPECT_EQ(html("<p>一</p>\n<p>二 &amp; 三</p>"), "<p>一</p>\n<p>二 &amp; 三</p>");
 }
 
+TEST(Sanitiser, tagNamedAmidWordsAndNeverClosed_isText)
+{
+    for (const std::string tag : {"<script>", "<style>", "<title>", "<textarea>", "<iframe>"}) {
+        const auto document = clean("<p>用 " + tag + " 标签。</p><p><b>后文</b></p>");
+        EXPECT_EQ(document.plainText, "用 " + tag + " 标签。\n后文");
+        EXPECT_THAT(boldTexts(document), ElementsAre("后文"));
+    }
+    EXPECT_EQ(plain("<p>前</p><script>var a; // cut off"), "前");
+    EXPECT_EQ(plain("<p>前 <style>p { color: red }"), "前");
+    EXPECT_EQ(plain("<p>前 <script>a</script>后</p>"), "前 后");
+}
+
+TEST(Sanitiser, manyUnclosedRawTags_costLinearTime)
+{
+    EXPECT_THAT(plain("x" + repeated("a <title> ", 20'000) + "</p>"), HasSubstr("a <title> a"));
+}
+
 TEST(Sanitiser, script_goesWithItsContent)
 {
     const auto document = clean("a<script>alert('<b>x</b>')</script>b<style>p{}</style>c");
