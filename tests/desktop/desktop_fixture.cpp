@@ -1,21 +1,30 @@
 #include "desktop_fixture.h"
 
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 #include <QWebEngineScript>
 
 #include <optional>
 
 namespace lectern::desktop {
 
-namespace {
-
-constexpr int kTimeoutMs = 15000;
-
-}
-
-bool waitUntil(const std::function<bool()>& done)
+bool waitUntil(const std::function<bool()>& done, int timeoutMs)
 {
-    return QTest::qWaitFor(done, kTimeoutMs);
+    constexpr int kPollMs = 2;
+    const QDeadlineTimer deadline(timeoutMs);
+    QEventLoop loop;
+    QTimer poll;
+    const auto look = [&] {
+        if (deadline.hasExpired() || done())
+            loop.quit();
+    };
+    QObject::connect(&poll, &QTimer::timeout, &loop, look);
+    poll.start(kPollMs);
+    if (!done())
+        loop.exec();
+    return done();
 }
 
 QVariant ask(QWebEnginePage& page, const QString& script)

@@ -17,8 +17,11 @@
 
 namespace lectern::desktop {
 
-/// Spins the event loop until `done`, at most some seconds; whether it came to pass.
-bool waitUntil(const std::function<bool()>& done);
+constexpr int kLongestWaitMs = 15000;
+
+/// Runs the event loop until `done`; whether it came to pass. Not QTest::qWaitFor, which sleeps
+/// 10 ms after each of the engine's many events.
+bool waitUntil(const std::function<bool()>& done, int timeoutMs = kLongestWaitMs);
 
 /// What a script of ours sees of a page, in ApplicationWorld.
 QVariant ask(QWebEnginePage& page, const QString& script);
