@@ -1,55 +1,15 @@
-#include "support/corpus.h"
+#include "support/hostile_suites.h"
 #include "text/markdown.h"
 #include "text/sanitiser.h"
 #include "text/strict_html_checker.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <regex>
 
 namespace lectern::text {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Payload {
-    std::string id;
-    std::string text;
-};
-
-std::vector<Payload> payloadsOf(const fs::path& file)
-{
-    const auto bytes = tests::readFile(file);
-    const auto cases = QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).array();
-    std::vector<Payload> payloads;
-    for (const auto& value : cases) {
-        const auto each = value.toObject();
-        const auto key = each.contains(QLatin1String("payload")) ? "payload" : "text";
-        payloads.push_back({each[QLatin1String("id")].toString().toStdString(),
-                            each[QLatin1String(key)].toString().toStdString()});
-    }
-    for (auto& payload : payloads) // Sanitiser's contract: decodeToUtf8 took them out
-        std::erase(payload.text, '\0');
-    return payloads;
-}
-
-std::vector<Payload> allPayloads(const fs::path& corpus)
-{
-    std::vector<Payload> all;
-    for (const char* name : {"dompurify/fixtures", "dompurify/inline", "ammonia/cases",
-                             "bleach/cases", "owasp-cheatsheets/payloads", "blns/blns"}) {
-        for (auto& payload : payloadsOf(corpus / "suites" / (std::string(name) + ".visible.json")))
-            all.push_back(std::move(payload));
-    }
-    return all;
-}
 
 SanitisedDocument clean(std::string_view html)
 {
@@ -67,7 +27,7 @@ std::string withoutOurs(const std::string& html)
     return std::regex_replace(plain, anchor, "");
 }
 
-void expectSafeAndStable(const Payload& payload)
+void expectSafeAndStable(const tests::HostilePayload& payload)
 {
     const auto once = clean(payload.text);
     EXPECT_EQ(tests::complaintAbout(once.html.text()), "")
@@ -100,7 +60,7 @@ TEST(HostileCorpus, outputIsStrictAndStable)
     const auto corpus = tests::corpusFolder();
     if (!corpus)
         GTEST_SKIP() << "the shared corpus is not here";
-    const auto payloads = allPayloads(*corpus);
+    const auto payloads = tests::hostilePayloads(*corpus);
     ASSERT_GT(payloads.size(), 500u);
     for (const auto& payload : payloads)
         expectSafeAndStable(payload);
@@ -111,7 +71,7 @@ TEST(HostileCorpus, throughMarkdownToo)
     const auto corpus = tests::corpusFolder();
     if (!corpus)
         GTEST_SKIP() << "the shared corpus is not here";
-    for (const auto& payload : allPayloads(*corpus))
+    for (const auto& payload : tests::hostilePayloads(*corpus))
         expectSafeAndStable({payload.id, markdownToHtml(payload.text).html});
 }
 
@@ -122,7 +82,7 @@ TEST(HostileCorpus, allTogether)
     if (!corpus)
         GTEST_SKIP() << "the shared corpus is not here";
     std::string all;
-    for (const auto& payload : allPayloads(*corpus)) {
+    for (const auto& payload : tests::hostilePayloads(*corpus)) {
         all += payload.text + "\n";
         EXPECT_EQ(tests::complaintAbout(clean(all.substr(all.size() / 2)).html.text()), "")
             << payload.id;
