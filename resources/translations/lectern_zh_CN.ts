@@ -1069,6 +1069,12 @@
 <context>
     <name>lectern::desktop::MainWindow</name>
     <message>
+        <source>Select an article to read it here.
+J and K go from one to the next.</source>
+        <translation>在列表中选择一篇文章，即可在此阅读。
+按 J 和 K 逐篇切换。</translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>全部文章</translation>
     </message>

@@ -7,7 +7,7 @@ namespace lectern::desktop {
 
 bool isConfirmed(QWidget* window, const Confirmation& confirmation)
 {
-    QMessageBox box(QMessageBox::Question, confirmation.title, confirmation.question,
+    QMessageBox box(QMessageBox::NoIcon, confirmation.title, confirmation.question,
                     QMessageBox::Cancel, window);
     box.setInformativeText(confirmation.information);
     box.setDefaultButton(QMessageBox::Cancel);

@@ -163,6 +163,7 @@ int main(int argc, char** argv)
     if (!line->search.isEmpty())
         window.search(line->search);
     window.importPaths(line->paths);
+    window.beginWithFirstArticle();
     window.openLibrary(libraryFolder(*line, preferences.values()));
     const int exitCode = QApplication::exec();
     endProcessWithin(patienceAtTheEnd, exitCode);

@@ -295,6 +295,11 @@ void MainWindow::goToFirstArticle()
     m_ui->articlePane->goToFirst();
 }
 
+void MainWindow::beginWithFirstArticle()
+{
+    m_beginsWithFirst = true;
+}
+
 bool MainWindow::isImporting() const
 {
     return m_imports->isRunning() || !m_toImport.empty();
@@ -385,7 +390,10 @@ void MainWindow::listArrived(qsizetype articles)
         m_ui->articlePane->goToFirst();
         m_ui->articlePane->focusList();
     }
+    if (articles > 0 && std::exchange(m_beginsWithFirst, false) && !m_ui->articlePane->current())
+        m_ui->articlePane->goToFirst();
     showCounts();
+    showHint();
     emit listed(articles);
 }
 
@@ -402,6 +410,7 @@ void MainWindow::showArticle()
         m_ui->readerPane->showArticle(id, query);
     else
         m_ui->readerPane->clear();
+    showHint();
     updateTitle();
     updateActions();
 }
@@ -460,6 +469,9 @@ void MainWindow::changeEvent(QEvent* event)
         m_articles->update();
         m_ui->articlePane->setPlace(listedPlace());
         showCounts();
+        const PageTraffic& traffic = m_ui->readerPane->traffic();
+        showGate(traffic.denied, traffic.shownPictures());
+        showHint();
         updateTitle();
         updatePageStyle();
     } else if (event->type() == QEvent::PaletteChange) {

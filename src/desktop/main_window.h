@@ -40,6 +40,8 @@ public:
     void importPaths(std::vector<std::filesystem::path> paths);
     void search(const QString& query); ///< as if typed into the search box
     void goToFirstArticle();
+    /// Opens the first article as soon as there is one, unless one is open by then.
+    void beginWithFirstArticle();
     bool isImporting() const;
 
 signals:
@@ -87,6 +89,7 @@ private:
     void showGate(int denied, int images);
     void showTraffic();
     void showCounts();
+    void showHint(); ///< where an article would stand
     void updatePage(); ///< welcome or panes
     void updateActions(); ///< which of them have anything to act on
     void updatePageStyle();
@@ -129,6 +132,7 @@ private:
     bool m_open = false;
     bool m_treeKnown = false;
     bool m_toFirstHit = false;
+    bool m_beginsWithFirst = false;
     bool m_wasMaximized = false; ///< before full screen
     bool m_paintedOnce = false;
 };

@@ -101,6 +101,15 @@ void MainWindow::showCounts()
     updateTitle();
 }
 
+void MainWindow::showHint()
+{
+    const auto* list = m_ui->articlePane;
+    const bool toChoose = list->model()->rowCount() > 0 && !list->current();
+    m_ui->readerPane->setHint(
+        toChoose ? tr("Select an article to read it here.\nJ and K go from one to the next.")
+                 : QString());
+}
+
 void MainWindow::showGate(int denied, int images)
 {
     m_gateButton->setText(tr("%n request(s) by this page", nullptr, denied)
@@ -165,6 +174,7 @@ void MainWindow::chooseLibrary(const QString& folder)
 {
     m_preferences.change([&folder](Settings& values) { values.library = folder; });
     m_state = {};
+    beginWithFirstArticle();
     openLibrary(folder);
 }
 

@@ -7,6 +7,7 @@
 #include "desktop/reader_menu.h"
 #include "desktop/reader_page.h"
 #include "desktop/request_gate.h"
+#include "desktop/theme.h"
 #include "desktop/timing.h"
 #include "ui_reader_message.h"
 
@@ -15,6 +16,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
 #include <QQuickWidget>
@@ -67,7 +69,7 @@ struct ReaderPane::Parts {
     std::unique_ptr<QWebEngineView> view;
 
     QStackedLayout* stack = nullptr;
-    QWidget* blank = nullptr;
+    QLabel* blank = nullptr; ///< with the hint
     QWidget* message = nullptr;
     Ui::ReaderMessage messageUi;
     QWidget* cover = nullptr; ///< over the view until what it shows is the article asked for
@@ -80,14 +82,17 @@ ReaderPane::ReaderPane(QWidget* parent)
     Parts& parts = *m_parts;
     parts.stack = new QStackedLayout(this);
     parts.stack->setContentsMargins(0, 0, 0, 0);
-    parts.blank = new QWidget;
+    parts.blank = new QLabel;
+    parts.blank->setAlignment(Qt::AlignCenter);
+    parts.blank->setWordWrap(true);
+    parts.blank->setMargin(24);
     parts.message = new QWidget;
     parts.messageUi.setupUi(parts.message);
     parts.stack->addWidget(parts.blank);
     parts.stack->addWidget(parts.message);
     parts.cover = new QWidget(this);
     parts.cover->hide();
-    for (QWidget* widget : {parts.blank, parts.message, parts.cover})
+    for (QWidget* widget : {static_cast<QWidget*>(parts.blank), parts.message, parts.cover})
         widget->setAutoFillBackground(true);
     prepareWindow();
     applyColours();
@@ -152,6 +157,11 @@ void ReaderPane::clear()
     parts.cover->hide();
     parts.stack->setCurrentWidget(parts.blank);
     emit linkHovered({});
+}
+
+void ReaderPane::setHint(const QString& sentence)
+{
+    m_parts->blank->setText(sentence);
 }
 
 ArticleId ReaderPane::article() const
@@ -363,12 +373,15 @@ void ReaderPane::applyColours()
     const Parts& parts = *m_parts;
     const page::PaperColours colours = page::paperColours(resolvedStyle().theme);
     const QColor paper = QColor::fromRgb(colours.paper);
-    for (QWidget* widget : {parts.blank, parts.message, parts.cover}) {
+    for (QWidget* widget : {static_cast<QWidget*>(parts.blank), parts.message, parts.cover}) {
         QPalette own = widget->palette();
         own.setColor(QPalette::Window, paper);
         own.setColor(QPalette::WindowText, QColor::fromRgb(colours.ink));
         widget->setPalette(own);
     }
+    QPalette quiet = parts.blank->palette();
+    quiet.setColor(QPalette::WindowText, mutedColor(quiet));
+    parts.blank->setPalette(quiet);
     if (parts.page)
         parts.page->setBackgroundColor(paper);
 }

@@ -33,6 +33,7 @@ public:
     void showArticle(ArticleId id, const QString& query = {});
     void reload(); ///< the article that is shown, at the place it is read at
     void clear(); ///< nothing selected
+    void setHint(const QString& sentence); ///< what stands there then; nothing at first
     ArticleId article() const;
 
     /// Theme, size, fonts; shown at once. Theme::System follows the widget's palette.

@@ -2,6 +2,7 @@
 #include "desktop/article_list_model.h"
 #include "desktop/category_tree_view.h"
 #include "desktop/import_report_dialog.h"
+#include "desktop/reader_pane.h"
 #include "desktop/shortcuts_dialog.h"
 #include "desktop/traffic_dialog.h"
 #include "desktop/welcome_page.h"
@@ -410,6 +411,49 @@ TEST_F(MainWindowTest, downKeyInANewWindow_opensTheFirstArticle)
     EXPECT_TRUE(list().hasFocus());
     QTest::keyClick(&list(), Qt::Key_Down);
     EXPECT_EQ(currentTitle(), titles().front());
+}
+
+TEST_F(MainWindowTest, windowBegunWithTheFirstArticle_opensItAndLaterNoOther)
+{
+    openThree();
+    closeWindow();
+    QFile::remove(m_statePath);
+    m_window = std::make_unique<MainWindow>(*m_preferences, m_statePath);
+    m_window->beginWithFirstArticle();
+    m_window->openLibrary(m_libraryFolder);
+    ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 3; }));
+    EXPECT_EQ(currentTitle(), titles().front());
+    list().clearSelection();
+    list().setCurrentIndex({});
+    m_window->search(tea);
+    ASSERT_TRUE(listBecomes({tea}));
+    EXPECT_EQ(currentTitle(), QString());
+}
+
+TEST_F(MainWindowTest, windowBegunWithTheFirstArticle_keepsTheOneThatIsRemembered)
+{
+    openThree();
+    ASSERT_TRUE(selectTitle(titles().back()));
+    const QString remembered = currentTitle();
+    closeWindow();
+    m_window = std::make_unique<MainWindow>(*m_preferences, m_statePath);
+    m_window->beginWithFirstArticle();
+    m_window->openLibrary(m_libraryFolder);
+    ASSERT_TRUE(eventually([&] { return list().model()->rowCount() == 3; }));
+    EXPECT_TRUE(eventually([&] { return currentTitle() == remembered; }));
+}
+
+TEST_F(MainWindowTest, paneWithoutAnArticle_saysWhatToDo)
+{
+    openThree();
+    const auto hint = [&] {
+        const auto* pane = m_window->findChild<ReaderPane*>();
+        const auto* label = pane->findChild<QLabel*>(QString(), Qt::FindDirectChildrenOnly);
+        return label && label->isVisible() ? label->text() : QString();
+    };
+    EXPECT_TRUE(hint().startsWith(QStringLiteral("Select an article")));
+    m_window->search(QStringLiteral("没有这个词"));
+    EXPECT_TRUE(eventually([&] { return hint().isEmpty(); }));
 }
 
 TEST_F(MainWindowTest, keyboard_staysWithAListThatBecomesEmpty)
