@@ -2,6 +2,7 @@
 
 #include "images/proxy_rules.h"
 #include "importer/import_job.h"
+#include "text/front_matter.h"
 
 #include <algorithm>
 #include <cctype>
@@ -35,6 +36,18 @@ std::string withoutDate(const std::string& name)
             return name;
     }
     return name.substr(shape.size());
+}
+
+/// The day in `20220115 Title.md`, as LCTT and many note takers name their files.
+std::optional<std::int64_t> dayInName(const fs::path& path)
+{
+    constexpr std::size_t digits = 8;
+    const std::string name = path.filename().native();
+    const auto end = std::min(name.find_first_not_of("0123456789"), name.size());
+    if (end != digits)
+        return std::nullopt;
+    const std::string day = name.substr(0, 4) + '-' + name.substr(4, 2) + '-' + name.substr(6, 2);
+    return text::parseDate(day).sortSeconds;
 }
 
 /// `index.md` and `_index.md` are named by their folder (Hugo's page bundles), `.md` too.
@@ -101,7 +114,7 @@ AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
     // Only for a date that is missing: one that cannot be understood ("Invalid Date") would put the
     // article on top of the newest, on the day the archive was copied.
     if (!made.article.date.sortSeconds && made.article.date.text.empty())
-        made.article.date.sortSeconds = modifiedSeconds;
+        made.article.date.sortSeconds = dayInName(path).value_or(modifiedSeconds);
     int index = 0;
     for (const auto& source : read.document.images)
         made.article.images.push_back(plainImage(source, index++));

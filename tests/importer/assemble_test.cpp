@@ -52,6 +52,18 @@ TEST(Assemble, withoutADate_theFilesTimeSorts)
     EXPECT_EQ(assemble(undatable, "a.md", 1234).article.date.sortSeconds, std::nullopt);
 }
 
+TEST(Assemble, withoutADate_theDayInTheNameSortsBeforeTheFilesTime)
+{
+    const auto sortOf = [](const char* name) {
+        return assemble(withHeader(), name, 1234).article.date.sortSeconds;
+    };
+    EXPECT_EQ(sortOf("20220115 Some Title.md"), 1642204800);
+    EXPECT_EQ(sortOf("20220115.md"), 1642204800);
+    EXPECT_EQ(sortOf("20221315 no month.md"), 1234);
+    EXPECT_EQ(sortOf("2022011512 longer.md"), 1234);
+    EXPECT_EQ(sortOf("2022 a year.md"), 1234);
+}
+
 TEST(Assemble, images_areNumberedAndEmbeddedOnesKnown)
 {
     auto read = withHeader();
