@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ArticleListPane</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ImportReportDialog</name>
     <message numerus="yes">
         <source>%n file(s) looked at in %1 s, %2 read.</source>
@@ -39,23 +49,6 @@
         <translation>
             <numerusform>%n file or folder passed over, being no article.</numerusform>
             <numerusform>%n files and folders passed over, being no articles.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lectern::desktop::TrafficDialog</name>
-    <message numerus="yes">
-        <source>%n request(s) of this page were denied.</source>
-        <translation>
-            <numerusform>%n request of this page was denied.</numerusform>
-            <numerusform>%n requests of this page were denied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) came from Lectern.</source>
-        <translation>
-            <numerusform>%n picture came from Lectern.</numerusform>
-            <numerusform>%n pictures came from Lectern.</numerusform>
         </translation>
     </message>
 </context>
@@ -139,12 +132,19 @@
     </message>
 </context>
 <context>
-    <name>lectern::desktop::ArticleListPane</name>
+    <name>lectern::desktop::TrafficDialog</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%n request(s) of this page were denied.</source>
         <translation>
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
+            <numerusform>%n request of this page was denied.</numerusform>
+            <numerusform>%n requests of this page were denied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) came from Lectern.</source>
+        <translation>
+            <numerusform>%n picture came from Lectern.</numerusform>
+            <numerusform>%n pictures came from Lectern.</numerusform>
         </translation>
     </message>
 </context>

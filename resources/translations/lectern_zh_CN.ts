@@ -151,6 +151,133 @@
     </message>
 </context>
 <context>
+    <name>LibraryError</name>
+    <message>
+        <source>There is no such article in the library.</source>
+        <translation>文库中没有这篇文章。</translation>
+    </message>
+    <message>
+        <source>There is no library here yet.</source>
+        <translation>这里还没有文库。</translation>
+    </message>
+    <message>
+        <source>This file is not a Lectern library; it was left alone.</source>
+        <translation>这个文件不是 Lectern 文库，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This library was made by a newer version of Lectern; please update Lectern to open it. Nothing was changed.</source>
+        <translation>这个文库由更新版本的 Lectern 建立，请升级 Lectern 后再打开。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This library was made by an older version of Lectern; open it in the window or import into it once to bring it up to date.</source>
+        <translation>这个文库由旧版本的 Lectern 建立，请在窗口中打开，或向其中导入一次，以完成升级。</translation>
+    </message>
+    <message>
+        <source>The library lies in a folder that cannot be written to, so it cannot be opened; copy it to a place where you may write.</source>
+        <translation>文库所在的文件夹不可写，因此无法打开；请把它复制到可以写入的位置。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder could not be made.</source>
+        <translation>无法建立文库的文件夹。</translation>
+    </message>
+    <message>
+        <source>The library is not open.</source>
+        <translation>文库没有打开。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library; try again in a moment.</source>
+        <translation>另一个程序正在写入文库，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing more can be written to the library.</source>
+        <translation>磁盘已满，无法再写入文库。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is damaged.</source>
+        <translation>文库文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The file is not a SQLite database.</source>
+        <translation>这个文件不是 SQLite 数据库。</translation>
+    </message>
+    <message>
+        <source>The library cannot be written to.</source>
+        <translation>文库不可写。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file cannot be opened.</source>
+        <translation>无法打开文库文件。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file could not be read or written.</source>
+        <translation>无法读写文库文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the library.</source>
+        <translation>内存不足，文库无法工作。</translation>
+    </message>
+    <message>
+        <source>A stored text or original is damaged.</source>
+        <translation>保存的正文或原文已损坏。</translation>
+    </message>
+    <message>
+        <source>An article&apos;s original is missing from the library.</source>
+        <translation>文库中缺少文章的原文。</translation>
+    </message>
+    <message>
+        <source>A picture could not be written; the disk may be full.</source>
+        <translation>无法写入图片，磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>The folder for pictures could not be made.</source>
+        <translation>无法建立图片文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>这既不是文件，也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder could not be read: %1.</source>
+        <translation>无法读取文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The path could not be looked at: %1.</source>
+        <translation>无法查看这个路径：%1。</translation>
+    </message>
+    <message>
+        <source>An import is running already.</source>
+        <translation>已经有一次导入正在进行。</translation>
+    </message>
+    <message>
+        <source>Something is not where it should be.</source>
+        <translation>要找的东西不在原处。</translation>
+    </message>
+    <message>
+        <source>What was given cannot be used.</source>
+        <translation>给出的内容无法使用。</translation>
+    </message>
+    <message>
+        <source>A file or folder could not be read or written.</source>
+        <translation>无法读写某个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>An address did not answer as it should.</source>
+        <translation>某个网址没有正常应答。</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>操作在完成之前被中止。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database refused a request.</source>
+        <translation>文库的数据库拒绝了一项请求。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Categories</source>
@@ -400,17 +527,13 @@
         <source>Previous High&amp;light</source>
         <translation>上一处重点(&amp;L)</translation>
     </message>
+    <message>
+        <source>Show the Side Pa&amp;nel</source>
+        <translation>显示侧栏(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>
-    <message>
-        <source>Blank before header</source>
-        <translation>头部前有空行</translation>
-    </message>
-    <message>
-        <source>Blank lines stand before the header&apos;s opening line; they are ignored.</source>
-        <translation>头部的起始行之前有空行，已忽略。</translation>
-    </message>
     <message>
         <source>No header</source>
         <translation>没有头部</translation>
@@ -776,6 +899,33 @@
     </message>
 </context>
 <context>
+    <name>TrafficDialog</name>
+    <message>
+        <source>Requests of This Page</source>
+        <translation>此页面的请求</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Articles cannot reach the network. Pictures are fetched by Lectern, without cookies, and kept in the library.</source>
+        <translation>文章本身无法访问网络。图片由 Lectern 获取，不带 Cookie，并保存在文库中。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Address</source>
+        <translation>复制地址(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -1121,7 +1271,7 @@ J and K go from one to the next.</source>
         <translation>要把上次导入的文章从文库中去掉吗？</translation>
     </message>
     <message>
-        <source>The files themselves are not touched. They stay out of the library when they are imported again; that import's report offers to bring them back.</source>
+        <source>The files themselves are not touched. They stay out of the library when they are imported again; that import&apos;s report offers to bring them back.</source>
         <translation>文件本身不会被改动。以后再次导入时，它们也不会回到文库；如需找回，可在那次导入的报告中取回。</translation>
     </message>
     <message>
@@ -1233,6 +1383,25 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::SidePanel</name>
+    <message>
+        <source>Beside the article</source>
+        <translation>文章旁边</translation>
+    </message>
+    <message>
+        <source>Close the side panel</source>
+        <translation>关闭侧栏</translation>
+    </message>
+    <message>
+        <source>Tabs before</source>
+        <translation>前面的标签</translation>
+    </message>
+    <message>
+        <source>Tabs behind</source>
+        <translation>后面的标签</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::SourcesDialog</name>
     <message>
         <source>Remove Source</source>
@@ -1255,160 +1424,6 @@ J and K go from one to the next.</source>
         <translation>
             <numerusform>已移除 %n 篇文章。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryError</name>
-    <message>
-        <source>There is no such article in the library.</source>
-        <translation>文库中没有这篇文章。</translation>
-    </message>
-    <message>
-        <source>There is no library here yet.</source>
-        <translation>这里还没有文库。</translation>
-    </message>
-    <message>
-        <source>This file is not a Lectern library; it was left alone.</source>
-        <translation>这个文件不是 Lectern 文库，未作任何改动。</translation>
-    </message>
-    <message>
-        <source>This library was made by a newer version of Lectern; please update Lectern to open it. Nothing was changed.</source>
-        <translation>这个文库由更新版本的 Lectern 建立，请升级 Lectern 后再打开。未作任何改动。</translation>
-    </message>
-    <message>
-        <source>This library was made by an older version of Lectern; open it in the window or import into it once to bring it up to date.</source>
-        <translation>这个文库由旧版本的 Lectern 建立，请在窗口中打开，或向其中导入一次，以完成升级。</translation>
-    </message>
-    <message>
-        <source>The library lies in a folder that cannot be written to, so it cannot be opened; copy it to a place where you may write.</source>
-        <translation>文库所在的文件夹不可写，因此无法打开；请把它复制到可以写入的位置。</translation>
-    </message>
-    <message>
-        <source>The library&apos;s folder could not be made.</source>
-        <translation>无法建立文库的文件夹。</translation>
-    </message>
-    <message>
-        <source>The library is not open.</source>
-        <translation>文库没有打开。</translation>
-    </message>
-    <message>
-        <source>Another program is writing to the library; try again in a moment.</source>
-        <translation>另一个程序正在写入文库，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>The disk is full; nothing more can be written to the library.</source>
-        <translation>磁盘已满，无法再写入文库。</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file is damaged.</source>
-        <translation>文库文件已损坏。</translation>
-    </message>
-    <message>
-        <source>The file is not a SQLite database.</source>
-        <translation>这个文件不是 SQLite 数据库。</translation>
-    </message>
-    <message>
-        <source>The library cannot be written to.</source>
-        <translation>文库不可写。</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file cannot be opened.</source>
-        <translation>无法打开文库文件。</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file could not be read or written.</source>
-        <translation>无法读写文库文件。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for the library.</source>
-        <translation>内存不足，文库无法工作。</translation>
-    </message>
-    <message>
-        <source>A stored text or original is damaged.</source>
-        <translation>保存的正文或原文已损坏。</translation>
-    </message>
-    <message>
-        <source>An article&apos;s original is missing from the library.</source>
-        <translation>文库中缺少文章的原文。</translation>
-    </message>
-    <message>
-        <source>A picture could not be written; the disk may be full.</source>
-        <translation>无法写入图片，磁盘可能已满。</translation>
-    </message>
-    <message>
-        <source>The folder for pictures could not be made.</source>
-        <translation>无法建立图片文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no such file or folder.</source>
-        <translation>没有这个文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>This is neither a file nor a folder.</source>
-        <translation>这既不是文件，也不是文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder could not be read: %1.</source>
-        <translation>无法读取文件夹：%1。</translation>
-    </message>
-    <message>
-        <source>The path could not be looked at: %1.</source>
-        <translation>无法查看这个路径：%1。</translation>
-    </message>
-    <message>
-        <source>An import is running already.</source>
-        <translation>已经有一次导入正在进行。</translation>
-    </message>
-    <message>
-        <source>Something is not where it should be.</source>
-        <translation>要找的东西不在原处。</translation>
-    </message>
-    <message>
-        <source>What was given cannot be used.</source>
-        <translation>给出的内容无法使用。</translation>
-    </message>
-    <message>
-        <source>A file or folder could not be read or written.</source>
-        <translation>无法读写某个文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>An address did not answer as it should.</source>
-        <translation>某个网址没有正常应答。</translation>
-    </message>
-    <message>
-        <source>It was stopped before it was done.</source>
-        <translation>操作在完成之前被中止。</translation>
-    </message>
-    <message>
-        <source>The library&apos;s database refused a request.</source>
-        <translation>文库的数据库拒绝了一项请求。</translation>
-    </message>
-</context>
-<context>
-    <name>TrafficDialog</name>
-    <message>
-        <source>Requests of This Page</source>
-        <translation>此页面的请求</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Articles cannot reach the network. Pictures are fetched by Lectern, without cookies, and kept in the library.</source>
-        <translation>文章本身无法访问网络。图片由 Lectern 获取，不带 Cookie，并保存在文库中。</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Address</source>
-        <translation>复制地址(&amp;A)</translation>
     </message>
 </context>
 <context>

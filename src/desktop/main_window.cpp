@@ -98,6 +98,7 @@ void MainWindow::setUpToolBar()
     m_ui->tools->addWidget(left);
     m_search->setMinimumWidth(480);
     m_ui->tools->addWidget(m_search);
+    m_ui->tools->addAction(m_ui->actionShowPanel);
 }
 
 void MainWindow::setUpStatusBar()
@@ -144,6 +145,8 @@ void MainWindow::connectMenus()
     on(m_ui->actionZoomOut, [reader] { reader->setZoom(reader->zoom() / zoomStep); });
     on(m_ui->actionZoomReset, [reader] { reader->setZoom(1); });
     connect(m_ui->actionShowTree, &QAction::toggled, m_ui->categoryTree, &QWidget::setVisible);
+    connect(m_ui->actionShowPanel, &QAction::toggled, m_ui->sidePanel, &QWidget::setVisible);
+    connect(m_ui->sidePanel, &SidePanel::closeRequested, m_ui->actionShowPanel, &QAction::trigger);
     on(m_ui->actionFullScreen, [this](bool checked) { setFullScreen(checked); });
     on(m_ui->actionRefresh, [this] { reload(); });
     on(m_ui->actionKeys, [this] { showKeys(); });
@@ -439,6 +442,8 @@ void MainWindow::cyclePanes(int step)
     panes << m_ui->articlePane << m_ui->readerPane;
     if (m_ui->categoryTree->isVisible())
         panes.prepend(m_ui->categoryTree);
+    if (m_ui->sidePanel->isVisible() && m_ui->sidePanel->currentPage())
+        panes.append(m_ui->sidePanel->currentPage());
     const auto holdsFocus = [](const QWidget* pane) {
         const QWidget* focus = QApplication::focusWidget();
         return focus && (pane == focus || pane->isAncestorOf(focus));

@@ -249,11 +249,15 @@ void MainWindow::restoreState()
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setStretchFactor(2, 1);
+    m_ui->splitter->setStretchFactor(3, 0);
     if (m_state.splitter.isEmpty() || !m_ui->splitter->restoreState(m_state.splitter))
-        m_ui->splitter->setSizes({230, 350, 700});
+        m_ui->splitter->setSizes({230, 350, 700, 280});
     m_ui->actionFullScreen->setChecked(isFullScreen());
     m_ui->actionShowTree->setChecked(m_state.treeVisible);
     m_ui->categoryTree->setVisible(m_state.treeVisible);
+    m_ui->sidePanel->showPage(m_state.panelPage);
+    m_ui->actionShowPanel->setChecked(m_state.panelVisible);
+    m_ui->sidePanel->setVisible(m_state.panelVisible);
     m_ui->articlePane->setBrowsingOrder(m_state.order);
 }
 
@@ -265,6 +269,8 @@ void MainWindow::saveState() const
     state.geometry = saveGeometry();
     state.splitter = m_ui->splitter->saveState();
     state.treeVisible = m_ui->actionShowTree->isChecked();
+    state.panelVisible = m_ui->actionShowPanel->isChecked();
+    state.panelPage = m_ui->sidePanel->currentName();
     state.order = m_ui->articlePane->browsingOrder();
     state.library = m_folder;
     state.choice = m_ui->categoryTree->choice();

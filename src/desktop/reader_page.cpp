@@ -1,5 +1,9 @@
 #include "desktop/reader_page.h"
 
+#include "desktop/page_scripts.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
 #include <QUuid>
 #include <QWebEngineFullScreenRequest>
@@ -30,62 +34,6 @@ void switchOff(QWebEngineSettings& settings)
           // The list keeps the keyboard while a person walks through it.
           Settings::FocusOnNavigationEnabled})
         settings.setAttribute(attribute, false);
-}
-
-// A console message is the one thing a script can send at a moment of its own choosing: the answer
-// of runJavaScript cannot wait for an animation frame, and QWebChannel would need the page's
-// network. Articles cannot send it: their scripts do not run and they do not know the mark.
-constexpr QLatin1String kAtDocumentReady(R"js(
-requestAnimationFrame(() => requestAnimationFrame(() => console.log('%1' + location.href)));
-)js");
-
-constexpr QLatin1String kScrollTo(R"js(
-scrollTo(0, %1 * document.documentElement.scrollHeight);
-)js");
-
-// Steps among the elements of a selector (%1), of which the current one has the class %2. Step 0:
-// to the first one, unless one has been stepped to (this may run twice for a document).
-constexpr QLatin1String kStep(R"js(
-((step) => {
-    const name = '%2';
-    const marks = [...document.querySelectorAll('%1')];
-    if (marks.length === 0)
-        return;
-    const now = marks.findIndex((mark) => mark.classList.contains(name));
-    if (now >= 0 && step === 0)
-        return;
-    const next = now < 0 ? (step < 0 ? marks.length - 1 : 0)
-                         : (now + step + marks.length) % marks.length;
-    if (now >= 0)
-        marks[now].classList.remove(name);
-    marks[next].classList.add(name);
-    for (let box = marks[next].closest('details'); box; box = box.parentElement.closest('details'))
-        box.open = true;
-    marks[next].scrollIntoView({block: 'center', inline: 'nearest'});
-})(%3);
-)js");
-
-// The count of highlights in the header leads from one to the next.
-constexpr QLatin1String kStepOnClick(R"js(
-for (const link of document.querySelectorAll('.lectern-highlights a'))
-    link.onclick = (event) => {
-        event.preventDefault();
-        %1
-    };
-)js");
-
-QString stepToHitScript(int step)
-{
-    return QString(kStep)
-        .arg(QStringLiteral("mark.lectern-hit"), QStringLiteral("lectern-hit-current"))
-        .arg(step);
-}
-
-QString stepToHighlightScript(int step)
-{
-    return QString(kStep)
-        .arg(QStringLiteral(".lectern-highlight[id]"), QStringLiteral("lectern-highlight-current"))
-        .arg(step);
 }
 
 } // namespace
@@ -143,32 +91,40 @@ bool ReaderPage::isAtEnd() const
     return m_isAtEnd;
 }
 
-void ReaderPage::askForEnd(const QString& before)
+void ReaderPage::call(const QString& function, const QJsonArray& arguments, const Answer& answer)
 {
-    // scrollPosition() and contentsSize() follow with the next painted frame, which a busy or
-    // hidden window may not show for seconds; the page itself knows at once.
-    // Not auto: that would be the unfinished concatenation, which refers to the literal's QString.
-    const QString script = before
-        % QStringLiteral("scrollY + innerHeight >= document.documentElement.scrollHeight - 2");
-    runJavaScript(script, kOurWorld, [page = QPointer<ReaderPage>(this)](const QVariant& isAtEnd) {
-        if (page)
-            page->m_isAtEnd = isAtEnd.toBool();
-    });
+    const QString script = scriptCall(function, arguments);
+    if (!answer) {
+        runJavaScript(script, kOurWorld);
+        return;
+    }
+    runJavaScript(script, kOurWorld,
+                  [page = QPointer<ReaderPage>(this), answer](const QVariant& value) {
+                      if (page)
+                          answer(value);
+                  });
+}
+
+void ReaderPage::askForEnd()
+{
+    call(QStringLiteral("showing.isAtEnd"), {},
+         [this](const QVariant& isAtEnd) { m_isAtEnd = isAtEnd.toBool(); });
 }
 
 void ReaderPage::stepToHit(int step)
 {
-    runJavaScript(stepToHitScript(step), kOurWorld);
+    call(QStringLiteral("steps.toHit"), {step});
 }
 
 void ReaderPage::stepToHighlight(int step)
 {
-    runJavaScript(stepToHighlightScript(step), kOurWorld);
+    call(QStringLiteral("steps.toHighlight"), {step});
 }
 
 void ReaderPage::scrollBy(double pages)
 {
-    askForEnd(QStringLiteral("scrollBy(0, %1 * innerHeight);").arg(pages));
+    call(QStringLiteral("showing.scrollByPages"), {pages},
+         [this](const QVariant& isAtEnd) { m_isAtEnd = isAtEnd.toBool(); });
 }
 
 bool ReaderPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
@@ -186,20 +142,25 @@ bool ReaderPage::acceptNavigationRequest(const QUrl& url, NavigationType type, b
 void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString& message,
                                           int, const QString&)
 {
-    if (m_isPainted || !message.startsWith(m_mark))
+    if (!message.startsWith(m_mark))
         return;
-    const QUrl address(message.mid(m_mark.size()));
+    const auto sent = QJsonDocument::fromJson(message.mid(m_mark.size()).toUtf8()).object();
+    const QUrl address(sent.value(QLatin1String("page")).toString());
     if (address.adjusted(QUrl::RemoveFragment) != m_address)
         return;
-    m_isPainted = true;
-    emit painted();
+    const QString name = sent.value(QLatin1String("name")).toString();
+    if (name != QLatin1String("painted")) {
+        emit messageReceived(name, sent.value(QLatin1String("value")));
+    } else if (!m_isPainted) {
+        m_isPainted = true;
+        emit painted();
+    }
 }
 
 QString ReaderPage::atDocumentReady(std::optional<double> place) const
 {
-    const QString scroll = place ? QString(kScrollTo).arg(*place, 0, 'f', 6) : stepToHitScript(0);
-    return scroll % QString(kStepOnClick).arg(stepToHighlightScript(1))
-        % QString(kAtDocumentReady).arg(m_mark);
+    const QJsonValue where = place ? QJsonValue(*place) : QJsonValue();
+    return pageScripts(m_mark) + scriptCall(QStringLiteral("showing.begin"), {where});
 }
 
 void ReaderPage::waitForDocument(std::optional<double> place)

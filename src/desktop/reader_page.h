@@ -1,9 +1,12 @@
 #pragma once
 
+#include <QJsonArray>
+#include <QJsonValue>
 #include <QString>
 #include <QUrl>
 #include <QWebEnginePage>
 
+#include <functional>
 #include <optional>
 
 namespace lectern::desktop {
@@ -27,10 +30,18 @@ public:
     void stepToHighlight(int step); ///< the same among the author's highlights
     void scrollBy(double pages);
 
+    /// A function of resources/scripts by its name, "steps.toHit"; nothing happens where the
+    /// document is not there yet. `answer` gets what it returns (invalid for undefined), unless the
+    /// page has gone by then.
+    using Answer = std::function<void(const QVariant&)>;
+    void call(const QString& function, const QJsonArray& arguments = {}, const Answer& answer = {});
+
 signals:
     /// Once for each show: the second requestAnimationFrame after the document is there.
     void painted();
     void linkActivated(const QUrl& address); ///< a person clicked it; the page stays
+    /// One of our scripts in the present document called lectern.send(name, value).
+    void messageReceived(const QString& name, const QJsonValue& value);
 
 protected:
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
@@ -38,8 +49,7 @@ protected:
                                   int line, const QString& source) override;
 
 private:
-    /// Runs `before` in our world and asks the page whether its end is in sight.
-    void askForEnd(const QString& before = {});
+    void askForEnd(); ///< asks the page whether its end is in sight
     QString atDocumentReady(std::optional<double> place) const;
     void waitForDocument(std::optional<double> place);
 

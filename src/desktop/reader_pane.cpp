@@ -157,6 +157,7 @@ void ReaderPane::clear()
     parts.cover->hide();
     parts.stack->setCurrentWidget(parts.blank);
     emit linkHovered({});
+    emit cleared();
 }
 
 void ReaderPane::setHint(const QString& sentence)
@@ -234,6 +235,19 @@ bool ReaderPane::scrollPageDown()
     return true;
 }
 
+const Article* ReaderPane::shownArticle() const
+{
+    const Article* article = m_parts->handler.article();
+    return article && article->summary.id == m_parts->article ? article : nullptr;
+}
+
+void ReaderPane::callPage(const QString& function, const QJsonArray& arguments,
+                          const PageAnswer& answer)
+{
+    if (m_parts->page && m_parts->article)
+        m_parts->page->call(function, arguments, answer);
+}
+
 void ReaderPane::makeView()
 {
     Parts& parts = *m_parts;
@@ -247,6 +261,7 @@ void ReaderPane::makeView()
     parts.page = std::make_unique<ReaderPage>(parts.profile.get());
     parts.page->setZoomFactor(parts.zoom);
     connect(parts.page.get(), &ReaderPage::painted, this, &ReaderPane::finishPainting);
+    connect(parts.page.get(), &ReaderPage::messageReceived, this, &ReaderPane::pageMessage);
     connect(parts.page.get(), &ReaderPage::linkActivated, this, &ReaderPane::openLink);
     connect(parts.page.get(), &QWebEnginePage::linkHovered, this, [this](const QString& address) {
         const bool ours = address.startsWith(QLatin1String("lectern:"));

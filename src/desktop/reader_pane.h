@@ -6,6 +6,8 @@
 #include "library/library.h"
 #include "page/article_page.h"
 
+#include <QJsonArray>
+#include <QJsonValue>
 #include <QString>
 #include <QUrl>
 #include <QWidget>
@@ -53,10 +55,20 @@ public:
     /// Scrolls a page down; false where the end was already in sight (Space then goes on).
     bool scrollPageDown();
 
+    /// The article that is shown, once its page is rendered; else null. Valid until the next one.
+    const Article* shownArticle() const;
+    /// A function of resources/scripts in the page that is shown; see ReaderPage::call.
+    using PageAnswer = std::function<void(const QVariant&)>;
+    void callPage(const QString& function, const QJsonArray& arguments = {},
+                  const PageAnswer& answer = {});
+
     /// What the page of the present article asked for so far.
     const PageTraffic& traffic() const;
 
 signals:
+    /// A script of ours in the page that is shown called lectern.send(name, value).
+    void pageMessage(const QString& name, const QJsonValue& value);
+    void cleared(); ///< no article is shown any more
     /// The article's page stands painted (second requestAnimationFrame in ApplicationWorld).
     void articlePainted(lectern::ArticleId id);
     void articleFailed(const QString& sentence);

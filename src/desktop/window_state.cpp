@@ -8,8 +8,10 @@ namespace lectern::desktop {
 namespace {
 
 const QString geometryKey = QStringLiteral("geometry");
-const QString splitterKey = QStringLiteral("splitter");
+const QString splitterKey = QStringLiteral("panes");
 const QString treeKey = QStringLiteral("treeVisible");
+const QString panelKey = QStringLiteral("panelVisible");
+const QString panelPageKey = QStringLiteral("panelPage");
 const QString orderKey = QStringLiteral("order");
 const QString libraryKey = QStringLiteral("library");
 const QString choiceKey = QStringLiteral("choice");
@@ -63,6 +65,8 @@ WindowState loadWindowState(const QString& path)
     read.geometry = file.value(geometryKey).toByteArray();
     read.splitter = file.value(splitterKey).toByteArray();
     read.treeVisible = file.value(treeKey, true).toBool();
+    read.panelVisible = file.value(panelKey, false).toBool();
+    read.panelPage = file.value(panelPageKey).toString();
     read.order = orderOf(file.value(orderKey).toString());
     read.library = file.value(libraryKey).toString();
     const auto kind = choiceWords.indexOf(file.value(choiceKey).toString());
@@ -80,6 +84,8 @@ void saveWindowState(const QString& path, const WindowState& state)
     file.setValue(geometryKey, state.geometry);
     file.setValue(splitterKey, state.splitter);
     file.setValue(treeKey, state.treeVisible);
+    file.setValue(panelKey, state.panelVisible);
+    file.setValue(panelPageKey, state.panelPage);
     file.setValue(orderKey, wordOf(state.order));
     file.setValue(libraryKey, state.library);
     file.setValue(choiceKey, choiceWords[static_cast<qsizetype>(state.choice.kind)]);

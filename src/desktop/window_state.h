@@ -15,6 +15,8 @@ struct WindowState {
     QByteArray geometry; ///< QWidget::saveGeometry
     QByteArray splitter; ///< QSplitter::saveState
     bool treeVisible = true;
+    bool panelVisible = false;
+    QString panelPage; ///< SidePanel::currentName
     ArticleOrder order = ArticleOrder::Newest; ///< outside a search
     QString library; ///< folder that choice, expanded and article belong to
     CategoryChoice choice;

@@ -61,6 +61,8 @@ TEST_F(SettingsTest, windowState_comesBack)
     state.geometry = "\x01\x02 geometry";
     state.splitter = "splitter";
     state.treeVisible = false;
+    state.panelVisible = true;
+    state.panelPage = QStringLiteral("contents");
     state.order = ArticleOrder::Title;
     state.library = QStringLiteral("/书");
     state.choice = {CategoryChoice::Kind::Category, CategoryPath {{"编程", "C/C++"}}};

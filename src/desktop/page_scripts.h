@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QString>
+
+namespace lectern::desktop {
+
+/// All of resources/scripts in one piece, for ApplicationWorld at DocumentReady; running it again
+/// in the same document does nothing. `mark` stands before each message that the scripts send
+/// (resources/scripts/channel.js), so that nobody else can send one.
+QString pageScripts(const QString& mark);
+
+/// A call of one of the scripts' functions, "steps.toHit"; undefined where the document has no
+/// scripts yet. Arguments are passed as JSON: nothing in them can become code.
+QString scriptCall(const QString& function, const QJsonArray& arguments);
+
+} // namespace lectern::desktop
