@@ -70,6 +70,26 @@ QJsonArray problemsJson(const std::vector<ImportProblem>& problems)
     return array;
 }
 
+QJsonArray cardsJson(const std::vector<MediaCard>& cards)
+{
+    QJsonArray array;
+    for (const auto& card : cards)
+        array.append(
+            QJsonObject {{QStringLiteral("kind"), QString::fromStdString(card.kind)},
+                         {QStringLiteral("title"), QString::fromStdString(card.title)},
+                         {QStringLiteral("site"), QString::fromStdString(card.site)},
+                         {QStringLiteral("address"), QString::fromStdString(card.address)}});
+    return array;
+}
+
+QJsonObject countsJson(const std::map<std::string, int>& counts)
+{
+    QJsonObject object;
+    for (const auto& [name, count] : counts)
+        object.insert(QString::fromStdString(name), count);
+    return object;
+}
+
 QJsonObject toJson(const Preview& preview)
 {
     const ImportedArticle& article = preview.made.article;
@@ -86,6 +106,9 @@ QJsonObject toJson(const Preview& preview)
             {QStringLiteral("images"), imagesJson(article.images)},
             {QStringLiteral("links"), textArray(document.links)},
             {QStringLiteral("iframes"), textArray(document.iframes)},
+            {QStringLiteral("cards"), cardsJson(document.cards)},
+            {QStringLiteral("removed"), countsJson(document.removed)},
+            {QStringLiteral("furniture"), countsJson(document.furniture)},
             {QStringLiteral("headings"), exporter::toJsonArray(article.headings)},
             {QStringLiteral("text"), QString::fromStdString(article.plainText)},
             {QStringLiteral("html"), QString::fromStdString(document.html.text())},

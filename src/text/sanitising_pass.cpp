@@ -2,9 +2,11 @@
 
 #include "text/address_filter.h"
 #include "text/attribute_filter.h"
+#include "text/furniture.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lectern::text {
 
@@ -17,17 +19,6 @@ bool isTablePart(std::string_view name)
     static constexpr std::array<std::string_view, 9> parts {
         "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"};
     return std::find(parts.begin(), parts.end(), name) != parts.end();
-}
-
-bool hasClass(const HtmlAttributes& attributes, std::string_view name)
-{
-    return listHas(attributes.value("class"), name);
-}
-
-/// "Tip the author" and the like, which robots carry along.
-bool isFurniture(const HtmlAttributes& attributes)
-{
-    return hasClass(attributes, "support-author");
 }
 
 /// Length of the white space at the start of `text`: HTML's own and the no-break space.
@@ -67,8 +58,8 @@ void SanitisingPass::startElement(const ElementRule& element, const HtmlAttribut
 {
     if (m_media.depth > 0) {
         ++m_media.depth;
-        if (element.fate == Fate::PictureSource && m_media.address.empty())
-            m_media.address = trimmedAddress(attributes.value("src"));
+        if (element.fate == Fate::PictureSource && m_media.met.address.empty())
+            m_media.met.address = trimmedAddress(attributes.value("src"));
         return;
     }
     if (m_dropDepth > 0) {
@@ -77,18 +68,18 @@ void SanitisingPass::startElement(const ElementRule& element, const HtmlAttribut
     }
     if (element.reading == Reading::Void && element.fate != Fate::Media)
         return addVoid(element, attributes);
-    if (element.fate == Fate::Drop || isFurniture(attributes)) {
+    const bool isTip = isTipButton(attributes);
+    if (element.fate == Fate::Drop || isTip) {
         noteRemoved(element.name);
+        if (isTip)
+            noteFurniture("tip-button");
         m_dropDepth = 1;
         return;
     }
-    if (element.fate == Fate::Media) {
-        auto address = trimmedAddress(attributes.value("src"));
-        if (address.empty())
-            address = trimmedAddress(attributes.value("data-src"));
-        m_media = {element.name, std::string(address), std::string(attributes.value("title")), 1};
-        return;
-    }
+    if (hasHidingClass(attributes))
+        noteFurniture("hiding-class");
+    if (element.fate == Fate::Media)
+        return startMedia(element, attributes);
     Open open;
     breakBefore(element);
     enter(element, attributes, open);
@@ -99,7 +90,7 @@ void SanitisingPass::endElement(const ElementRule& element)
 {
     if (m_media.depth > 0) {
         if (--m_media.depth == 0)
-            addCard();
+            addCard(m_media.met);
         return;
     }
     if (m_dropDepth > 0) {
@@ -112,9 +103,11 @@ void SanitisingPass::endElement(const ElementRule& element)
     m_open.pop_back();
     if (open.written) {
         const bool kept = m_writer.close();
-        if (!kept)
+        if (!kept) {
             noteRemoved(element.name);
-        else if (open.highlight >= 0)
+            if (element.layout == Layout::Block || element.name == "span")
+                noteFurniture("empty-wrapper");
+        } else if (open.highlight >= 0)
             m_highlightHasId[static_cast<std::size_t>(open.highlight)] = true;
     }
     if (open.heading >= 0)
@@ -135,6 +128,8 @@ void SanitisingPass::endElement(const ElementRule& element)
         m_around.sources.clear();
     if (element.name == "noscript")
         --m_noscriptDepth;
+    if (element.name == "object")
+        --m_objectDepth;
     breakAfter(element);
 }
 
@@ -163,6 +158,8 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
     case Fate::Unwrap:
         if (element.name == "noscript")
             ++m_noscriptDepth;
+        if (element.name == "object")
+            startObject(attributes);
         return noteRemoved(element.name);
     default:
         return;
@@ -280,6 +277,8 @@ void SanitisingPass::addVoid(const ElementRule& element, const HtmlAttributes& a
     case Fate::Keep:
         break;
     default:
+        if (element.name == "param")
+            addParam(attributes);
         return noteRemoved(element.name);
     }
     if (isTablePart(element.name) && m_tableDepth == 0)
@@ -294,9 +293,14 @@ void SanitisingPass::addVoid(const ElementRule& element, const HtmlAttributes& a
 
 void SanitisingPass::addPicture(const HtmlAttributes& attributes)
 {
+    if (hasHidingClass(attributes))
+        noteFurniture("hiding-class");
     auto image = readImageSource(attributes, m_around);
-    if (!image || (isTrackingPixel(attributes) && image->alternatives.empty()))
+    if (!image || (isTrackingPixel(attributes) && image->alternatives.empty())) {
+        if (image)
+            noteFurniture("tracking-pixel");
         return noteRemoved(image ? "tracking-pixel" : "img");
+    }
     addResolved(*image, m_options.baseAddress);
     MetPicture met {std::move(*image), std::string(attributes.value("title")),
                     m_noscriptDepth > 0 ? MetPicture::In::Noscript : MetPicture::In::Page,
@@ -310,30 +314,58 @@ void SanitisingPass::addPicture(const HtmlAttributes& attributes)
 // Markdown's task lists; every other field of a form goes.
 void SanitisingPass::addCheckBox(const HtmlAttributes& attributes)
 {
-    if (attributes.value("type") != "checkbox" || !attributes.has("disabled"))
+    if (attributes.value("type") != "checkbox" || !attributes.has("disabled")) {
+        if (attributes.value("type") == "hidden")
+            noteFurniture("hidden-field");
         return noteRemoved("input");
+    }
     text(attributes.has("checked") ? "\u2611" : "\u2610");
 }
 
-void SanitisingPass::addCard()
+void SanitisingPass::startMedia(const ElementRule& element, const HtmlAttributes& attributes)
 {
-    if (!m_media.address.empty())
-        m_document.iframes.push_back(m_media.address);
-    noteRemoved(m_media.kind);
-    const auto address = m_linkDepth > 0 ? std::string() : linkAddress(m_media.address);
-    auto label = m_media.title.empty() ? hostOf(m_media.address) : m_media.title;
-    if (label.empty() && address.empty())
+    auto address = trimmedAddress(attributes.value("src"));
+    if (address.empty())
+        address = trimmedAddress(attributes.value("data-src"));
+    m_media = {{element.name, std::string(address), std::string(attributes.value("title"))}, 1};
+}
+
+// Its content is what browsers show that cannot play it, often an embed of the same address.
+void SanitisingPass::startObject(const HtmlAttributes& attributes)
+{
+    if (m_objectDepth++ == 0)
+        m_objectAddress.clear();
+    const auto data = trimmedAddress(attributes.value("data"));
+    if (!data.empty())
+        addCard({"object", std::string(data), std::string(attributes.value("title"))});
+}
+
+void SanitisingPass::addParam(const HtmlAttributes& attributes)
+{
+    const auto name = attributes.value("name");
+    const auto value = trimmedAddress(attributes.value("value"));
+    const bool namesFilm = name == "movie" || name == "src" || name == "url";
+    if (m_objectDepth > 0 && namesFilm && !value.empty())
+        addCard({"object", std::string(value), {}});
+}
+
+void SanitisingPass::addCard(const MetMedia& met)
+{
+    if (m_objectDepth > 0 && !met.address.empty()
+        && std::exchange(m_objectAddress, met.address) == met.address)
+        return noteRemoved(met.element);
+    if (!met.address.empty())
+        m_document.iframes.push_back(met.address);
+    noteRemoved(met.element);
+    const auto link = linkAddress(met.address);
+    const bool isLink = m_linkDepth == 0 && link.starts_with("http");
+    MediaCard card = mediaCard(met, link);
+    if (!isLink)
+        card.address.clear();
+    if (!isWorthShowing(card))
         return;
-    const bool isLink = !address.empty() && address[0] != '#';
-    std::string attributes = " class=\"lectern-card\"";
-    if (isLink) {
-        addAttribute(attributes, "href", address);
-        addAttribute(attributes, "rel", "noreferrer noopener");
-    }
-    addAttribute(attributes, "data-lectern-media", m_media.kind);
-    m_writer.open(isLink ? "a" : "span", std::move(attributes));
-    m_writer.textOutside(label.empty() ? std::string(m_media.kind) : label);
-    m_writer.close();
+    writeCard(m_writer, card);
+    m_document.cards.push_back(std::move(card));
     m_highlights.image();
 }
 
@@ -425,6 +457,11 @@ void SanitisingPass::noteRemoved(std::string_view name)
         ++found->second;
     else if (removed.size() < kMostRemovedNames)
         removed.emplace(name, 1);
+}
+
+void SanitisingPass::noteFurniture(const std::string& kind)
+{
+    ++m_document.furniture[kind];
 }
 
 SanitisedDocument SanitisingPass::takeDocument()

@@ -4,6 +4,7 @@
 #include "text/html_reader.h"
 #include "text/html_writer.h"
 #include "text/image_source_reader.h"
+#include "text/media_card.h"
 #include "text/picture_list.h"
 #include "text/plain_text_builder.h"
 #include "text/sanitiser.h"
@@ -37,9 +38,7 @@ private:
         std::size_t textBegin = 0; ///< size of the plain text when it began
     };
     struct Media {
-        std::string_view kind;
-        std::string address;
-        std::string title;
+        MetMedia met;
         int depth = 0; ///< of elements inside it; 0: none open
     };
 
@@ -51,7 +50,10 @@ private:
     void addVoid(const ElementRule& element, const HtmlAttributes& attributes);
     void addPicture(const HtmlAttributes& attributes);
     void addCheckBox(const HtmlAttributes& attributes);
-    void addCard();
+    void startMedia(const ElementRule& element, const HtmlAttributes& attributes);
+    void startObject(const HtmlAttributes& attributes);
+    void addParam(const HtmlAttributes& attributes);
+    void addCard(const MetMedia& met);
     std::string linkAddress(std::string_view written) const;
     void endHeading(const Open& open);
     void breakBefore(const ElementRule& element);
@@ -60,6 +62,7 @@ private:
     void addWord(std::string_view word);
     void addBlank(std::string_view blank);
     void noteRemoved(std::string_view name);
+    void noteFurniture(const std::string& kind);
 
     const SanitiseOptions& m_options;
     SanitisedDocument m_document;
@@ -73,6 +76,8 @@ private:
     ImageSurroundings m_around;
     int m_dropDepth = 0; ///< open elements inside a dropped one, itself counted
     int m_noscriptDepth = 0;
+    int m_objectDepth = 0;
+    std::string m_objectAddress; ///< of the card that the open object has become
     int m_preDepth = 0;
     int m_readingDepth = 0; ///< inside `<rt>`, `<rp>`
     int m_tableDepth = 0;

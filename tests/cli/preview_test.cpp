@@ -13,10 +13,10 @@ using CliPreviewCorpus = CliPreview;
 
 namespace {
 
-const QStringList previewKeys
-    = sorted({"format"_L1, "title"_L1, "author"_L1, "date"_L1, "categories"_L1, "tags"_L1,
-              "headimg"_L1, "thumbnail"_L1, "highlights"_L1, "images"_L1, "links"_L1, "iframes"_L1,
-              "headings"_L1, "text"_L1, "html"_L1, "problems"_L1});
+const QStringList previewKeys = sorted(
+    {"format"_L1, "title"_L1, "author"_L1, "date"_L1, "categories"_L1, "tags"_L1, "headimg"_L1,
+     "thumbnail"_L1, "highlights"_L1, "images"_L1, "links"_L1, "iframes"_L1, "cards"_L1,
+     "removed"_L1, "furniture"_L1, "headings"_L1, "text"_L1, "html"_L1, "problems"_L1});
 
 QStringList strings(const QJsonValue& array)
 {

@@ -29,7 +29,7 @@ const std::vector<std::pair<std::string, std::regex>>& attributeShapes()
         {"href", std::regex("(https?://|mailto:|tel:|#a-)[^\"<>]*", std::regex::icase)},
         {"src", std::regex("test-image/[0-9]+")},
         {"id", std::regex("(a-[^\"<>]*|lectern-(highlight|heading)-[0-9]+)")},
-        {"class", std::regex("lectern-(highlight|image|card|hit)")},
+        {"class", std::regex("lectern-(highlight|image|card(-title|-site)?|hit)")},
         {"rel", std::regex("noreferrer noopener")},
         {"style", std::regex("[a-z0-9 :;%.-]*")},
         {"loading", std::regex("lazy")},
