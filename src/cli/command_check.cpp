@@ -27,6 +27,7 @@ QJsonObject toJson(const store::IntegrityReport& report)
             {QStringLiteral("sourceFiles"), qint64 {report.sourceFiles}},
             {QStringLiteral("originals"), qint64 {report.originals}},
             {QStringLiteral("removed"), qint64 {report.removed}},
+            {QStringLiteral("notes"), qint64 {report.annotations}},
             {QStringLiteral("danglingRows"), qint64 {report.danglingRows}},
             {QStringLiteral("checkedTexts"), qint64 {report.checkedTexts}},
             {QStringLiteral("problems"), problems}};
@@ -42,6 +43,7 @@ void printReport(const store::IntegrityReport& report)
     row(report.originals, "originals kept");
     row(report.sourceFiles, "source files known");
     row(report.removed, "removals remembered");
+    row(report.annotations, "own highlights and notes");
     row(report.danglingRows, "dangling rows");
     row(report.checkedTexts, "texts compared with the index");
     for (const auto& problem : report.problems)

@@ -40,6 +40,8 @@ Result<void> ArticleMerge::merge(ArticleId kept, ArticleId gone)
         if (auto done = move(sql, kept, gone); !done)
             return done;
     }
+    if (auto done = m_annotations.move(gone, kept); !done)
+        return done;
     if (*shown) {
         if (auto done = m_versions.makeNewest(**shown); !done)
             return done;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/annotation_table.h"
 #include "store/article_table.h"
 #include "store/text_index.h"
 #include "store/version_table.h"
@@ -14,11 +15,13 @@ public:
         , m_versions(statements)
         , m_articles(statements)
         , m_index(statements)
+        , m_annotations(statements)
     {
     }
 
     /// Gives `kept` the files, shelves and versions of `gone`, which leaves the library; what it
-    /// shows stays as it is. Read or starred in one is so in both.
+    /// shows stays as it is. Read or starred in one is so in both; highlights and notes are those
+    /// of both.
     Result<void> merge(ArticleId kept, ArticleId gone);
 
 private:
@@ -29,6 +32,7 @@ private:
     VersionTable m_versions;
     ArticleTable m_articles;
     TextIndex m_index;
+    AnnotationTable m_annotations;
 };
 
 } // namespace lectern::store

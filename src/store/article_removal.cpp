@@ -43,14 +43,16 @@ Result<std::vector<ArticleId>> ArticleRemoval::takeFromIndex(const std::vector<A
 
 Result<void> ArticleRemoval::removeRows(ArticleId id, Memory memory)
 {
+    const auto version = m_versions.newest(id);
+    if (!version)
+        return fail(version.error());
+    const auto title = m_articles.title(id);
+    if (!title)
+        return fail(title.error());
+    const auto fingerprint = *version ? (*version)->fingerprint : std::nullopt;
+    if (auto done = m_annotations.detach(id, title->value_or(""), fingerprint); !done)
+        return done;
     if (memory == Memory::Remember) {
-        const auto version = m_versions.newest(id);
-        if (!version)
-            return fail(version.error());
-        const auto title = m_articles.title(id);
-        if (!title)
-            return fail(title.error());
-        const auto fingerprint = *version ? (*version)->fingerprint : std::nullopt;
         if (auto done = m_removed.add(id, fingerprint, title->value_or("")); !done)
             return done;
         if (auto done = m_files.markRemoved(id); !done)

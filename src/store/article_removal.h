@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/annotation_table.h"
 #include "store/article_table.h"
 #include "store/removed_table.h"
 #include "store/source_file_table.h"
@@ -14,7 +15,8 @@ namespace lectern::store {
 /// Whether the next import may bring an article back.
 enum class Memory { Remember, Forget };
 
-/// Takes articles out of all tables and the index. Runs inside the caller's transaction.
+/// Takes articles out of all tables and the index; a person's highlights and notes are kept. Runs
+/// inside the caller's transaction.
 class ArticleRemoval final {
 public:
     explicit ArticleRemoval(StatementCache& statements)
@@ -24,6 +26,7 @@ public:
         , m_removed(statements)
         , m_originals(statements)
         , m_index(statements)
+        , m_annotations(statements)
     {
     }
 
@@ -40,6 +43,7 @@ private:
     RemovedTable m_removed;
     OriginalTable m_originals;
     TextIndex m_index;
+    AnnotationTable m_annotations;
 };
 
 } // namespace lectern::store

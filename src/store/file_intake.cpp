@@ -49,13 +49,21 @@ Result<WriteOutcome> FileIntake::write(SourceId source, const SourceFile& file,
             return fail(done.error());
         return isLeftOut ? WriteOutcome::LeftOut : WriteOutcome::Unchanged;
     }
-    if (row->removed) {
-        if (auto done = m_removed.forget(row->removed); !done)
+    const ArticleId former = row->removed;
+    if (former) {
+        if (auto done = m_removed.forget(former); !done)
             return fail(done.error());
         row->removed = {};
     }
     row->outcome = FileOutcome::Stored;
-    return row->article ? writeKnown(*row, prepared) : writeNew(*row, prepared);
+    const auto written = row->article ? writeKnown(*row, prepared) : writeNew(*row, prepared);
+    if (!written)
+        return written;
+    if (*written == WriteOutcome::Added || *written == WriteOutcome::Duplicate) {
+        if (auto done = m_annotations.comeBack(row->article, former, prepared.fingerprint); !done)
+            return fail(done.error());
+    }
+    return written;
 }
 
 Result<WriteOutcome> FileIntake::writeKnown(FileRow& row, const PreparedArticle& prepared)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/annotation_table.h"
 #include "store/article_merge.h"
 #include "store/article_table.h"
 #include "store/import_writer.h"
@@ -28,6 +29,7 @@ public:
         , m_shelves(statements, m_categories)
         , m_index(statements)
         , m_merge(statements)
+        , m_annotations(statements)
     {
     }
 
@@ -62,6 +64,7 @@ private:
     ShelfTable m_shelves;
     TextIndex m_index;
     ArticleMerge m_merge;
+    AnnotationTable m_annotations;
 };
 
 } // namespace lectern::store

@@ -54,6 +54,16 @@ SELECT count(*)
 FROM text_index_docsize
 WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = text_index_docsize.id))sql",
      "articles are in the full-text index and nowhere else.", false},
+    {R"sql(
+SELECT count(*)
+FROM annotation
+WHERE (article IS NULL) <> (former_title IS NOT NULL))sql",
+     "highlights or notes of a person belong to no article, or to one that was removed.", false},
+    {R"sql(
+SELECT count(*)
+FROM annotation
+WHERE quote = '')sql",
+     "highlights or notes of a person have lost their quote.", false},
 };
 
 constexpr const char* kIndexChecks[]
@@ -66,7 +76,8 @@ SELECT (SELECT count(*) FROM article),
        (SELECT count(*) FROM version),
        (SELECT count(*) FROM source_file),
        (SELECT count(*) FROM original),
-       (SELECT count(*) FROM removed))sql";
+       (SELECT count(*) FROM removed),
+       (SELECT count(*) FROM annotation))sql";
 
 Result<void> countRows(StatementCache& statements, IntegrityReport& report)
 {
@@ -80,6 +91,7 @@ Result<void> countRows(StatementCache& statements, IntegrityReport& report)
     report.sourceFiles = (*select)->integer(2);
     report.originals = (*select)->integer(3);
     report.removed = (*select)->integer(4);
+    report.annotations = (*select)->integer(5);
     return {};
 }
 

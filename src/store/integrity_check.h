@@ -14,6 +14,7 @@ struct IntegrityReport {
     std::int64_t sourceFiles = 0;
     std::int64_t originals = 0;
     std::int64_t removed = 0;
+    std::int64_t annotations = 0;
     std::int64_t danglingRows = 0; ///< foreign_key_check and originals that nothing names
     std::int64_t checkedTexts = 0; ///< articles whose stored text was tokenised again and compared
     std::vector<std::string> problems; ///< whole sentences; empty means sound

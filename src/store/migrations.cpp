@@ -11,6 +11,27 @@ namespace lectern::store {
 
 namespace {
 
+constexpr const char* kAnnotations = R"sql(
+CREATE TABLE annotation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+    colour INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    begin INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    former_article INTEGER,
+    former_title TEXT,
+    fingerprint BLOB
+) STRICT;
+CREATE INDEX annotation_by_article ON annotation (article);
+CREATE INDEX annotation_by_former ON annotation (former_article) WHERE former_article IS NOT NULL;
+CREATE INDEX annotation_by_fingerprint ON annotation (fingerprint) WHERE fingerprint IS NOT NULL;
+)sql";
+
 std::filesystem::path copyName(const std::filesystem::path& file, int version)
 {
     auto name = file;
@@ -36,8 +57,8 @@ Result<void> runSteps(sqlite::Database& database, std::span<const Migration> mig
 
 std::span<const Migration> allMigrations()
 {
-    static const std::array steps {Migration {1, kSchemaSql}};
-    static_assert(kSchemaVersion == 1, "a new version needs its step above");
+    static const std::array steps {Migration {1, kSchemaSql}, Migration {2, kAnnotations}};
+    static_assert(kSchemaVersion == 2, "a new version needs its step above");
     return steps;
 }
 

@@ -1,11 +1,9 @@
 #include "store/state_store.h"
 
-#include "sqlite/transaction.h"
 #include "store/article_removal.h"
+#include "store/durable_transaction.h"
 #include "store/import_table.h"
 #include "store/source_table.h"
-
-#include <tuple>
 
 namespace lectern::store {
 
@@ -62,42 +60,6 @@ FROM source
 LEFT JOIN source_file ON source_file.source = source.id
 GROUP BY source.id
 ORDER BY source.id)sql";
-
-/// A durable transaction: for its time the connection waits until the disk has it.
-class DurableTransaction final {
-public:
-    static Result<DurableTransaction> begin(sqlite::Database& database)
-    {
-        if (auto set = database.execute("PRAGMA synchronous = FULL"); !set)
-            return fail(set.error());
-        auto begun = sqlite::Transaction::begin(database);
-        if (!begun) {
-            std::ignore = database.execute("PRAGMA synchronous = NORMAL");
-            return fail(begun.error());
-        }
-        return DurableTransaction(database, std::move(*begun));
-    }
-    DurableTransaction(DurableTransaction&&) noexcept = default;
-    DurableTransaction& operator=(DurableTransaction&&) = delete;
-
-    /// After a failure the next durable transaction or the connection's end sets things right.
-    Result<void> commit()
-    {
-        if (auto done = m_transaction.commit(); !done)
-            return done;
-        return m_database.execute("PRAGMA synchronous = NORMAL");
-    }
-
-private:
-    DurableTransaction(sqlite::Database& database, sqlite::Transaction transaction)
-        : m_database(database)
-        , m_transaction(std::move(transaction))
-    {
-    }
-
-    sqlite::Database& m_database;
-    sqlite::Transaction m_transaction;
-};
 
 Result<std::vector<ArticleId>> articleIds(StatementCache& statements, const char* sql,
                                           std::int64_t id)

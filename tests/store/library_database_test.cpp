@@ -49,16 +49,18 @@ bool isLockedForOthers(const std::filesystem::path& file)
     return WIFEXITED(status) && WEXITSTATUS(status) == 1;
 }
 
+constexpr int kNow = store::kSchemaVersion;
+
 const store::Migration kFutureSteps[] = {
-    {1, store::kSchemaSql},
-    {2, "ALTER TABLE tag ADD COLUMN colour TEXT"},
-    {3, "CREATE TABLE annotation (id INTEGER PRIMARY KEY) STRICT"},
+    {kNow, "nothing that could run"},
+    {kNow + 1, "ALTER TABLE tag ADD COLUMN colour TEXT"},
+    {kNow + 2, "CREATE TABLE future (id INTEGER PRIMARY KEY) STRICT"},
 };
 
 const store::Migration kBrokenSteps[] = {
-    {1, store::kSchemaSql},
-    {2, "ALTER TABLE tag ADD COLUMN colour TEXT"},
-    {3, "ALTER TABLE nowhere ADD COLUMN colour TEXT"},
+    {kNow, "nothing that could run"},
+    {kNow + 1, "ALTER TABLE tag ADD COLUMN colour TEXT"},
+    {kNow + 2, "ALTER TABLE nowhere ADD COLUMN colour TEXT"},
 };
 
 } // namespace
@@ -183,17 +185,35 @@ TEST(LibraryDatabase, migration_keepsACopyAndRunsEveryStep)
     must(library.database().execute("INSERT INTO source (root) VALUES (x'2f61')"));
 
     must(store::migrate(library.database(), file, kFutureSteps));
-    EXPECT_EQ(pragma(library, "PRAGMA user_version"), 3);
+    EXPECT_EQ(pragma(library, "PRAGMA user_version"), kNow + 2);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM pragma_table_info('tag') WHERE name='colour'"),
               1);
-    EXPECT_EQ(pragma(library, "SELECT count(*) FROM annotation"), 0);
+    EXPECT_EQ(pragma(library, "SELECT count(*) FROM future"), 0);
 
     const TemporaryFolder restored;
-    std::filesystem::copy_file(folder.path() / "library.sqlite.before-3",
+    std::filesystem::copy_file(folder.path()
+                                   / ("library.sqlite.before-" + std::to_string(kNow + 2)),
                                restored.path() / "library.sqlite");
     auto copy = must(LibraryDatabase::open(restored.path(), Access::ReadOnly));
-    EXPECT_EQ(pragma(copy, "PRAGMA user_version"), 1);
+    EXPECT_EQ(pragma(copy, "PRAGMA user_version"), kNow);
     EXPECT_EQ(pragma(copy, "SELECT count(*) FROM source"), 1);
+}
+
+TEST(LibraryDatabase, libraryOfTheFirstVersion_isMigrated)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "library.sqlite";
+    {
+        auto library = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
+        must(library.database().execute("INSERT INTO source (root) VALUES (x'2f61'); "
+                                        "DROP TABLE annotation; PRAGMA user_version = 1"));
+    }
+    auto library = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
+    EXPECT_EQ(pragma(library, "PRAGMA user_version"), kNow);
+    EXPECT_EQ(pragma(library, "SELECT count(*) FROM source"), 1);
+    EXPECT_EQ(pragma(library, "SELECT count(*) FROM annotation"), 0);
+    EXPECT_TRUE(
+        std::filesystem::exists(folder.path() / ("library.sqlite.before-" + std::to_string(kNow))));
 }
 
 TEST(LibraryDatabase, migrationThatFails_changesNothing)
@@ -202,7 +222,7 @@ TEST(LibraryDatabase, migrationThatFails_changesNothing)
     auto library = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
     EXPECT_FALSE(
         store::migrate(library.database(), folder.path() / "library.sqlite", kBrokenSteps));
-    EXPECT_EQ(pragma(library, "PRAGMA user_version"), 1);
+    EXPECT_EQ(pragma(library, "PRAGMA user_version"), kNow);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM pragma_table_info('tag') WHERE name='colour'"),
               0);
 }
@@ -213,7 +233,7 @@ TEST(LibraryDatabase, migrationWithoutRoomForACopy_changesNothing)
     auto library = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
     EXPECT_FALSE(store::migrate(library.database(), folder.path() / "missing" / "library.sqlite",
                                 kFutureSteps));
-    EXPECT_EQ(pragma(library, "PRAGMA user_version"), 1);
+    EXPECT_EQ(pragma(library, "PRAGMA user_version"), kNow);
 }
 
 TEST(LibraryDatabase, reader_seesCommitsAndIsToldOfThem)
