@@ -11,7 +11,7 @@ run_packages=(
     libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libfyaml-dev
     libtomlplusplus-dev libuchardet-dev libutf8proc-dev libicu-dev libzstd-dev libxxhash-dev
     libexpected-dev
-    libqt6svg6 qt6-wayland qt6-translations-l10n fonts-noto-cjk fonts-noto-color-emoji)
+    libqt6svg6 qt6-image-formats-plugins qt6-wayland qt6-translations-l10n fonts-noto-cjk fonts-noto-color-emoji)
 test_packages=(libgtest-dev libgmock-dev clang-format)
 
 # install_packages NAME...: asks apt only for what is missing, so that a second run costs nothing.

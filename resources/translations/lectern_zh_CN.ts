@@ -531,6 +531,10 @@
         <source>Show the Side Pa&amp;nel</source>
         <translation>显示侧栏(&amp;N)</translation>
     </message>
+    <message>
+        <source>Show &amp;Pictures in the List</source>
+        <translation>在列表中显示图片(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>

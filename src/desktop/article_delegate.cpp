@@ -5,8 +5,11 @@
 #include "desktop/symbolic_icon.h"
 #include "desktop/text_block.h"
 #include "desktop/theme.h"
+#include "desktop/thumbnail_store.h"
 
 #include <QPainter>
+
+#include <cmath>
 
 namespace lectern::desktop {
 
@@ -18,6 +21,10 @@ constexpr int verticalMargin = 11;
 constexpr int gap = 3;
 constexpr int starSide = 15;
 constexpr double dotRadius = 3.5;
+constexpr int thumbnailGap = 12; ///< between text and picture
+constexpr int thumbnailSymbolSide = 20;
+constexpr double thumbnailCorner = 6;
+constexpr int narrowestWithThumbnail = 260; ///< a list below this keeps all of it for text
 
 QFont titleFont(const QFont& base, bool unread)
 {
@@ -63,6 +70,12 @@ void paintBlank(QPainter& painter, const QStyleOptionViewItem& option)
     }
 }
 
+// As tall as the lines of text beside it; author and date stand below both.
+double thumbnailSide(const QFont& font)
+{
+    return std::round(2 * lineHeightOf(titleFont(font, true)) + lineHeightOf(font));
+}
+
 void paintUnreadDot(QPainter& painter, const QStyleOptionViewItem& option)
 {
     const double middle
@@ -99,7 +112,14 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
     const QColor text = palette.color(QPalette::Text);
     const QColor muted = mutedColor(palette);
     const QColor hit = hitColor(palette, option.state.testFlag(QStyle::State_Selected));
-    QRectF area = QRectF(option.rect).adjusted(leftMargin, verticalMargin, -rightMargin, 0);
+    const QRectF whole = QRectF(option.rect).adjusted(leftMargin, verticalMargin, -rightMargin, 0);
+    QRectF area = whole;
+    if (showsThumbnail(option, summary)) {
+        const double side = thumbnailSide(option.font);
+        paintThumbnail(painter, option, summary,
+                       {whole.right() - side, whole.top() + gap / 2.0, side, side});
+        area.setRight(area.right() - side - thumbnailGap);
+    }
 
     const bool unread = summary.readState == ReadState::Unread;
     const QFont title = titleFont(option.font, unread);
@@ -112,6 +132,7 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
     drawTextBlock(painter, area, lead, {option.font, muted, hit, text, 3 - titleLines});
 
     const QFont small = bylineFont(option.font);
+    area.setRight(whole.right());
     area.setTop(option.rect.bottom() - verticalMargin - lineHeightOf(small));
     if (summary.star == Star::On) {
         const QPixmap star
@@ -121,6 +142,37 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
         area.setRight(area.right() - starSide - 2 * gap);
     }
     drawTextBlock(painter, area, {byline(summary), {}}, {small, muted, {}, {}, 1});
+}
+
+bool ArticleDelegate::showsThumbnail(const QStyleOptionViewItem& option,
+                                     const ArticleSummary& summary) const
+{
+    return m_thumbnails && summary.mayHavePicture && option.rect.width() >= narrowestWithThumbnail;
+}
+
+void ArticleDelegate::paintThumbnail(QPainter& painter, const QStyleOptionViewItem& option,
+                                     const ArticleSummary& summary, const QRectF& place) const
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    m_thumbnails->setSize(place.size().toSize(), ratio);
+    const QImage image = m_thumbnails->thumbnail(summary.id);
+    if (image.isNull()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(hoverColor(option.palette));
+        painter.drawRoundedRect(place, thumbnailCorner, thumbnailCorner);
+        const double inset = (place.width() - thumbnailSymbolSide) / 2;
+        painter.drawPixmap(place.topLeft() + QPointF(inset, inset),
+                           symbolPixmap(QStringLiteral("picture"), thumbnailSymbolSide, ratio,
+                                        option.palette.color(QPalette::Mid)));
+        return;
+    }
+    painter.drawImage(place, image);
+    // A pale picture has an edge too.
+    QColor edge = option.palette.color(QPalette::Text);
+    edge.setAlphaF(0.1F);
+    painter.setPen(edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), thumbnailCorner, thumbnailCorner);
 }
 
 MarkedText ArticleDelegate::markedTitle(const ArticleSummary& summary) const

@@ -8,14 +8,20 @@
 
 namespace lectern::desktop {
 
+class ThumbnailStore;
+
 /// Paints a row of ArticleListModel: title (heavy while unread), author and date, the lead or the
 /// search's snippet with its hits marked, star. Every row has the same height: three lines of
-/// text, of which a long title may take two, and one of author and date.
+/// text, of which a long title may take two, and one of author and date. An article that may have
+/// a picture keeps room for it beside its text, whether it is there yet or not, so that no text
+/// moves when it arrives.
 class ArticleDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Small pictures are shown from there; not owned, null: none are.
+    void setThumbnails(ThumbnailStore* thumbnails) { m_thumbnails = thumbnails; }
     void setQuery(search::Query query) { m_query = std::move(query); } ///< marks hits in titles
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -28,7 +34,12 @@ private:
     void paintTexts(QPainter& painter, const QStyleOptionViewItem& option,
                     const ArticleSummary& summary) const;
 
+    bool showsThumbnail(const QStyleOptionViewItem& option, const ArticleSummary& summary) const;
+    void paintThumbnail(QPainter& painter, const QStyleOptionViewItem& option,
+                        const ArticleSummary& summary, const QRectF& place) const;
+
     search::Query m_query;
+    ThumbnailStore* m_thumbnails = nullptr;
 };
 
 } // namespace lectern::desktop

@@ -1,6 +1,7 @@
 #include "desktop/article_list_pane.h"
 
 #include "desktop/remark_text.h"
+#include "desktop/thumbnail_store.h"
 #include "desktop/timing.h"
 #include "ui_article_list_pane.h"
 
@@ -42,6 +43,7 @@ ArticleListPane::ArticleListPane(QWidget* parent)
     , m_ui(std::make_unique<Ui::ArticleListPane>())
     , m_model(new ArticleListModel(this))
     , m_delegate(new ArticleDelegate(this))
+    , m_thumbnails(new ThumbnailStore(this))
 {
     m_ui->setupUi(this);
     m_ui->articleList->setModel(m_model);
@@ -60,6 +62,9 @@ ArticleListPane::ArticleListPane(QWidget* parent)
     m_ui->articleList->viewport()->installEventFilter(this);
     m_ui->captionLabel->installEventFilter(this);
     connect(m_model, &ArticleListModel::summariesArrived, this, [this] { m_paintIsNews = true; });
+    connect(m_thumbnails, &ThumbnailStore::arrived, this, [this](ArticleId id) {
+        m_ui->articleList->update(m_model->index(m_model->rowOf(id)));
+    });
     connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
     connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] {
@@ -94,7 +99,22 @@ void ArticleListPane::setLibrary(library::Library* library)
     m_importing = false;
     m_lastCurrent = {};
     m_model->setLibrary(library);
+    m_thumbnails->setLibrary(library);
     showHeader();
+}
+
+void ArticleListPane::setThumbnails(bool shown, ImagePolicy policy)
+{
+    const bool on = shown && policy != ImagePolicy::Off;
+    m_thumbnails->setPolicy(policy);
+    m_delegate->setThumbnails(on ? m_thumbnails : nullptr);
+    m_ui->articleList->viewport()->update();
+}
+
+void ArticleListPane::retryThumbnails()
+{
+    m_thumbnails->retryMissing();
+    m_ui->articleList->viewport()->update();
 }
 
 void ArticleListPane::show(const ArticleFilter& filter, const QString& place, ArticleId select)

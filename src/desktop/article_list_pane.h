@@ -22,6 +22,8 @@ class ArticleListPane;
 
 namespace lectern::desktop {
 
+class ThumbnailStore;
+
 /// The middle pane: caption, order, the list, and what stands in its place when it is empty.
 /// Asks the library for the ids of its filter; a refresh keeps the selection and what is in sight.
 class ArticleListPane final : public QWidget {
@@ -35,6 +37,9 @@ public:
     /// `place` names where the articles are from: a category, all of them.
     void show(const ArticleFilter& filter, const QString& place, ArticleId select = {});
     void setPlace(const QString& place); ///< in another language
+    /// Small pictures beside the texts, got as the policy says.
+    void setThumbnails(bool shown, ImagePolicy policy);
+    void retryThumbnails(); ///< asks again for what was not to be had
     void setImporting(bool on); ///< an empty list is then one that is about to fill
     void refresh(); ///< the same list anew, after something was written
     const ArticleFilter& filter() const { return m_filter; }
@@ -97,6 +102,7 @@ private:
     library::Library* m_library = nullptr;
     ArticleListModel* m_model;
     ArticleDelegate* m_delegate;
+    ThumbnailStore* m_thumbnails;
     ArticleFilter m_filter;
     search::Query m_query; ///< of the filter
     QString m_place;

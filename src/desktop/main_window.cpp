@@ -140,6 +140,9 @@ void MainWindow::connectMenus()
     on(m_ui->actionMarkShown, [this](bool checked) {
         m_preferences.change([checked](Settings& values) { values.marksReadWhenShown = checked; });
     });
+    on(m_ui->actionShowThumbnails, [this](bool checked) {
+        m_preferences.change([checked](Settings& values) { values.showsThumbnails = checked; });
+    });
     auto* reader = m_ui->readerPane;
     on(m_ui->actionZoomIn, [reader] { reader->setZoom(reader->zoom() * zoomStep); });
     on(m_ui->actionZoomOut, [reader] { reader->setZoom(reader->zoom() / zoomStep); });
@@ -322,6 +325,7 @@ void MainWindow::reload()
         return;
     refresh();
     m_library->retryDeadHosts();
+    m_ui->articlePane->retryThumbnails();
     m_ui->readerPane->reload();
 }
 

@@ -40,7 +40,9 @@ QSize firstSize(const QScreen* screen)
 void MainWindow::applySettings(const Settings& settings)
 {
     m_ui->actionMarkShown->setChecked(settings.marksReadWhenShown);
+    m_ui->actionShowThumbnails->setChecked(settings.showsThumbnails);
     m_ui->readerPane->setImagePolicy(settings.imagePolicy);
+    m_ui->articlePane->setThumbnails(settings.showsThumbnails, settings.imagePolicy);
     if (!qFuzzyCompare(m_ui->readerPane->zoom(), settings.zoom))
         m_ui->readerPane->setZoom(settings.zoom);
     updatePageStyle();

@@ -51,6 +51,7 @@ const QString languageKey = QStringLiteral("language");
 const QString fontSizeKey = QStringLiteral("fontSizePx");
 const QString zoomKey = QStringLiteral("zoom");
 const QString imagesKey = QStringLiteral("images");
+const QString thumbnailsKey = QStringLiteral("thumbnails");
 const QString marksReadKey = QStringLiteral("marksReadWhenShown");
 const QString libraryKey = QStringLiteral("library");
 const QString recentKey = QStringLiteral("recentLibraries");
@@ -79,6 +80,7 @@ Settings loadSettings(const QString& path)
     read.fontSizePx = std::clamp(file.value(fontSizeKey, plain.fontSizePx).toInt(), 12, 32);
     read.zoom = std::clamp(file.value(zoomKey, plain.zoom).toDouble(), 0.3, 3.0);
     read.imagePolicy = valueOf(policyWords, file.value(imagesKey).toString(), plain.imagePolicy);
+    read.showsThumbnails = file.value(thumbnailsKey, plain.showsThumbnails).toBool();
     read.marksReadWhenShown = file.value(marksReadKey, plain.marksReadWhenShown).toBool();
     read.library = file.value(libraryKey).toString();
     read.recentLibraries = file.value(recentKey).toStringList().mid(0, maximumRecent);
@@ -93,6 +95,7 @@ void saveSettings(const QString& path, const Settings& settings)
     file.setValue(fontSizeKey, settings.fontSizePx);
     file.setValue(zoomKey, settings.zoom);
     file.setValue(imagesKey, wordOf(policyWords, settings.imagePolicy));
+    file.setValue(thumbnailsKey, settings.showsThumbnails);
     file.setValue(marksReadKey, settings.marksReadWhenShown);
     file.setValue(libraryKey, settings.library);
     file.setValue(recentKey, settings.recentLibraries);

@@ -17,6 +17,7 @@ struct Settings {
     int fontSizePx = 18; ///< of the reading page, 12 to 32
     double zoom = 1.0; ///< of the reading page, 0.3 to 3
     ImagePolicy imagePolicy = ImagePolicy::Fetch;
+    bool showsThumbnails = true; ///< in the article list
     bool marksReadWhenShown = true; ///< after two seconds in the reading pane
     QString library; ///< folder opened at the start; empty: defaultLibraryFolder()
     QStringList recentLibraries; ///< folders, latest first, at most 8

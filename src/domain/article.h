@@ -30,6 +30,8 @@ struct ArticleSummary {
     std::filesystem::path path; ///< absolute source file as last seen; native bytes
     ReadState readState = ReadState::Unread;
     Star star = Star::Off;
+    /// It or its header names a picture that is no random placeholder: room for one in a list.
+    bool mayHavePicture = false;
 
     bool operator==(const ArticleSummary&) const = default;
 };

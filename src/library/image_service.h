@@ -32,6 +32,10 @@ public:
 
     /// Calls `done` once on this thread, sooner or later; not after this object is gone.
     void serve(const OpenGate& gate, ArticleId id, int index, ImagePolicy policy, Done done);
+    /// The picture that stands for an article in a list, by thumbnailCandidates: the first of which
+    /// there is a copy; without one, and where `policy` allows, the first that can be fetched.
+    /// Unavailable and without bytes where there is none.
+    void serveThumbnail(const OpenGate& gate, ArticleId id, ImagePolicy policy, Done done);
     void retryDeadHosts() { m_fetcher.forgetDeadHosts(); }
 
 private:
@@ -41,6 +45,8 @@ private:
     std::optional<images::Picture> besideArticle(ArticleId id, const ImageRef& image);
     std::optional<std::filesystem::path> rootOf(const std::filesystem::path& article);
     void fetch(const ImageRef& image, Done done);
+    void fetchThumbnail(std::vector<ImageRef> candidates, Done done);
+    bool failedLately(const ImageRef& image);
     void keep(const ImageRef& image, const images::ImageFetcher::Fetched& fetched);
 
     /// The pictures of the article last asked for, as long as nothing was written.

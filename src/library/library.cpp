@@ -81,6 +81,16 @@ void Library::image(ArticleId id, int index, ImagePolicy policy, QObject* receiv
                           Receiver<ServedImage>(*this, receiver, std::move(unpack)));
 }
 
+void Library::thumbnail(ArticleId id, ImagePolicy policy, QObject* receiver,
+                        std::function<void(ServedImage)> answer)
+{
+    auto unpack = [answer = std::move(answer)](Result<ServedImage> image) {
+        answer(std::move(*image)); // never an error
+    };
+    m_threads->serveThumbnail(id, policy,
+                              Receiver<ServedImage>(*this, receiver, std::move(unpack)));
+}
+
 void Library::retryDeadHosts()
 {
     m_threads->retryDeadHosts();

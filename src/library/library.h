@@ -74,6 +74,10 @@ public:
     /// placeholder comes instead.
     void image(ArticleId id, int index, ImagePolicy policy, QObject* receiver,
                std::function<void(ServedImage)> answer);
+    /// The picture that stands for an article in a list, the whole of it; not available, and
+    /// without a placeholder, where it has none. Never an error.
+    void thumbnail(ArticleId id, ImagePolicy policy, QObject* receiver,
+                   std::function<void(ServedImage)> answer);
     /// Asks hosts again that were left alone because they did not answer: "reload".
     void retryDeadHosts();
 

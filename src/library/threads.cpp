@@ -236,6 +236,18 @@ void Library::Threads::serveImage(ArticleId id, int index, ImagePolicy policy,
         });
 }
 
+void Library::Threads::serveThumbnail(ArticleId id, ImagePolicy policy,
+                                      Receiver<ServedImage> receiver)
+{
+    m_pictures.thread.post(
+        [this, gate = m_gate, id, policy, receiver = std::move(receiver)]() mutable {
+            auto done = [receiver = std::move(receiver)](ServedImage image) mutable {
+                receiver.tell(std::move(image));
+            };
+            m_pictures.service->serveThumbnail(gate, id, policy, std::move(done));
+        });
+}
+
 void Library::Threads::retryDeadHosts()
 {
     m_pictures.thread.post([this] { m_pictures.service->retryDeadHosts(); });

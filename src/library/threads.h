@@ -60,6 +60,7 @@ public:
     void list(const ArticleFilter& filter, ArticleOrder order,
               Receiver<std::vector<ArticleId>> receiver);
     void serveImage(ArticleId id, int index, ImagePolicy policy, Receiver<ServedImage> receiver);
+    void serveThumbnail(ArticleId id, ImagePolicy policy, Receiver<ServedImage> receiver);
     void retryDeadHosts();
     void import(std::vector<std::filesystem::path> paths, Removals removals,
                 Receiver<ImportReport> receiver);

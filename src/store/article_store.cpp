@@ -273,6 +273,16 @@ Result<std::vector<ImageRef>> ArticleStore::images(ArticleId id)
     return VersionTable(m_statements).newestImages(id);
 }
 
+Result<HeadPictures> ArticleStore::headPictures(ArticleId id)
+{
+    auto head = SummaryReader(m_statements).head(id);
+    if (!head)
+        return fail(head.error());
+    if (!*head)
+        return fail(noSuchArticle(id));
+    return HeadPictures {std::move((*head)->headimg), std::move((*head)->thumbnail)};
+}
+
 Result<CategoryTree> ArticleStore::categories()
 {
     const ReadSnapshot snapshot(m_database.database());

@@ -24,6 +24,12 @@ struct ArticleRows {
     std::vector<ArticleSummary> rows;
 };
 
+/// The pictures a header names, as written; for lists.
+struct HeadPictures {
+    std::string headimg;
+    std::string thumbnail;
+};
+
 /// Reads articles: lists, searches, single ones. Over a connection of either access.
 class ArticleStore final {
 public:
@@ -45,6 +51,7 @@ public:
     Result<Article> article(ArticleId id);
     Result<std::string> original(ArticleId id); ///< the source file's bytes, newest version
     Result<std::vector<ImageRef>> images(ArticleId id);
+    Result<HeadPictures> headPictures(ArticleId id);
     Result<CategoryTree> categories();
 
     static constexpr std::int64_t kRelevanceLimit = 20'000;

@@ -59,4 +59,11 @@ bool isRandomPlaceholder(std::string_view address)
                         });
 }
 
+bool namesNoPicture(std::string_view address)
+{
+    const auto slash = address.rfind('/');
+    const auto last = slash == std::string_view::npos ? address : address.substr(slash + 1);
+    return address.empty() || last == "undefined" || last == "null" || isRandomPlaceholder(address);
+}
+
 } // namespace lectern::store

@@ -24,6 +24,10 @@ std::optional<ContentHash> fingerprint(const ImportedArticle& article);
 /// says nothing about the article.
 bool isRandomPlaceholder(std::string_view address);
 
+/// Whether a header's headimg or thumbnail says nothing: empty, a random placeholder, or what a
+/// robot wrote in place of nothing (`…/p/undefined`).
+bool namesNoPicture(std::string_view address);
+
 /// An article with all that is costly to make already made: compressed and cut into tokens.
 /// Built by parser workers, so that the one writer only writes.
 struct PreparedArticle {

@@ -1,12 +1,19 @@
 #include "store/summary_reader.h"
 
+#include "store/prepared_article.h"
+
 namespace lectern::store {
 
 namespace {
 
 constexpr const char* kSummary = R"sql(
 SELECT title, author, date_text, date_utc, date_sort, lead, ifnull(read, 0), ifnull(starred, 0),
-       source.root, source_file.path
+       source.root, source_file.path, headimg, thumbnail,
+       (SELECT images_size
+        FROM version
+        WHERE version.article = :id
+        ORDER BY version.id DESC
+        LIMIT 1)
 FROM article
 JOIN article_head ON article_head.article = article.id
 LEFT JOIN state ON state.article = article.id
@@ -36,6 +43,9 @@ ArticleSummary readRow(sqlite::Statement& row)
     summary.star = row.integer(7) != 0 ? Star::On : Star::Off;
     if (!row.isNull(9))
         summary.path = std::filesystem::path(std::string(row.blob(8))) / std::string(row.blob(9));
+    const auto hasImages = row.integer(12) > 0;
+    summary.mayHavePicture
+        = hasImages || !namesNoPicture(row.text(10)) || !namesNoPicture(row.text(11));
     return summary;
 }
 

@@ -1,0 +1,138 @@
+#include "desktop/article_list_model.h"
+#include "desktop/picture_decoding.h"
+#include "desktop/thumbnail_store.h"
+#include "desktop/window_fixture.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QListView>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace lectern::desktop {
+
+namespace {
+
+/// Left half red, right half blue.
+QImage twoColours(const QSize& size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QPainter painter(&image);
+    painter.fillRect(size.width() / 2, 0, size.width(), size.height(), Qt::blue);
+    return image;
+}
+
+std::string encoded(const QImage& image, const char* format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return bytes.toStdString();
+}
+
+} // namespace
+
+TEST(PictureDecoding, filling_cutsTheMiddle)
+{
+    const QImage image = decodeFilling(encoded(twoColours({400, 100}), "png"), {50, 50});
+    ASSERT_EQ(image.size(), QSize(50, 50));
+    EXPECT_EQ(image.pixelColor(5, 25), QColor(Qt::red));
+    EXPECT_EQ(image.pixelColor(45, 25), QColor(Qt::blue));
+}
+
+TEST(PictureDecoding, within_makesSmallerAndNeverLarger)
+{
+    const std::string jpeg = encoded(twoColours({800, 400}), "jpeg");
+    EXPECT_EQ(decodeWithin(jpeg, {200, 200}).size(), QSize(200, 100));
+    EXPECT_EQ(decodeWithin(jpeg, {5000, 5000}).size(), QSize(800, 400));
+    EXPECT_EQ(sizeInPixels(jpeg), QSize(800, 400));
+}
+
+TEST(PictureDecoding, whatIsNoPicture_givesNone)
+{
+    EXPECT_TRUE(decodeWithin("hello", {50, 50}).isNull());
+    EXPECT_TRUE(decodeFilling({}, {50, 50}).isNull());
+    const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
+    EXPECT_TRUE(decodeWithin(svg, {50, 50}).isNull()) << "drawn by the page's sandbox only";
+    EXPECT_TRUE(decodeFilling(encoded(twoColours({4000, 2}), "png"), {50, 50}).isNull());
+}
+
+TEST(PictureDecoding, roundedCorners_areTransparentAndTheRestIsNot)
+{
+    const QImage image = withRoundedCorners(twoColours({60, 60}), 10);
+    EXPECT_EQ(image.pixelColor(0, 0).alpha(), 0);
+    EXPECT_EQ(image.pixelColor(30, 0).alpha(), 255);
+}
+
+class ThumbnailListTest : public WindowFixture {
+protected:
+    void openWithPicture()
+    {
+        tests::writeFile(m_source / "red.png", encoded(twoColours({320, 240}), "png"));
+        write("a.md", articleFile("有图", "甲", "文<img src=\"red.png\">", 2));
+        write("b.md", articleFile("无图", "甲", "文", 1));
+        openWindow();
+        m_window->resize(1280, 800);
+        importSource();
+        titles();
+    }
+
+    /// The colour in the middle of where a row's picture stands, left and right.
+    std::pair<QColor, QColor> pictureColours(int row)
+    {
+        const QRect rect = list().visualRect(list().model()->index(row, 0));
+        const QImage shot = list().viewport()->grab().toImage();
+        return {shot.pixelColor(rect.right() - 60, rect.top() + 45),
+                shot.pixelColor(rect.right() - 25, rect.top() + 45)};
+    }
+
+    bool showsPicture(int row)
+    {
+        return pictureColours(row) == std::pair(QColor(Qt::red), QColor(Qt::blue));
+    }
+};
+
+TEST_F(ThumbnailListTest, pictureBesideTheText_comesByItself)
+{
+    openWithPicture();
+    EXPECT_TRUE(eventually([&] { return showsPicture(0); }));
+    EXPECT_FALSE(showsPicture(1));
+}
+
+TEST_F(ThumbnailListTest, textStandsStillWhenThePictureArrives)
+{
+    openWithPicture();
+    const QRect text(22, 4, 150, 80);
+    const auto textOf = [&] { return list().viewport()->grab(text).toImage(); };
+    auto* store = m_window->findChild<ThumbnailStore*>();
+    store->setLibrary(nullptr); // as before it arrived
+    const QImage before = textOf();
+    ASSERT_FALSE(showsPicture(0));
+    library::Library library(m_libraryFolder.toStdString());
+    library.open(m_window.get(), [](auto) {});
+    store->setLibrary(&library);
+    list().viewport()->update();
+    ASSERT_TRUE(eventually([&] { return showsPicture(0); }));
+    EXPECT_EQ(textOf(), before);
+    store->setLibrary(nullptr);
+}
+
+TEST_F(ThumbnailListTest, policyOffAndTheSwitch_takeThemAway)
+{
+    openWithPicture();
+    ASSERT_TRUE(eventually([&] { return showsPicture(0); }));
+    action("actionShowThumbnails").trigger();
+    EXPECT_FALSE(showsPicture(0));
+    EXPECT_FALSE(m_preferences->values().showsThumbnails);
+    action("actionShowThumbnails").trigger();
+    EXPECT_TRUE(eventually([&] { return showsPicture(0); }));
+    action("actionImagesOff").trigger();
+    EXPECT_FALSE(showsPicture(0));
+    action("actionImagesLocal").trigger();
+    EXPECT_TRUE(eventually([&] { return showsPicture(0); })) << "a copy needs no network";
+}
+
+} // namespace lectern::desktop
