@@ -532,8 +532,87 @@
         <translation>显示侧栏(&amp;N)</translation>
     </message>
     <message>
-        <source>Show &amp;Pictures in the List</source>
-        <translation>在列表中显示图片(&amp;P)</translation>
+        <source>S&amp;how Pictures in the List</source>
+        <translation>在列表中显示图片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Next of These</source>
+        <translation>下一种(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show in its own size (1)</source>
+        <translation>原始大小（1）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit into the window (0)</source>
+        <translation>适合窗口（0）</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation>复制图片（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save the picture… (Ctrl+S)</source>
+        <translation>保存图片…（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser</source>
+        <translation>在浏览器中打开原图</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous picture (←)</source>
+        <translation>上一张（←）</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>下一张（→）</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1211,21 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ImagePolicyButton</name>
+    <message>
+        <source>Pictures: only those kept in the library</source>
+        <translation>图片：只显示书库中保存的</translation>
+    </message>
+    <message>
+        <source>Pictures: off</source>
+        <translation>图片：关闭</translation>
+    </message>
+    <message>
+        <source>Pictures: fetched and kept</source>
+        <translation>图片：自动获取并保存</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ImportControl</name>
     <message>
         <source>Import a Folder</source>
@@ -1298,6 +1392,41 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::PictureViewer</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>This picture is not available at the moment.</source>
+        <translation>这张图片暂时不可用。</translation>
+    </message>
+    <message>
+        <source>Lectern cannot draw this picture here. Its original can be opened in the browser.</source>
+        <translation>Lectern 无法在此显示这张图片，可以在浏览器中打开原图。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 张图片，共 %2 张</translation>
+    </message>
+    <message>
+        <source>Zoom: %1 %</source>
+        <translation>缩放：%1 %</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ProblemModel</name>
     <message>
         <source>File</source>
@@ -1345,6 +1474,10 @@ J and K go from one to the next.</source>
     <message>
         <source>&amp;Save Image…</source>
         <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;View Picture</source>
+        <translation>查看图片(&amp;V)</translation>
     </message>
 </context>
 <context>

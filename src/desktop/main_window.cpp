@@ -2,7 +2,9 @@
 
 #include "desktop/article_actions.h"
 #include "desktop/drop_overlay.h"
+#include "desktop/image_policy_button.h"
 #include "desktop/import_control.h"
+#include "desktop/picture_control.h"
 #include "desktop/search_box.h"
 #include "desktop/symbolic_icon.h"
 #include "desktop/timing.h"
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
 {
     m_ui->setupUi(this);
     m_imports = new ImportControl(*this, *m_ui->strip);
+    m_pictures = new PictureControl(*this, *m_ui->readerPane);
     m_articles = new ArticleActions(*this, *m_ui->articlePane, preferences,
                                     {m_ui->actionToggleRead, m_ui->actionToggleStar,
                                      m_ui->actionOpenSource, m_ui->actionOpenFolder,
@@ -93,6 +96,11 @@ void MainWindow::setUpActions()
 
 void MainWindow::setUpToolBar()
 {
+    auto* pictures = new ImagePolicyButton(m_preferences, *m_ui->menuImages, this);
+    m_ui->tools->addSeparator();
+    m_ui->tools->addWidget(pictures);
+    connect(m_ui->actionNextImages, &QAction::triggered, this,
+            [this, pictures] { tell(pictures->step()); });
     auto* left = new QWidget(this);
     left->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->tools->addWidget(left);
@@ -213,6 +221,7 @@ void MainWindow::closeLibrary()
     m_ui->readerPane->setLibrary(nullptr);
     m_articles->setLibrary(nullptr);
     m_imports->setLibrary(nullptr);
+    m_pictures->setLibrary(nullptr);
     if (!m_library)
         return;
     library::Library* closing = m_closing.emplace_back(std::move(m_library)).get();
@@ -259,6 +268,7 @@ void MainWindow::connectLibrary()
     m_ui->readerPane->setLibrary(library);
     m_articles->setLibrary(library);
     m_imports->setLibrary(library);
+    m_pictures->setLibrary(library);
 }
 
 void MainWindow::libraryOpened()

@@ -22,7 +22,9 @@ namespace lectern::desktop {
 
 class ArticleActions;
 class DropOverlay;
+class ImagePolicyButton;
 class ImportControl;
+class PictureControl;
 class SearchBox;
 class ViewOptions;
 
@@ -119,6 +121,7 @@ private:
     DropOverlay* m_overlay;
     ImportControl* m_imports;
     ArticleActions* m_articles;
+    PictureControl* m_pictures;
     ViewOptions* m_options;
     std::unique_ptr<library::Library> m_library;
     std::vector<std::unique_ptr<library::Library>> m_closing;

@@ -4,6 +4,7 @@
 #include "desktop/error_text.h"
 #include "desktop/import_control.h"
 #include "desktop/main_window.h"
+#include "desktop/picture_control.h"
 #include "desktop/search_box.h"
 #include "desktop/shortcuts_dialog.h"
 #include "desktop/sources_dialog.h"
@@ -42,6 +43,7 @@ void MainWindow::applySettings(const Settings& settings)
     m_ui->actionMarkShown->setChecked(settings.marksReadWhenShown);
     m_ui->actionShowThumbnails->setChecked(settings.showsThumbnails);
     m_ui->readerPane->setImagePolicy(settings.imagePolicy);
+    m_pictures->setPolicy(settings.imagePolicy);
     m_ui->articlePane->setThumbnails(settings.showsThumbnails, settings.imagePolicy);
     if (!qFuzzyCompare(m_ui->readerPane->zoom(), settings.zoom))
         m_ui->readerPane->setZoom(settings.zoom);

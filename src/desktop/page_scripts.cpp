@@ -14,6 +14,7 @@ constexpr std::array kFiles {
     "channel.js",
     "steps.js",
     "showing.js",
+    "pictures.js",
 };
 
 QString readAll()

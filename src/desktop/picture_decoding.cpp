@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lectern::desktop {
 
@@ -29,6 +30,7 @@ public:
         return formats.contains(m_reader.format());
     }
 
+    bool moves() { return m_reader.supportsAnimation() && m_reader.imageCount() > 1; }
     QSize size() { return isTurned() ? m_reader.size().transposed() : m_reader.size(); }
 
     /// `size` is meant as the picture is seen.
@@ -78,6 +80,16 @@ QImage decodeWithin(const std::string& bytes, const QSize& bound)
     return reader.read(fits ? QSize() : atLeastOne(size.scaled(bound, Qt::KeepAspectRatio)));
 }
 
+QImage decodeBounded(const std::string& bytes, qint64 mostPixels)
+{
+    const QSize size = sizeInPixels(bytes);
+    const double pixels = static_cast<double>(size.width()) * size.height();
+    const double most = static_cast<double>(mostPixels);
+    if (pixels <= most)
+        return decodeWithin(bytes, size);
+    return decodeWithin(bytes, atLeastOne((QSizeF(size) * std::sqrt(most / pixels)).toSize()));
+}
+
 QImage decodeFilling(const std::string& bytes, const QSize& size)
 {
     Reader reader(bytes);
@@ -113,6 +125,15 @@ QSize sizeInPixels(const std::string& bytes)
 {
     Reader reader(bytes);
     return reader.isKnown() ? reader.size() : QSize();
+}
+
+MovingPicture movingPicture(const std::string& bytes)
+{
+    Reader reader(bytes);
+    if (!reader.isKnown())
+        return {};
+    const QSize size = reader.size();
+    return {reader.moves(), qint64 {size.width()} * size.height()};
 }
 
 } // namespace lectern::desktop

@@ -15,6 +15,9 @@ namespace lectern::desktop {
 /// The whole picture, made smaller where it would not fit into `bound`, never larger.
 QImage decodeWithin(const std::string& bytes, const QSize& bound);
 
+/// The whole picture in at most so many pixels, never enlarged.
+QImage decodeBounded(const std::string& bytes, qint64 mostPixels);
+
 /// The part of the picture that fills `size`: its middle, of a tall one the upper part, where what
 /// matters is. One smaller than `size` is enlarged.
 QImage decodeFilling(const std::string& bytes, const QSize& size);
@@ -24,5 +27,11 @@ QImage withRoundedCorners(const QImage& image, double radius);
 
 /// Width and height as its header tells, orientation applied; empty where it does not.
 QSize sizeInPixels(const std::string& bytes);
+
+struct MovingPicture {
+    bool moves = false; ///< it has several frames to show in turn
+    qint64 framePixels = 0;
+};
+MovingPicture movingPicture(const std::string& bytes);
 
 } // namespace lectern::desktop

@@ -53,6 +53,8 @@ void ReaderMenu::addLink(const QUrl& link)
 void ReaderMenu::addImage(const ImageRef& image)
 {
     addSeparator();
+    connect(add("viewImage", tr("&View Picture")), &QAction::triggered, this,
+            [this, image] { emit viewImageRequested(image); });
     const QUrl original = urlOf(image.original);
     QAction* open = add("openOriginalImage", tr("Open Original &Image"));
     open->setEnabled(isOpenable(original));

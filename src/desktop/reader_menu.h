@@ -26,6 +26,7 @@ signals:
     void openRequested(const QUrl& address);
     void copyRequested(const QString& text);
     void copySelectionRequested();
+    void viewImageRequested(const lectern::ImageRef& image); ///< large, over the window
     void saveImageRequested(const lectern::ImageRef& image);
 
 private:

@@ -430,6 +430,8 @@ void ReaderPane::showMenu(const QPoint& position)
             [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     connect(menu, &ReaderMenu::copySelectionRequested, this,
             [this] { m_parts->page->triggerAction(QWebEnginePage::Copy); });
+    connect(menu, &ReaderMenu::viewImageRequested, this,
+            [this](const ImageRef& image) { emit pictureViewRequested(image.index); });
     connect(menu, &ReaderMenu::saveImageRequested, this, &ReaderPane::saveImage);
     if (menu->isEmpty())
         delete menu;

@@ -62,12 +62,18 @@ public:
     void callPage(const QString& function, const QJsonArray& arguments = {},
                   const PageAnswer& answer = {});
 
+    /// As a person asks for it in the page: a link to be opened, a picture of the article to be
+    /// saved.
+    void openLink(const QUrl& address);
+    void saveImage(const ImageRef& image);
+
     /// What the page of the present article asked for so far.
     const PageTraffic& traffic() const;
 
 signals:
     /// A script of ours in the page that is shown called lectern.send(name, value).
     void pageMessage(const QString& name, const QJsonValue& value);
+    void pictureViewRequested(int index); ///< from the menu: large, over the window
     void cleared(); ///< no article is shown any more
     /// The article's page stands painted (second requestAnimationFrame in ApplicationWorld).
     void articlePainted(lectern::ArticleId id);
@@ -100,9 +106,7 @@ private:
     void stepZoom(int steps);
     void applyColours();
     page::PageStyle resolvedStyle() const; ///< without Theme::System
-    void openLink(const QUrl& address);
     void showMenu(const QPoint& position);
-    void saveImage(const ImageRef& image);
     void askWhereToSave(const ImageRef& image, const library::ServedImage& served);
     void save(const std::string& bytes, const QString& path);
 

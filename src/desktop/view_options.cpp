@@ -45,8 +45,10 @@ void ViewOptions::addImagePolicies(QMenu* menu)
 void ViewOptions::addChoices(QMenu* menu, Read read, Write write)
 {
     auto* group = new QActionGroup(menu);
-    for (QAction* action : menu->actions())
-        group->addAction(action);
+    for (QAction* action : menu->actions()) {
+        if (action->isCheckable())
+            group->addAction(action);
+    }
     const auto show = [group, read](const Settings& values) {
         for (QAction* action : group->actions())
             action->setChecked(action->property("value").toInt() == read(values));

@@ -235,10 +235,10 @@ TEST_F(ReaderPaneTest, menuOfAnImage_knowsWhereItCameFrom)
 
     const QList<QAction*> actions = menuAt(placeOf(QStringLiteral("article img")));
 
-    EXPECT_EQ(
-        namesOf(actions),
-        (QStringList {QStringLiteral("openOriginalImage"), QStringLiteral("openImageViaProxy"),
-                      QStringLiteral("copyOriginalImageLink"), QStringLiteral("saveImage")}));
+    EXPECT_EQ(namesOf(actions),
+              (QStringList {QStringLiteral("viewImage"), QStringLiteral("openOriginalImage"),
+                            QStringLiteral("openImageViaProxy"),
+                            QStringLiteral("copyOriginalImageLink"), QStringLiteral("saveImage")}));
     ASSERT_FALSE(actions.isEmpty());
     for (QAction* action : actions) {
         if (action->objectName() == QLatin1String("openOriginalImage"))
