@@ -1,5 +1,5 @@
 #include "exporter/article_export.h"
-#include "images/proxy_rules.h"
+#include "images/image_resolver.h"
 #include "page/article_page.h"
 #include "text/article_reader.h"
 

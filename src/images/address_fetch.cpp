@@ -1,6 +1,7 @@
 #include "images/address_fetch.h"
 
 #include "images/address_guard.h"
+#include "images/image_addresses.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -19,14 +20,6 @@ constexpr int kSniffBytes = 4096;
 QUrl urlOf(const std::string& address)
 {
     return QUrl(QString::fromStdString(address));
-}
-
-/// `https://host:port/` of an address: what a page of the same site would send.
-QByteArray originOf(const QUrl& url)
-{
-    return url.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
-                         | QUrl::RemoveUserInfo)
-        + "/";
 }
 
 void fillHeaders(QNetworkRequest& request)
@@ -64,7 +57,7 @@ bool isCutShort(const QNetworkReply& reply, qint64 received)
 
 } // namespace
 
-AddressFetch::AddressFetch(FetchAttempt attempt, const FetchTools& tools, Done done,
+AddressFetch::AddressFetch(ImageCandidate attempt, const FetchTools& tools, Done done,
                            QObject* parent)
     : QObject(parent)
     , m_attempt(std::move(attempt))
@@ -144,8 +137,8 @@ void AddressFetch::ask(QNetworkAccessManager& network, const QHostAddress& pinne
     }
     request.setUrl(url);
     fillHeaders(request);
-    if (m_attempt.referrer == Referrer::OwnOrigin)
-        request.setRawHeader("Referer", originOf(urlOf(m_attempt.address)));
+    if (!m_attempt.referrer.empty())
+        request.setRawHeader("Referer", QByteArray::fromStdString(m_attempt.referrer));
     m_bytes.clear();
     m_looksRight = false;
     m_idle.start(m_tools.limits.timeoutMs);

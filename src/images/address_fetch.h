@@ -1,8 +1,8 @@
 #pragma once
 
+#include "domain/image_passport.h"
 #include "domain/result.h"
 #include "images/fetch_limits.h"
-#include "images/fetch_plan.h"
 #include "images/picture.h"
 
 #include <QHostAddress>
@@ -29,7 +29,7 @@ struct FetchTools {
     FetchLimits limits;
 };
 
-/// One try of a plan: an address, asked with its referrer, its redirects followed by hand so that
+/// One try: an address, asked with its referrer, its redirects followed by hand so that
 /// each hop passes the same checks. Unless a proxy does the resolving, names are resolved here, all
 /// of their addresses are checked, and the connection is made to a checked address: what the name
 /// says a moment later (DNS rebinding) is never asked. Calls `done` once from its event loop, then
@@ -44,7 +44,7 @@ public:
     };
     using Done = std::function<void(Outcome)>;
 
-    AddressFetch(FetchAttempt attempt, const FetchTools& tools, Done done, QObject* parent);
+    AddressFetch(ImageCandidate attempt, const FetchTools& tools, Done done, QObject* parent);
     ~AddressFetch() override;
     void start();
 
@@ -62,7 +62,7 @@ private:
     void end(Outcome outcome);
     std::string hostNow() const;
 
-    const FetchAttempt m_attempt;
+    const ImageCandidate m_attempt;
     const FetchTools& m_tools;
     Done m_done;
     QUrl m_url; ///< of the present hop, its name not yet replaced by an address

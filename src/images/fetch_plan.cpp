@@ -1,58 +1,104 @@
 #include "images/fetch_plan.h"
 
-#include "images/proxy_rules.h"
+#include "images/address_guard.h"
+#include "images/image_addresses.h"
 
 #include <algorithm>
-#include <cctype>
+#include <utility>
 
 namespace lectern::images {
 
-std::string hostOf(std::string_view address)
+namespace {
+
+bool isPrivate(const std::string& address)
 {
-    if (!isRemote(address))
-        return {};
-    std::string_view host = address.substr(address.find("://") + 3);
-    host = host.substr(0, host.find_first_of("/?#"));
-    host = host.substr(host.find_last_of('@') + 1); // npos + 1 is 0: the whole
-    std::string lowered;
-    for (char c : host)
-        lowered += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return lowered;
+    return refusal(QUrl(QString::fromStdString(address))).has_value();
 }
 
-void HostMemory::recordFailure(std::string_view host, Clock::time_point now)
+class Candidates final {
+public:
+    void add(const std::string& address, FetchWay way, const std::string& referrer = {},
+             const std::string& proxy = {})
+    {
+        const auto isSame = [&](const ImageCandidate& known) {
+            return known.address == address && known.referrer == referrer;
+        };
+        if (isRemote(address) && std::none_of(m_all.begin(), m_all.end(), isSame))
+            m_all.push_back({address, way, proxy, referrer});
+    }
+    std::vector<ImageCandidate> take() { return std::move(m_all); }
+
+private:
+    std::vector<ImageCandidate> m_all;
+};
+
+void addAlternatives(Candidates& candidates, const ImageRef& image,
+                     const std::vector<FetchWay>& order)
 {
-    m_deadSince.insert_or_assign(std::string(host), now);
+    for (const FetchWay way : order) {
+        for (const std::string& address : image.alternatives) {
+            if (way == FetchWay::Direct)
+                candidates.add(address, way);
+            else if (way == FetchWay::OwnReferrer)
+                candidates.add(address, way, originOf(address));
+        }
+    }
 }
 
-void HostMemory::recordSuccess(std::string_view host)
+void addProxied(Candidates& candidates, const ImageRef& image, const ProxyRules& rules)
 {
-    if (const auto found = m_deadSince.find(host); found != m_deadSince.end())
-        m_deadSince.erase(found);
+    const bool isInside = isPrivate(image.original);
+    for (const auto& [rule, address] : rules.apply(image.original)) {
+        if (!isInside || isPrivate(address))
+            candidates.add(address, FetchWay::OtherProxies, {}, rule);
+    }
 }
 
-bool HostMemory::isDead(std::string_view host, Clock::time_point now) const
+} // namespace
+
+std::vector<ImageCandidate> candidatesFor(const FetchRequest& request,
+                                          const std::vector<FetchWay>& order,
+                                          const ProxyRules& rules)
 {
-    const auto found = m_deadSince.find(host);
-    return found != m_deadSince.end() && now - found->second < kRest;
+    const ImageRef& image = request.image;
+    const std::string site = originOf(request.articleUrl);
+    Candidates candidates;
+    bool alternativesAdded = false;
+    for (const FetchWay way : order) {
+        switch (way) {
+        case FetchWay::AsSaved:
+            if (image.proxied.empty())
+                candidates.add(image.original, FetchWay::Direct);
+            candidates.add(image.proxied, way);
+            break;
+        case FetchWay::Direct:
+            candidates.add(image.original, way);
+            break;
+        case FetchWay::OwnReferrer:
+            candidates.add(image.original, way, originOf(image.original));
+            break;
+        case FetchWay::SiteReferrer:
+            if (!site.empty())
+                candidates.add(image.original, way, site);
+            break;
+        case FetchWay::OtherProxies:
+            // Nobody else need know of a picture that another of its own addresses may give.
+            if (!std::exchange(alternativesAdded, true))
+                addAlternatives(candidates, image, order);
+            addProxied(candidates, image, rules);
+            break;
+        }
+    }
+    if (!alternativesAdded)
+        addAlternatives(candidates, image, order);
+    return candidates.take();
 }
 
-std::vector<FetchAttempt> planFetch(const ImageRef& image, const HostMemory& hosts,
-                                    HostMemory::Clock::time_point now)
+void putFirst(std::vector<ImageCandidate>& candidates, const WorkingWay& way)
 {
-    std::vector<FetchAttempt> plan;
-    const auto add = [&](const std::string& address, Referrer referrer) {
-        FetchAttempt attempt {address, referrer};
-        if (isRemote(address) && !hosts.isDead(hostOf(address), now)
-            && std::find(plan.begin(), plan.end(), attempt) == plan.end())
-            plan.push_back(std::move(attempt));
-    };
-    add(image.proxied, Referrer::None);
-    add(image.original, Referrer::None);
-    add(image.original, Referrer::OwnOrigin);
-    for (const std::string& alternative : image.alternatives)
-        add(alternative, Referrer::None);
-    return plan;
+    std::stable_partition(candidates.begin(), candidates.end(), [&](const ImageCandidate& one) {
+        return one.way == way.way && (way.proxy.empty() || one.proxy == way.proxy);
+    });
 }
 
 } // namespace lectern::images

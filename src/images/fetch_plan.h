@@ -1,51 +1,28 @@
 #pragma once
 
-#include "domain/image_ref.h"
+#include "domain/image_passport.h"
+#include "images/host_memory.h"
+#include "images/proxy_rules.h"
 
-#include <chrono>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace lectern::images {
 
-enum class Referrer {
-    None,
-    OwnOrigin, ///< the image's own origin: passes most hotlink guards
+/// A picture to be had from the web.
+struct FetchRequest {
+    ImageRef image; ///< by the rules in force
+    std::string articleUrl; ///< of the article's page where its header names one, or empty
 };
 
-struct FetchAttempt {
-    std::string address; ///< http or https
-    Referrer referrer = Referrer::None;
+/// Everything that may bring the picture, each request once, in this order of ways. After the
+/// image's own addresses come its alternatives, before any proxy that is none of its own. What
+/// leads into the person's own network is told to no proxy outside of it.
+std::vector<ImageCandidate> candidatesFor(const FetchRequest& request,
+                                          const std::vector<FetchWay>& order,
+                                          const ProxyRules& rules);
 
-    bool operator==(const FetchAttempt&) const = default;
-};
-
-/// Host of an http(s) address in lower case, with the port where one is named; else empty.
-std::string hostOf(std::string_view address);
-
-/// Hosts that did not answer, remembered so that a dead proxy costs its time-out once and not for
-/// every image. One per fetcher; not thread-safe.
-class HostMemory final {
-public:
-    using Clock = std::chrono::steady_clock;
-    static constexpr std::chrono::minutes kRest {10}; ///< how long a dead host is left alone
-
-    /// A transport failure (no connection, time-out, TLS); HTTP errors do not make a host dead.
-    void recordFailure(std::string_view host, Clock::time_point now);
-    void recordSuccess(std::string_view host);
-    bool isDead(std::string_view host, Clock::time_point now) const;
-    void forget() { m_deadSince.clear(); } ///< the network is back, or the person says try again
-
-private:
-    std::map<std::string, Clock::time_point, std::less<>> m_deadSince;
-};
-
-/// The ways to try for a remote image, in order: the address as saved (its proxy), the original
-/// without referrer, the original with its own origin as referrer, then the alternatives.
-/// Attempts at dead hosts are left out; each address and referrer appears once.
-std::vector<FetchAttempt> planFetch(const ImageRef& image, const HostMemory& hosts,
-                                    HostMemory::Clock::time_point now);
+/// Moves what asks in this way to the front.
+void putFirst(std::vector<ImageCandidate>& candidates, const WorkingWay& way);
 
 } // namespace lectern::images

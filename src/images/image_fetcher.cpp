@@ -1,5 +1,7 @@
 #include "images/image_fetcher.h"
 
+#include "images/image_addresses.h"
+
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -55,6 +57,9 @@ ImageFetcher::ImageFetcher(FetchLimits limits, ResolveHost resolve, QObject* par
     , m_direct(std::make_unique<QNetworkAccessManager>())
     , m_proxied(std::make_unique<QNetworkAccessManager>())
     , m_tools {m_direct.get(), m_proxied.get(), m_proxies.get(), std::move(resolve), limits}
+    , m_order(shippedSettings().order)
+    , m_rules(ProxyRules::shipped())
+    , m_privateHosts(limits.privateHosts)
 {
     m_direct->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     m_proxied->setProxyFactory(makeProxies(limits.proxy).release()); // the manager owns it
@@ -65,13 +70,27 @@ ImageFetcher::~ImageFetcher()
     qDeleteAll(findChildren<AddressFetch*>(Qt::FindDirectChildrenOnly));
 }
 
-void ImageFetcher::fetch(const ImageRef& image, Done done)
+void ImageFetcher::use(const ImageSettings& settings)
 {
-    const auto plan = planFetch(image, m_hosts, HostMemory::Clock::now());
-    Job job {
-        {plan.begin(), plan.end()},
-        {ErrorKind::Network, "No host that has this picture answered of late.", image.original},
-        std::move(done)};
+    m_order = settings.order;
+    m_rules = ProxyRules(settings.rules);
+    m_tools.limits.maximumBytes = settings.maximumBytes;
+    m_tools.limits.privateHosts = settings.privateHosts == ImageSettings::PrivateHosts::Allow
+        ? FetchLimits::PrivateHosts::Allow
+        : m_privateHosts;
+}
+
+void ImageFetcher::fetch(const FetchRequest& request, Done done)
+{
+    auto candidates = candidatesFor(request, m_order, m_rules);
+    std::string host = hostOf(request.image.original);
+    if (const auto way = m_hosts.wayTo(host))
+        putFirst(candidates, *way);
+    Job job {std::move(host),
+             {candidates.begin(), candidates.end()},
+             {ErrorKind::Network, "No host that has this picture answered of late.",
+              request.image.original},
+             std::move(done)};
     m_waiting.push_back(std::move(job));
     QMetaObject::invokeMethod(this, &ImageFetcher::startSome, Qt::QueuedConnection);
 }
@@ -104,35 +123,45 @@ void ImageFetcher::startSome()
 
 void ImageFetcher::start(Job job)
 {
-    const FetchAttempt attempt = job.plan.front();
+    const ImageCandidate attempt = job.plan.front();
     job.plan.pop_front();
     const std::string host = hostOf(attempt.address);
     ++m_running[host];
     ++m_runningOverall;
     auto* fetch = new AddressFetch(
         attempt, m_tools,
-        [this, job = std::move(job), host,
-         address = attempt.address](AddressFetch::Outcome outcome) mutable {
-            finishAttempt(std::move(job), host, address, std::move(outcome));
+        [this, job = std::move(job), attempt,
+         begun = HostMemory::Clock::now()](AddressFetch::Outcome outcome) mutable {
+            finishAttempt(std::move(job), attempt, begun, std::move(outcome));
         },
         this);
     fetch->start();
 }
 
-void ImageFetcher::finishAttempt(Job job, const std::string& host, const std::string& address,
-                                 AddressFetch::Outcome outcome)
+void ImageFetcher::finishAttempt(Job job, const ImageCandidate& attempt,
+                                 HostMemory::Clock::time_point begun, AddressFetch::Outcome outcome)
 {
+    const std::string host = hostOf(attempt.address);
     --m_runningOverall;
     if (--m_running[host] == 0)
         m_running.erase(host);
+    const auto now = HostMemory::Clock::now();
     if (!outcome.deadHost.empty())
-        m_hosts.recordFailure(outcome.deadHost, HostMemory::Clock::now());
+        m_hosts.recordFailure(outcome.deadHost, begun, now);
     if (!outcome.answeredHost.empty())
-        m_hosts.recordSuccess(outcome.answeredHost);
+        m_hosts.recordAnswer(outcome.answeredHost, now);
     if (outcome.picture) {
-        job.done(Fetched {std::move(*outcome.picture), address});
+        const WorkingWay way {attempt.way, attempt.proxy};
+        if (m_hosts.wayTo(job.host) != way) {
+            m_hosts.learn(job.host, way);
+            if (m_learned)
+                m_learned(job.host, way);
+        }
+        job.done(Fetched {std::move(*outcome.picture), attempt});
     } else {
-        job.lastError = outcome.picture.error();
+        // What a proxy that the article never named says is of less interest.
+        if (attempt.way != FetchWay::OtherProxies)
+            job.lastError = outcome.picture.error();
         m_waiting.push_front(std::move(job)); // it has waited once
     }
     startSome();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/image_ref.h"
+#include "domain/image_settings.h"
 #include "domain/result.h"
 #include "images/address_fetch.h"
 #include "images/fetch_limits.h"
@@ -29,24 +29,33 @@ public:
     ImageFetcher(FetchLimits limits, ResolveHost resolve, QObject* parent = nullptr);
     ~ImageFetcher() override; ///< what still runs is dropped, without a call of its `done`
 
+    /// Proxies, order and bounds from now on; until then the shipped ones.
+    void use(const ImageSettings& settings);
+    /// Tells which way worked for a host (of a picture's own address) whenever that changes.
+    using Learned = std::function<void(const std::string& host, const WorkingWay& way)>;
+    void onLearned(Learned learned) { m_learned = std::move(learned); }
+    /// What was learned another day.
+    void learn(const std::string& host, WorkingWay way) { m_hosts.learn(host, std::move(way)); }
+
     struct Fetched {
         Picture picture;
-        std::string address; ///< the one of the plan that gave it
+        ImageCandidate by; ///< what gave it
     };
     using Done = std::function<void(Result<Fetched>)>;
 
-    /// Tries the ways of planFetch one after the other until one gives a picture (transport errors,
-    /// HTTP errors, wrong content, zero bytes and 1x1 pictures fall through). `done` is called
-    /// once, on this thread, after this call has returned; Network where every way failed (with
-    /// the last reason).
-    void fetch(const ImageRef& image, Done done);
+    /// Tries what candidatesFor names, what worked for the host before first, until one gives a
+    /// picture (transport errors, HTTP errors, wrong content, zero bytes and 1x1 pictures fall
+    /// through). `done` is called once, on this thread, after this call has returned; Network
+    /// where every way failed (with the last reason).
+    void fetch(const FetchRequest& request, Done done);
 
     /// Gives hosts that were found dead another chance at once.
-    void forgetDeadHosts() { m_hosts.forget(); }
+    void forgetDeadHosts() { m_hosts.forgetDead(); }
 
 private:
     struct Job {
-        std::deque<FetchAttempt> plan;
+        std::string host; ///< of the picture's own address
+        std::deque<ImageCandidate> plan;
         Error lastError;
         Done done;
     };
@@ -54,7 +63,7 @@ private:
     void startSome();
     bool dropDeadAttempts(Job& job); ///< whether one is left
     void start(Job job);
-    void finishAttempt(Job job, const std::string& host, const std::string& address,
+    void finishAttempt(Job job, const ImageCandidate& attempt, HostMemory::Clock::time_point begun,
                        AddressFetch::Outcome outcome);
 
     std::unique_ptr<QNetworkProxyFactory> m_proxies;
@@ -62,6 +71,10 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_proxied;
     FetchTools m_tools;
     HostMemory m_hosts;
+    std::vector<FetchWay> m_order;
+    ProxyRules m_rules;
+    FetchLimits::PrivateHosts m_privateHosts; ///< as first given: settings only allow more
+    Learned m_learned;
     std::deque<Job> m_waiting;
     std::map<std::string, int> m_running; ///< by host
     int m_runningOverall = 0;

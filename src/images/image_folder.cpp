@@ -71,6 +71,12 @@ fs::path ImageFolder::pathOf(const std::string& hash) const
     return m_folder / hash.substr(0, 2) / hash;
 }
 
+bool ImageFolder::holds(const std::string& hash) const
+{
+    std::error_code error;
+    return isHash(hash) && fs::is_regular_file(pathOf(hash), error);
+}
+
 Result<std::string> ImageFolder::save(std::string_view bytes) const
 {
     std::string hash = hashOf(bytes);

@@ -19,6 +19,7 @@ public:
     /// no half-written file is left.
     Result<std::string> save(std::string_view bytes) const;
     Result<Picture> load(const std::string& hash) const; ///< NotFound, Io, BadInput (not a picture)
+    bool holds(const std::string& hash) const; ///< whether there is such a file; not its content
     std::filesystem::path pathOf(const std::string& hash) const;
 
 private:

@@ -1,32 +1,58 @@
 #pragma once
 
-#include "domain/image_ref.h"
+#include "domain/image_settings.h"
+#include "images/proxy_template.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lectern::images {
 
-/// The address inside a proxied one, or nothing where it goes through no proxy we know:
+/// A list of proxy rules ready for use. Disabled ones and ones whose template cannot be read are
+/// left out. Thread-safe once made.
+class ProxyRules final {
+public:
+    explicit ProxyRules(const std::vector<ProxyRule>& rules);
+
+    /// An address and the name of the rule it was found by.
+    struct Match {
+        std::string rule;
+        std::string address;
+
+        bool operator==(const Match&) const = default;
+    };
+    /// The address inside a proxied one, by the first rule that knows it. Only the outermost proxy
+    /// is taken off.
+    std::optional<Match> undo(std::string_view address) const;
+    /// The address through every proxy that names its host, in the list's order.
+    std::vector<Match> apply(std::string_view original) const;
+
+    static const ProxyRules& shipped();
+
+private:
+    struct Entry {
+        std::string name;
+        ProxyTemplate pattern;
+    };
+    std::vector<Entry> m_entries;
+};
+
+/// What a new library begins with:
 ///
-/// - `https://<any host>/?http://…` and `?https://…`: all after the first `?`, unescaped as it
-/// stands
-/// - `https://<any host>/?https%3A%2F%2F…`: the first parameter, its escapes undone
-/// - `https://<any host>/https://…` and `/proxy/https://…` (cors-anywhere and its kind)
-/// - `https://images.weserv.nl/?url=host/path&…` (https://images.weserv.nl/docs/)
-/// - `https://i[0-3].wp.com/host/path` (Jetpack's Photon; `?ssl=1` means https)
+/// - `https://<any>/?http://…`, raw and percent-encoded; `https://<any>/https://…` and
+///   `/proxy/https://…` (cors-anywhere and its kind)
+/// - images.weserv.nl and wsrv.nl (https://images.weserv.nl/docs/)
+/// - i0 to i3.wp.com (https://developer.wordpress.com/docs/photon/)
+/// - the forms of RSSHub's `image_hotlink_template`: `?url=` with the address percent-encoded
+const ImageSettings& shippedSettings();
+
+/// undo() by the shipped rules, the address alone.
 std::optional<std::string> undoProxy(std::string_view address);
 
-/// Makes an image's addresses plain: `&amp;` left from double escaping undone, protocol-relative
-/// completed with https, a scheme written twice repaired, a `…/p/undefined` replaced by its
-/// alternative, template expressions
-/// (`:src="cond ? …"`, `{{ … }}`) ignored, the proxied address told from the original.
-ImageRef resolveImage(const ImageSource& source, int index);
-
-/// Whether the address is relative to the article's file (no scheme, no host).
-bool isRelative(std::string_view address);
-bool isData(std::string_view address);
-bool isRemote(std::string_view address); ///< http or https
+/// What is wrong with a list of rules, as an error for people: a template that cannot be read, a
+/// name that is empty or there twice; or with the order: a way named twice. BadInput.
+Result<void> checkSettings(const ImageSettings& settings);
 
 } // namespace lectern::images

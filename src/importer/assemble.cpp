@@ -1,6 +1,7 @@
 #include "importer/assemble.h"
 
-#include "images/proxy_rules.h"
+#include "images/image_addresses.h"
+#include "images/image_resolver.h"
 #include "importer/import_job.h"
 #include "text/front_matter.h"
 

@@ -1,6 +1,6 @@
 #include "importer/local_pictures.h"
 
-#include "images/proxy_rules.h"
+#include "images/image_addresses.h"
 #include "importer/import_job.h"
 #include "importer/source_reader.h"
 

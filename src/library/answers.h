@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace lectern::library {
 
@@ -31,6 +32,17 @@ struct ServedImage {
     std::string bytes; ///< of a placeholder (SVG) where `available` is false
     std::string mimeType;
     bool available = false;
+};
+
+/// What a list of proxy rules makes of an address.
+struct ProxyTrial {
+    std::string rule; ///< the one that recognises it, or empty: it goes through no proxy known
+    std::string original; ///< the address inside it, or the address itself
+    struct Proxied {
+        std::string rule;
+        std::string address;
+    };
+    std::vector<Proxied> proxied; ///< the original through each enabled proxy that names its host
 };
 
 /// A folder (or file) that articles were imported from.

@@ -1,6 +1,7 @@
 #include "library/image_service.h"
 
-#include "images/proxy_rules.h"
+#include "album/picture_record.h"
+#include "images/image_addresses.h"
 #include "importer/local_pictures.h"
 #include "library/placeholder.h"
 #include "store/article_store.h"
@@ -16,6 +17,8 @@ namespace lectern::library {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::int64_t kWaysStay = 7 * 24 * 60 * 60; ///< a way that worked is tried first so long
 
 ServedImage served(images::Picture picture)
 {
@@ -37,51 +40,120 @@ bool contains(const fs::path& folder, const fs::path& path)
 } // namespace
 
 ImageService::ImageService(const fs::path& libraryFolder, const images::FetchLimits& limits,
-                           Record record, NotKept notKept)
+                           Notes notes)
     : m_connection(libraryFolder, store::Access::ReadOnly)
     , m_copies(libraryFolder)
-    , m_record(std::move(record))
-    , m_notKept(std::move(notKept))
+    , m_notes(std::move(notes))
     , m_fetcher(limits)
 {
+    m_fetcher.onLearned([this](const std::string& host, const images::WorkingWay& way) {
+        m_notes.learned({host, way.way, way.proxy, QDateTime::currentSecsSinceEpoch()});
+    });
 }
 
 void ImageService::serve(const OpenGate& gate, ArticleId id, int index, ImagePolicy policy,
                          Done done)
 {
-    const auto image = find(gate, id, index);
-    if (!image)
+    const auto request = find(gate, id, index);
+    if (!request)
         return done(placeholderFor({}));
-    if (policy == ImagePolicy::Off)
-        return done(placeholderFor(*image));
-    if (auto picture = localPicture(id, *image))
-        return done(served(std::move(*picture)));
-    if (policy == ImagePolicy::LocalOnly || !hasRemoteAddress(*image))
-        return done(placeholderFor(*image));
-    fetch(*image, std::move(done));
+    serve(id, *request, policy, std::move(done));
 }
 
-Result<ImageRef> ImageService::find(const OpenGate& gate, ArticleId id, int index)
+void ImageService::serve(ArticleId id, const images::FetchRequest& request, ImagePolicy policy,
+                         Done done)
 {
-    const auto database = m_connection.database(gate);
-    if (!database)
-        return fail(database.error());
-    // A page asks for all of its pictures in a row, and embedded ones are costly to load.
-    const auto version = (*database)->dataVersion();
+    const ImageRef& image = request.image;
+    if (policy == ImagePolicy::Off)
+        return done(placeholderFor(image));
+    if (auto picture = localPicture(id, image))
+        return done(served(std::move(*picture)));
+    if (policy == ImagePolicy::LocalOnly || !hasRemoteAddress(image))
+        return done(placeholderFor(image));
+    fetch(request, std::move(done));
+}
+
+void ImageService::retry(const OpenGate& gate, ArticleId id, int index, Done done)
+{
+    const auto request = find(gate, id, index);
+    if (!request)
+        return done(placeholderFor({}));
+    if (!hasRemoteAddress(request->image))
+        return serve(id, *request, ImagePolicy::LocalOnly, std::move(done));
+    m_fetcher.forgetDeadHosts();
+    fetch(*request, [this, image = request->image, done](ServedImage fetched) {
+        auto kept = fetched.available ? std::nullopt : keptCopy(image);
+        done(kept ? served(std::move(*kept)) : std::move(fetched));
+    });
+}
+
+/// Opens the library where that is still to be done; the settings in force are taken up.
+Result<store::LibraryDatabase*> ImageService::database(const OpenGate& gate)
+{
+    const auto opened = m_connection.database(gate);
+    if (!opened)
+        return fail(opened.error());
+    const auto version = (*opened)->dataVersion();
     if (!version)
         return fail(version.error());
-    if (m_page.id != id || m_page.dataVersion != *version) {
-        auto images = store::ArticleStore(**database).images(id);
-        if (!images)
-            return fail(images.error());
-        m_page = {id, *version, std::move(*images)};
+    if (auto taken = takeSettings(*version); !taken)
+        return fail(taken.error());
+    return *opened;
+}
+
+Result<void> ImageService::takeSettings(std::int64_t dataVersion)
+{
+    if (m_settingsVersion == dataVersion)
+        return {};
+    store::ImageSettingsStore store(*m_connection.openedDatabase());
+    const auto settings = store.load();
+    if (!settings)
+        return fail(settings.error());
+    m_fetcher.use(*settings);
+    m_rules = images::ProxyRules(settings->rules);
+    if (!m_settingsVersion) {
+        const auto ways = store.hostWays(QDateTime::currentSecsSinceEpoch() - kWaysStay);
+        if (!ways)
+            return fail(ways.error());
+        for (const auto& known : *ways)
+            m_fetcher.learn(known.host, {known.way, known.proxy});
+    }
+    m_settingsVersion = dataVersion;
+    return {};
+}
+
+Result<ImageService::Page> ImageService::load(const OpenGate& gate, ArticleId id)
+{
+    const auto opened = database(gate);
+    if (!opened)
+        return fail(opened.error());
+    store::ArticleStore articles(**opened);
+    auto images = articles.images(id);
+    if (!images)
+        return fail(images.error());
+    auto head = articles.head(id);
+    if (!head)
+        return fail(head.error());
+    return Page {id, *m_settingsVersion, std::move(*images), std::move(head->sourceUrl)};
+}
+
+Result<images::FetchRequest> ImageService::find(const OpenGate& gate, ArticleId id, int index)
+{
+    if (const auto opened = database(gate); !opened)
+        return fail(opened.error());
+    // A page asks for all of its pictures in a row, and embedded ones are costly to load.
+    if (m_page.id != id || m_page.dataVersion != *m_settingsVersion) {
+        auto page = load(gate, id);
+        if (!page)
+            return fail(page.error());
+        m_page = std::move(*page);
     }
     const auto found
         = std::find_if(m_page.images.begin(), m_page.images.end(),
                        [index](const ImageRef& image) { return image.index == index; });
     if (found == m_page.images.end())
         return fail(ErrorKind::NotFound, "The article has no picture of this number.");
-    return *found;
+    return images::FetchRequest {*found, m_page.articleUrl};
 }
 
 std::optional<images::Picture> ImageService::localPicture(ArticleId id, const ImageRef& image)
@@ -96,11 +168,9 @@ std::optional<images::Picture> ImageService::localPicture(ArticleId id, const Im
 std::optional<images::Picture> ImageService::keptCopy(const ImageRef& image)
 {
     std::string hash = image.localHash;
-    if (hash.empty() && images::isRemote(image.original)) {
-        const auto record
-            = store::ImageStatusStore(*m_connection.openedDatabase()).find(image.original);
-        if (record && *record)
-            hash = (*record)->localHash;
+    if (hash.empty()) {
+        if (const auto record = recordOf(image))
+            hash = record->localHash;
     }
     if (hash.empty())
         return std::nullopt;
@@ -150,25 +220,29 @@ std::optional<fs::path> ImageService::rootOf(const fs::path& article)
     return *found;
 }
 
-void ImageService::fetch(const ImageRef& image, Done done)
+std::optional<store::ImageRecord> ImageService::recordOf(const ImageRef& image)
 {
+    if (!images::isRemote(image.original))
+        return std::nullopt;
+    auto record = store::ImageStatusStore(*m_connection.openedDatabase()).find(image.original);
+    return record ? std::move(*record) : std::nullopt;
+}
+
+void ImageService::fetch(const images::FetchRequest& request, Done done)
+{
+    const ImageRef& image = request.image;
     auto& waiting = m_underWay[image.original];
     waiting.push_back(std::move(done));
     if (waiting.size() > 1)
         return; // the same picture again: one request serves all
-    m_fetcher.fetch(image, [this, image](Result<images::ImageFetcher::Fetched> fetched) {
+    m_fetcher.fetch(request, [this, image](Result<images::ImageFetcher::Fetched> fetched) {
         ServedImage answer;
         if (fetched) {
             keep(image, *fetched);
             answer = served(std::move(fetched->picture));
         } else {
-            m_record({image.original,
-                      ImageStatus::Unreachable,
-                      {},
-                      {},
-                      {},
-                      0,
-                      QDateTime::currentSecsSinceEpoch()});
+            m_notes.record(album::failedRecord(image.original, fetched.error(), recordOf(image),
+                                               QDateTime::currentSecsSinceEpoch()));
             answer = placeholderFor(image);
         }
         const auto all = m_underWay.extract(image.original);
@@ -179,20 +253,11 @@ void ImageService::fetch(const ImageRef& image, Done done)
 
 void ImageService::keep(const ImageRef& image, const images::ImageFetcher::Fetched& fetched)
 {
-    store::ImageRecord record;
-    record.original = image.original;
-    record.mimeType = fetched.picture.mimeType;
-    record.chosenAddress = fetched.address;
-    record.sizeBytes = static_cast<std::int64_t>(fetched.picture.bytes.size());
-    record.triedSeconds = QDateTime::currentSecsSinceEpoch();
-    record.status = ImageStatus::Reachable;
-    if (auto hash = m_copies.save(fetched.picture.bytes)) {
-        record.localHash = std::move(*hash);
-        record.status = ImageStatus::Local;
-    } else {
-        m_notKept(hash.error());
-    }
-    m_record(std::move(record));
+    auto hash = m_copies.save(fetched.picture.bytes);
+    if (!hash)
+        m_notes.notKept(hash.error());
+    m_notes.record(album::recordOf(image.original, fetched, hash.value_or(std::string()),
+                                   QDateTime::currentSecsSinceEpoch()));
 }
 
 } // namespace lectern::library

@@ -6,11 +6,13 @@
 #include "images/image_folder.h"
 #include "library/answers.h"
 #include "library/connection.h"
+#include "store/image_settings_store.h"
 #include "store/image_status_store.h"
 
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,17 +23,21 @@ namespace lectern::library {
 /// a connection of its own, so that a page full of pictures never keeps a list waiting.
 class ImageService final {
 public:
-    /// Takes what is now known of an address to whoever writes it down. Called on this thread.
-    using Record = std::function<void(store::ImageRecord)>;
-    /// A picture that was fetched could not be kept. Called on this thread.
-    using NotKept = std::function<void(Error)>;
+    /// Takes what is to be written down to whoever writes. Called on this thread.
+    struct Notes {
+        std::function<void(store::ImageRecord)> record; ///< of an address
+        std::function<void(store::HostWay)> learned; ///< of a host
+        std::function<void(Error)> notKept; ///< a picture that came could not be kept
+    };
     using Done = std::function<void(ServedImage)>;
 
     ImageService(const std::filesystem::path& libraryFolder, const images::FetchLimits& limits,
-                 Record record, NotKept notKept);
+                 Notes notes);
 
     /// Calls `done` once on this thread, sooner or later; not after this object is gone.
     void serve(const OpenGate& gate, ArticleId id, int index, ImagePolicy policy, Done done);
+    /// Asks the network whatever lies here, dead hosts too; a copy serves where it gives nothing.
+    void retry(const OpenGate& gate, ArticleId id, int index, Done done);
     /// The picture that stands for an article in a list, by thumbnailCandidates: the first of which
     /// there is a copy; without one, and where `policy` allows, the first that can be fetched.
     /// Unavailable and without bytes where there is none.
@@ -39,13 +45,19 @@ public:
     void retryDeadHosts() { m_fetcher.forgetDeadHosts(); }
 
 private:
-    Result<ImageRef> find(const OpenGate& gate, ArticleId id, int index);
+    struct Page;
+    Result<Page> load(const OpenGate& gate, ArticleId id);
+    Result<store::LibraryDatabase*> database(const OpenGate& gate);
+    Result<void> takeSettings(std::int64_t dataVersion);
+    Result<images::FetchRequest> find(const OpenGate& gate, ArticleId id, int index);
+    void serve(ArticleId id, const images::FetchRequest& request, ImagePolicy policy, Done done);
     std::optional<images::Picture> localPicture(ArticleId id, const ImageRef& image);
     std::optional<images::Picture> keptCopy(const ImageRef& image);
     std::optional<images::Picture> besideArticle(ArticleId id, const ImageRef& image);
     std::optional<std::filesystem::path> rootOf(const std::filesystem::path& article);
-    void fetch(const ImageRef& image, Done done);
-    void fetchThumbnail(std::vector<ImageRef> candidates, Done done);
+    std::optional<store::ImageRecord> recordOf(const ImageRef& image);
+    void fetch(const images::FetchRequest& request, Done done);
+    void fetchThumbnail(std::vector<images::FetchRequest> candidates, Done done);
     bool failedLately(const ImageRef& image);
     void keep(const ImageRef& image, const images::ImageFetcher::Fetched& fetched);
 
@@ -54,13 +66,15 @@ private:
         ArticleId id;
         std::int64_t dataVersion = 0;
         std::vector<ImageRef> images;
+        std::string articleUrl;
     };
 
     Connection m_connection;
     Page m_page;
     images::ImageFolder m_copies;
-    Record m_record;
-    NotKept m_notKept;
+    Notes m_notes;
+    images::ProxyRules m_rules = images::ProxyRules::shipped();
+    std::optional<std::int64_t> m_settingsVersion; ///< the database's when they were taken
     std::vector<std::filesystem::path> m_roots; ///< of the library's sources, as last looked up
     std::map<std::string, std::vector<Done>> m_underWay; ///< by original address
     images::ImageFetcher m_fetcher; ///< last: gone first, it calls none of the above any more

@@ -3,6 +3,7 @@
 #include "images/fetch_limits.h"
 #include "importer/import_job.h"
 #include "library/article_opening.h"
+#include "library/pictures.h"
 #include "library/threads.h"
 #include "store/article_store.h"
 #include "store/state_store.h"
@@ -21,6 +22,7 @@ Library::Library(std::filesystem::path folder, const images::FetchLimits& limits
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_threads(std::make_unique<Threads>(*this, m_folder, limits))
+    , m_pictures(new Pictures(*this, *m_threads)) // make_unique is no friend
 {
 }
 

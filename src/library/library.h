@@ -23,6 +23,8 @@ struct FetchLimits;
 
 namespace lectern::library {
 
+class Pictures;
+
 /// The desktop's doorway to a library. Lives on the GUI thread and never blocks it: each request
 /// goes to a worker thread and comes back as one call of `answer` on the GUI thread, unless
 /// `receiver` is gone by then. Threads: one reader for tree, list and article; one for searches,
@@ -78,6 +80,7 @@ public:
     /// without a placeholder, where it has none. Never an error.
     void thumbnail(ArticleId id, ImagePolicy policy, QObject* receiver,
                    std::function<void(ServedImage)> answer);
+    Pictures& pictures() { return *m_pictures; } ///< library/pictures.h
     /// Asks hosts again that were left alone because they did not answer: "reload".
     void retryDeadHosts();
 
@@ -107,9 +110,11 @@ signals:
     void failed(const lectern::Error& error);
 
 private:
+    friend class Pictures;
     struct Threads;
     std::filesystem::path m_folder;
     std::unique_ptr<Threads> m_threads;
+    std::unique_ptr<Pictures> m_pictures;
     bool m_closing = false;
 };
 

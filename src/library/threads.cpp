@@ -1,7 +1,9 @@
 #include "library/threads.h"
 
+#include "album/picture_keeper.h"
 #include "search/query.h"
 #include "store/article_store.h"
+#include "store/image_settings_store.h"
 #include "store/image_status_store.h"
 
 #include <chrono>
@@ -31,6 +33,7 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
                           const images::FetchLimits& limits)
     : m_library(library)
     , m_folder(folder)
+    , m_limits(limits)
     , m_gate(m_opening.get_future().share())
     , m_writer {Connection(folder, store::Access::ReadWrite),
                 {},
@@ -39,26 +42,40 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
                 WorkerThread("lectern-writer")}
     , m_reader {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reader")}
     , m_search {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-search")}
+    , m_reports {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reports")}
     , m_pictures {nullptr, WorkerThread("lectern-images")}
 {
-    m_pictures.thread.post([this, limits] {
-        m_pictures.service = std::make_unique<ImageService>(
-            m_folder, limits, [this](store::ImageRecord known) { record(std::move(known)); },
-            [this](const Error& error) {
-                m_writer.thread.post([this, error] {
-                    if (!std::exchange(m_writer.toldOfPictures, true))
-                        tellFailed(error);
-                });
+    m_pictures.thread.post([this] {
+        ImageService::Notes notes;
+        notes.record = [this](store::ImageRecord known) {
+            record([known = std::move(known)](store::LibraryDatabase& database) {
+                return store::ImageStatusStore(database).record(known);
             });
+        };
+        notes.learned = [this](store::HostWay way) {
+            record([way = std::move(way)](store::LibraryDatabase& database) {
+                return store::ImageSettingsStore(database).remember(way);
+            });
+        };
+        notes.notKept = [this](const Error& error) {
+            m_writer.thread.post([this, error] {
+                if (!std::exchange(m_writer.toldOfPictures, true))
+                    tellFailed(error);
+            });
+        };
+        m_pictures.service = std::make_unique<ImageService>(m_folder, m_limits, std::move(notes));
     });
 }
 
 Library::Threads::~Threads()
 {
     beginStop();
-    if (m_import.joinable())
-        m_import.join();
-    for (WorkerThread* worker : {&m_pictures.thread, &m_search.thread, &m_reader.thread})
+    for (std::jthread* job : {&m_import, &m_keeping.thread}) {
+        if (job->joinable())
+            job->join();
+    }
+    for (WorkerThread* worker :
+         {&m_pictures.thread, &m_reports.thread, &m_search.thread, &m_reader.thread})
         worker->wait();
     stopWriter();
     m_writer.thread.wait();
@@ -67,8 +84,8 @@ Library::Threads::~Threads()
 void Library::Threads::close(std::function<void()> closed)
 {
     m_closed = std::move(closed);
-    for (const WorkerThread* worker :
-         {&m_pictures.thread, &m_search.thread, &m_reader.thread, &m_writer.thread}) {
+    for (const WorkerThread* worker : {&m_pictures.thread, &m_reports.thread, &m_search.thread,
+                                       &m_reader.thread, &m_writer.thread}) {
         QObject::connect(&worker->thread(), &QThread::finished, &m_library,
                          [this] { threadEnded(); });
     }
@@ -80,11 +97,14 @@ void Library::Threads::beginStop()
     if (!std::exchange(m_openingBegun, true))
         m_opening.set_value(fail(ErrorKind::Cancelled, "The library was never opened."));
     m_import.request_stop();
+    m_keeping.stop.request_stop();
     ++m_newestList;
     if (auto* searching = m_searching.load())
         searching->interrupt();
     using enum WorkerThread::Waiting;
     m_pictures.thread.beginStop(Drop, [this] { m_pictures.service.reset(); });
+    m_reportsStop.request_stop();
+    m_reports.thread.beginStop(Drop, [this] { m_reports.connection.close(); });
     m_search.thread.beginStop(Drop, [this] { m_search.connection.close(); });
     m_reader.thread.beginStop(Drop, [this] { m_reader.connection.close(); });
 }
@@ -101,8 +121,8 @@ void Library::Threads::stopWriter()
 void Library::Threads::threadEnded()
 {
     const auto ended = [](const WorkerThread& worker) { return worker.thread().isFinished(); };
-    if (m_importing || !ended(m_pictures.thread) || !ended(m_search.thread)
-        || !ended(m_reader.thread))
+    if (m_importing || m_keeping.isRunning || !ended(m_pictures.thread) || !ended(m_reports.thread)
+        || !ended(m_search.thread) || !ended(m_reader.thread))
         return;
     stopWriter();
     if (ended(m_writer.thread) && m_closed)
@@ -229,10 +249,22 @@ void Library::Threads::serveImage(ArticleId id, int index, ImagePolicy policy,
 {
     m_pictures.thread.post(
         [this, gate = m_gate, id, index, policy, receiver = std::move(receiver)]() mutable {
-            m_pictures.service->serve(gate, id, index, policy,
-                                      [receiver = std::move(receiver)](ServedImage image) mutable {
-                                          receiver.tell(std::move(image));
-                                      });
+            m_pictures.service->serve(gate, id, index, policy, answerTo(std::move(receiver)));
+        });
+}
+
+ImageService::Done Library::Threads::answerTo(Receiver<ServedImage> receiver)
+{
+    return [receiver = std::move(receiver)](ServedImage image) mutable {
+        receiver.tell(std::move(image));
+    };
+}
+
+void Library::Threads::retryImage(ArticleId id, int index, Receiver<ServedImage> receiver)
+{
+    m_pictures.thread.post(
+        [this, gate = m_gate, id, index, receiver = std::move(receiver)]() mutable {
+            m_pictures.service->retry(gate, id, index, answerTo(std::move(receiver)));
         });
 }
 
@@ -241,10 +273,7 @@ void Library::Threads::serveThumbnail(ArticleId id, ImagePolicy policy,
 {
     m_pictures.thread.post(
         [this, gate = m_gate, id, policy, receiver = std::move(receiver)]() mutable {
-            auto done = [receiver = std::move(receiver)](ServedImage image) mutable {
-                receiver.tell(std::move(image));
-            };
-            m_pictures.service->serveThumbnail(gate, id, policy, std::move(done));
+            m_pictures.service->serveThumbnail(gate, id, policy, answerTo(std::move(receiver)));
         });
 }
 
@@ -253,16 +282,52 @@ void Library::Threads::retryDeadHosts()
     m_pictures.thread.post([this] { m_pictures.service->retryDeadHosts(); });
 }
 
-void Library::Threads::record(store::ImageRecord known)
+void Library::Threads::record(std::function<Result<void>(store::LibraryDatabase&)> work)
 {
-    m_writer.thread.post([this, known = std::move(known)] {
-        auto write = [&known](store::LibraryDatabase& database) {
-            return store::ImageStatusStore(database).record(known);
-        };
-        const auto written = withWriter<void>(write);
+    m_writer.thread.post([this, work = std::move(work)] {
+        const auto written = withWriter<void>(work);
         if (!written && !std::exchange(m_writer.toldOfPictures, true))
             tellFailed(written.error());
     });
+}
+
+void Library::Threads::keepPictures(KeepRequest request, ShowKeeping show,
+                                    Receiver<KeepReport> receiver)
+{
+    if (m_keeping.isRunning)
+        return receiver.tell(fail(ErrorKind::BadInput, "Pictures are being fetched already."));
+    m_keeping.isRunning = true;
+    m_keeping.stop = {};
+    m_keeping.thread = std::jthread([this, gate = m_gate, request = std::move(request),
+                                     show = std::move(show), receiver = std::move(receiver),
+                                     stop = m_keeping.stop.get_token()]() mutable {
+        auto report = keepNow(gate, request, show, stop);
+        auto end = [this] {
+            m_keeping.isRunning = false;
+            threadEnded();
+        };
+        QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
+        receiver.tell(std::move(report));
+    });
+}
+
+Result<KeepReport> Library::Threads::keepNow(const OpenGate& gate, const KeepRequest& request,
+                                             const ShowKeeping& show, const std::stop_token& stop)
+{
+    if (const Result<void>& opened = gate.get(); !opened)
+        return fail(opened.error());
+    return album::keepPictures(
+        m_folder, request, m_limits,
+        [this, &show](const KeepProgress& progress) {
+            // A window that is busy gets the next one; they never pile up.
+            if (m_keeping.progressUnderWay.exchange(true))
+                return;
+            tellLibrary([this, show, progress] {
+                m_keeping.progressUnderWay = false;
+                show(progress);
+            });
+        },
+        stop);
 }
 
 void Library::Threads::import(std::vector<std::filesystem::path> paths, Removals removals,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/picture_keeping.h"
 #include "images/fetch_limits.h"
 #include "importer/import_job.h"
 #include "library/connection.h"
@@ -14,6 +15,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <thread>
 
 namespace lectern::library {
@@ -40,6 +42,19 @@ public:
         });
     }
 
+    /// `work(database, stop)` -> Result<T>, on a thread and connection of its own, since it may
+    /// take half a minute.
+    template <typename T, typename Work>
+    void report(Receiver<T> receiver, Work work)
+    {
+        m_reports.thread.post([this, gate = m_gate, receiver = std::move(receiver),
+                               work = std::move(work)]() mutable {
+            const auto database = m_reports.connection.database(gate);
+            receiver.tell(database ? work(**database, m_reportsStop.get_token())
+                                   : Result<T>(fail(database.error())));
+        });
+    }
+
     /// `work(database)` -> Result<T>, on the writer; then `changed`.
     template <typename T, typename Work>
     void write(Receiver<T> receiver, Work work)
@@ -62,6 +77,11 @@ public:
     void serveImage(ArticleId id, int index, ImagePolicy policy, Receiver<ServedImage> receiver);
     void serveThumbnail(ArticleId id, ImagePolicy policy, Receiver<ServedImage> receiver);
     void retryDeadHosts();
+    void retryImage(ArticleId id, int index, Receiver<ServedImage> receiver);
+    using ShowKeeping = std::function<void(const KeepProgress&)>; ///< on the GUI thread
+    void keepPictures(KeepRequest request, ShowKeeping show, Receiver<KeepReport> receiver);
+    void cancelKeeping() { m_keeping.stop.request_stop(); }
+    bool isKeeping() const { return m_keeping.isRunning; }
     void import(std::vector<std::filesystem::path> paths, Removals removals,
                 Receiver<ImportReport> receiver);
     void cancelImport() { m_import.request_stop(); }
@@ -89,7 +109,10 @@ private:
     Result<std::vector<ArticleId>> listNow(Connection& connection, const OpenGate& gate,
                                            const ArticleFilter& filter, ArticleOrder order,
                                            quint64 number);
-    void record(store::ImageRecord known);
+    void record(std::function<Result<void>(store::LibraryDatabase&)> work);
+    ImageService::Done answerTo(Receiver<ServedImage> receiver);
+    Result<KeepReport> keepNow(const OpenGate& gate, const KeepRequest& request,
+                               const ShowKeeping& show, const std::stop_token& stop);
     Result<ImportReport> importNow(const OpenGate& gate,
                                    const std::vector<std::filesystem::path>& paths,
                                    Removals removals, const std::stop_token& stop);
@@ -111,8 +134,17 @@ private:
         WorkerThread thread;
     };
 
+    /// A job of "keep for offline reading": a thread of its own, since it may take hours.
+    struct Keeping {
+        std::stop_source stop;
+        std::jthread thread;
+        bool isRunning = false; ///< GUI thread
+        std::atomic<bool> progressUnderWay = false;
+    };
+
     Library& m_library;
     const std::filesystem::path m_folder;
+    const images::FetchLimits m_limits;
 
     std::promise<Result<void>> m_opening;
     OpenGate m_gate;
@@ -121,7 +153,10 @@ private:
     Writer m_writer;
     Reader m_reader;
     Reader m_search;
+    Reader m_reports;
+    std::stop_source m_reportsStop;
     Pictures m_pictures;
+    Keeping m_keeping;
     std::jthread m_import;
     bool m_importing = false; ///< GUI thread
     std::function<void()> m_closed; ///< GUI thread

@@ -1,6 +1,6 @@
 #include "library/thumbnail_choice.h"
 
-#include "images/proxy_rules.h"
+#include "images/image_resolver.h"
 #include "store/prepared_article.h"
 
 #include <algorithm>
@@ -39,7 +39,8 @@ void add(std::vector<ImageRef>& candidates, const ImageRef& image)
 } // namespace
 
 std::vector<ImageRef> thumbnailCandidates(const store::HeadPictures& head,
-                                          const std::vector<ImageRef>& images)
+                                          const std::vector<ImageRef>& images,
+                                          const images::ProxyRules& rules)
 {
     std::vector<ImageRef> candidates;
     for (const std::string& address : {head.headimg, head.thumbnail}) {
@@ -47,7 +48,7 @@ std::vector<ImageRef> thumbnailCandidates(const store::HeadPictures& head,
             continue;
         ImageSource source;
         source.address = address;
-        const ImageRef named = images::resolveImage(source, -1);
+        const ImageRef named = images::resolveImage(source, -1, rules);
         // The article's own picture knows of its local copy and of other addresses.
         const auto own = std::find_if(images.begin(), images.end(), [&](const ImageRef& image) {
             return image.original == named.original;

@@ -1,5 +1,5 @@
 // The pictures of lists. What is asked for by a page is in image_service.cpp.
-#include "images/proxy_rules.h"
+#include "images/image_addresses.h"
 #include "library/image_service.h"
 #include "library/thumbnail_choice.h"
 #include "store/article_store.h"
@@ -32,15 +32,15 @@ std::optional<ServedImage> fitForThumbnail(ServedImage image)
 
 void ImageService::serveThumbnail(const OpenGate& gate, ArticleId id, ImagePolicy policy, Done done)
 {
-    const auto database = m_connection.database(gate);
-    if (policy == ImagePolicy::Off || !database)
+    if (policy == ImagePolicy::Off)
         return done({});
-    store::ArticleStore articles(**database);
-    const auto head = articles.headPictures(id);
-    const auto images = articles.images(id);
-    if (!head || !images)
+    const auto page = load(gate, id);
+    if (!page)
         return done({});
-    auto candidates = thumbnailCandidates(*head, *images);
+    const auto head = store::ArticleStore(*m_connection.openedDatabase()).headPictures(id);
+    if (!head)
+        return done({});
+    auto candidates = thumbnailCandidates(*head, page->images, m_rules);
     for (const ImageRef& image : candidates) {
         auto picture = localPicture(id, image);
         if (picture && isFitForThumbnail(*picture))
@@ -52,14 +52,17 @@ void ImageService::serveThumbnail(const OpenGate& gate, ArticleId id, ImagePolic
         return !images::isRemote(image.original) || !image.localHash.empty() || failedLately(image);
     });
     candidates.resize(std::min(candidates.size(), kMostFetched));
-    fetchThumbnail(std::move(candidates), std::move(done));
+    std::vector<images::FetchRequest> requests;
+    for (ImageRef& image : candidates)
+        requests.push_back({std::move(image), page->articleUrl});
+    fetchThumbnail(std::move(requests), std::move(done));
 }
 
-void ImageService::fetchThumbnail(std::vector<ImageRef> candidates, Done done)
+void ImageService::fetchThumbnail(std::vector<images::FetchRequest> candidates, Done done)
 {
     if (candidates.empty())
         return done({});
-    const ImageRef first = std::move(candidates.front());
+    const images::FetchRequest first = std::move(candidates.front());
     candidates.erase(candidates.begin());
     fetch(first,
           [this, rest = std::move(candidates), done = std::move(done)](ServedImage image) mutable {
@@ -73,11 +76,10 @@ void ImageService::fetchThumbnail(std::vector<ImageRef> candidates, Done done)
 
 bool ImageService::failedLately(const ImageRef& image)
 {
-    const auto record
-        = store::ImageStatusStore(*m_connection.openedDatabase()).find(image.original);
-    if (!record || !*record || (*record)->status != ImageStatus::Unreachable)
+    const auto record = recordOf(image);
+    if (!record || record->status != ImageStatus::Unreachable)
         return false;
-    const std::chrono::seconds tried((*record)->triedSeconds);
+    const std::chrono::seconds tried(record->triedSeconds);
     const std::chrono::seconds now(QDateTime::currentSecsSinceEpoch());
     return now - tried < kRestAfterFailure;
 }

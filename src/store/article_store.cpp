@@ -1,11 +1,13 @@
 #include "store/article_store.h"
 
+#include "images/proxy_rules.h"
 #include "search/query.h"
 #include "store/article_query.h"
 #include "store/article_table.h"
 #include "store/category_counts.h"
 #include "store/heading_table.h"
 #include "store/highlight_table.h"
+#include "store/image_settings_store.h"
 #include "store/read_snapshot.h"
 #include "store/source_file_table.h"
 #include "store/summary_reader.h"
@@ -41,6 +43,15 @@ Result<VersionRow> newestVersion(StatementCache& statements, ArticleId id)
     return **version;
 }
 
+/// An article's images by the proxy rules in force, not by those it was imported with.
+Result<std::vector<ImageRef>> imagesInForce(StatementCache& statements, ArticleId id)
+{
+    const auto settings = loadImageSettings(statements);
+    if (!settings)
+        return fail(settings.error());
+    return VersionTable(statements).newestImages(id, images::ProxyRules(settings->rules));
+}
+
 /// Everything that hangs on the text.
 Result<void> loadDetails(StatementCache& statements, ArticleId id, Article& article)
 {
@@ -59,7 +70,7 @@ Result<void> loadDetails(StatementCache& statements, ArticleId id, Article& arti
     auto headings = HeadingTable(statements).load(id);
     if (!headings)
         return fail(headings.error());
-    auto images = VersionTable(statements).newestImages(id);
+    auto images = imagesInForce(statements, id);
     if (!images)
         return fail(images.error());
     auto original = shownOriginal(statements, id, *version, text->original);
@@ -254,6 +265,17 @@ Result<Article> ArticleStore::article(ArticleId id)
     return std::move(**article);
 }
 
+Result<Article> ArticleStore::head(ArticleId id)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    auto article = SummaryReader(m_statements).head(id);
+    if (!article)
+        return fail(article.error());
+    if (!*article)
+        return fail(noSuchArticle(id));
+    return std::move(**article);
+}
+
 Result<std::string> ArticleStore::original(ArticleId id)
 {
     const ReadSnapshot snapshot(m_database.database());
@@ -270,7 +292,7 @@ Result<std::string> ArticleStore::original(ArticleId id)
 Result<std::vector<ImageRef>> ArticleStore::images(ArticleId id)
 {
     const ReadSnapshot snapshot(m_database.database());
-    return VersionTable(m_statements).newestImages(id);
+    return imagesInForce(m_statements, id);
 }
 
 Result<HeadPictures> ArticleStore::headPictures(ArticleId id)

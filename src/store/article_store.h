@@ -49,7 +49,10 @@ public:
 
     /// NotFound where no such article is (or it was removed).
     Result<Article> article(ArticleId id);
+    /// Without what hangs on the text: tags, plainText, highlights, headings, images, original.
+    Result<Article> head(ArticleId id);
     Result<std::string> original(ArticleId id); ///< the source file's bytes, newest version
+    /// By the proxy rules in force (ImageSettingsStore), as article() has them too.
     Result<std::vector<ImageRef>> images(ArticleId id);
     Result<HeadPictures> headPictures(ArticleId id);
     Result<CategoryTree> categories();

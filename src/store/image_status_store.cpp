@@ -2,20 +2,28 @@
 
 #include "sqlite/statement.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace lectern::store {
 
 namespace {
 
 constexpr const char* kFind = R"sql(
-SELECT status, local_hash, mime_type, chosen_address, size, tried_at
+SELECT status, local_hash, mime_type, chosen_address, way, size, width, height, tried_at, failure
 FROM image_status
 WHERE address = :address)sql";
 
 constexpr const char* kRecord = R"sql(
-INSERT OR REPLACE INTO image_status (address, status, local_hash, mime_type, chosen_address, size,
-                                     tried_at)
-VALUES (:address, :status, :hash, :mime, :chosen, :size,
-        :tried))sql";
+INSERT OR REPLACE INTO image_status (address, status, local_hash, mime_type, chosen_address, way,
+                                     size, width, height, tried_at, failure)
+VALUES (:address, :status, :hash, :mime, :chosen, :way,
+        :size, :width, :height, :tried, :failure))sql";
+
+int pixels(std::int64_t stored)
+{
+    return static_cast<int>(std::clamp<std::int64_t>(stored, 0, std::numeric_limits<int>::max()));
+}
 
 } // namespace
 
@@ -41,8 +49,12 @@ Result<std::optional<ImageRecord>> ImageStatusStore::find(const std::string& ori
                         .localHash = std::string(select->text(1)),
                         .mimeType = std::string(select->text(2)),
                         .chosenAddress = std::string(select->text(3)),
-                        .sizeBytes = select->integer(4),
-                        .triedSeconds = select->integer(5)};
+                        .way = fetchWayFrom(select->text(4)),
+                        .sizeBytes = select->integer(5),
+                        .width = pixels(select->integer(6)),
+                        .height = pixels(select->integer(7)),
+                        .triedSeconds = select->integer(8),
+                        .failure = std::string(select->text(9))};
 }
 
 Result<void> ImageStatusStore::record(const ImageRecord& record)
@@ -55,8 +67,12 @@ Result<void> ImageStatusStore::record(const ImageRecord& record)
         .bindText(":hash", record.localHash)
         .bindText(":mime", record.mimeType)
         .bindText(":chosen", record.chosenAddress)
+        .bindText(":way", record.way ? fetchWayName(*record.way) : std::string_view())
         .bind(":size", record.sizeBytes)
+        .bind(":width", std::int64_t {record.width})
+        .bind(":height", std::int64_t {record.height})
         .bind(":tried", record.triedSeconds)
+        .bindText(":failure", record.failure)
         .run();
 }
 

@@ -32,6 +32,33 @@ CREATE INDEX annotation_by_former ON annotation (former_article) WHERE former_ar
 CREATE INDEX annotation_by_fingerprint ON annotation (fingerprint) WHERE fingerprint IS NOT NULL;
 )sql";
 
+// How pictures are found, as data, and what is learned of each on the way.
+constexpr const char* kPictures = R"sql(
+CREATE TABLE proxy_rule (
+    position INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    pattern TEXT NOT NULL,
+    enabled INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE image_setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE image_host (
+    host TEXT PRIMARY KEY,
+    way TEXT NOT NULL,
+    proxy TEXT NOT NULL,
+    worked_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE image_status ADD COLUMN way TEXT NOT NULL DEFAULT '';
+ALTER TABLE image_status ADD COLUMN width INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE image_status ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE image_status ADD COLUMN failure TEXT NOT NULL DEFAULT '';
+)sql";
+
 std::filesystem::path copyName(const std::filesystem::path& file, int version)
 {
     auto name = file;
@@ -57,8 +84,9 @@ Result<void> runSteps(sqlite::Database& database, std::span<const Migration> mig
 
 std::span<const Migration> allMigrations()
 {
-    static const std::array steps {Migration {1, kSchemaSql}, Migration {2, kAnnotations}};
-    static_assert(kSchemaVersion == 2, "a new version needs its step above");
+    static const std::array steps {Migration {1, kSchemaSql}, Migration {2, kAnnotations},
+                                   Migration {3, kPictures}};
+    static_assert(kSchemaVersion == 3, "a new version needs its step above");
     return steps;
 }
 

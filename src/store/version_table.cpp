@@ -1,5 +1,6 @@
 #include "store/version_table.h"
 
+#include "images/image_resolver.h"
 #include "search/tokens.h"
 #include "store/compression.h"
 #include "store/hash_bytes.h"
@@ -158,7 +159,8 @@ Result<VersionText> VersionTable::newestText(ArticleId article)
     return VersionText {std::move(*original), std::move(*text)};
 }
 
-Result<std::vector<ImageRef>> VersionTable::newestImages(ArticleId article)
+Result<std::vector<ImageRef>> VersionTable::newestImages(ArticleId article,
+                                                         const images::ProxyRules& rules)
 {
     auto select = m_statements.use(kNewestImages);
     if (!select)
@@ -177,14 +179,15 @@ Result<std::vector<ImageRef>> VersionTable::newestImages(ArticleId article)
     const auto bytes = decompress((*select)->blob(1), size, *original);
     if (!bytes)
         return fail(bytes.error());
-    auto images = readImages(*bytes);
-    if (!images)
-        return fail(images.error());
-    for (auto& image : *images) {
+    auto found = readImages(*bytes);
+    if (!found)
+        return fail(found.error());
+    for (auto& image : *found) {
+        image = images::resolvedAgain(std::move(image), rules);
         if (auto done = addStatus(image); !done)
             return fail(done.error());
     }
-    return images;
+    return found;
 }
 
 Result<void> VersionTable::addStatus(ImageRef& image)

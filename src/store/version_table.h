@@ -9,6 +9,10 @@
 #include <string>
 #include <vector>
 
+namespace lectern::images {
+class ProxyRules;
+}
+
 namespace lectern::store {
 
 /// What a version's row says besides its text.
@@ -46,8 +50,9 @@ public:
     Result<std::optional<VersionRow>> newest(ArticleId article);
     /// NotFound where the article is gone.
     Result<VersionText> newestText(ArticleId article);
-    /// In order, with what `image_status` knows of them. NotFound where the article is gone.
-    Result<std::vector<ImageRef>> newestImages(ArticleId article);
+    /// In order, their addresses by these rules, with what `image_status` knows of them. NotFound
+    /// where the article is gone.
+    Result<std::vector<ImageRef>> newestImages(ArticleId article, const images::ProxyRules& rules);
 
 private:
     Result<void> addStatus(ImageRef& image);

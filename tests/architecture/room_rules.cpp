@@ -23,15 +23,18 @@ const std::map<std::string, Rooms> allowedRooms {
     {"sqlite", {"domain"}},
     {"images", {"domain"}},
     {"page", {"domain"}},
-    {"store", {"search", "sqlite", "domain"}},
+    {"store", {"search", "sqlite", "images", "domain"}},
+    {"album", {"store", "images", "domain"}},
     {"importer", {"text", "images", "store", "domain"}},
     {"exporter", {"store", "images", "page", "text", "domain"}},
-    {"library", {"importer", "exporter", "store", "images", "page", "text", "search", "domain"}},
+    {"library",
+     {"album", "importer", "exporter", "store", "images", "page", "text", "search", "domain"}},
     {"desktop", {"library", "exporter", "page", "search", "domain"}},
-    {"cli", {"importer", "exporter", "store", "images", "page", "text", "search", "domain"}},
+    {"cli",
+     {"album", "importer", "exporter", "store", "images", "page", "text", "search", "domain"}},
 };
 
-const Rooms networkRooms {"images", "importer", "exporter", "library", "desktop", "cli"};
+const Rooms networkRooms {"images", "album", "importer", "exporter", "library", "desktop", "cli"};
 
 // Header names of Qt Gui, Widgets and WebEngine that Core and Network do not have. Module-qualified
 // includes (<QtWidgets/…>) are caught by their folder.

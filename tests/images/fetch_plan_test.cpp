@@ -5,65 +5,103 @@
 namespace lectern::images {
 namespace {
 
-const HostMemory::Clock::time_point kNow {std::chrono::hours(1000)};
+const std::vector<FetchWay> kOrder(kAllFetchWays.begin(), kAllFetchWays.end());
 
-ImageRef proxiedImage()
+const ProxyRules& rules()
 {
-    ImageRef image;
-    image.original = "http://image.site/a.jpg";
-    image.proxied = "https://cors.proxy/?http://image.site/a.jpg";
-    image.alternatives = {"https://other.site/a.jpg", "http://image.site/a.jpg", "b.jpg"};
-    return image;
+    static const ProxyRules made({{"any", "https://<any>/?${href}"},
+                                  {"one", "https://one.proxy/?${href}"},
+                                  {"two", "https://two.proxy/?u=${href_ue}"},
+                                  {"off", "https://off.proxy/?${href}", false}});
+    return made;
 }
 
-TEST(PlanFetch, goesFromTheSavedAddressToTheAlternatives)
+FetchRequest proxiedImage()
 {
-    const std::vector<FetchAttempt> expected = {
-        {"https://cors.proxy/?http://image.site/a.jpg", Referrer::None},
-        {"http://image.site/a.jpg", Referrer::None},
-        {"http://image.site/a.jpg", Referrer::OwnOrigin},
-        {"https://other.site/a.jpg", Referrer::None},
+    FetchRequest request;
+    request.image.original = "http://image.site/a.jpg";
+    request.image.proxied = "https://cors.proxy/?http://image.site/a.jpg";
+    request.image.alternatives = {"https://other.site/a.jpg", "http://image.site/a.jpg", "b.jpg"};
+    request.articleUrl = "https://article.site/posts/1.html?x";
+    return request;
+}
+
+TEST(CandidatesFor, everyWayInTheGivenOrder_alternativesBeforeForeignProxies)
+{
+    using enum FetchWay;
+    const std::string original = "http://image.site/a.jpg";
+    const std::string other = "https://other.site/a.jpg";
+    const std::vector<ImageCandidate> expected = {
+        {"https://cors.proxy/?http://image.site/a.jpg", AsSaved, "", ""},
+        {original, Direct, "", ""},
+        {original, OwnReferrer, "", "http://image.site/"},
+        {original, SiteReferrer, "", "https://article.site/"},
+        {other, Direct, "", ""},
+        {other, OwnReferrer, "", "https://other.site/"},
+        {"https://one.proxy/?http://image.site/a.jpg", OtherProxies, "one", ""},
+        {"https://two.proxy/?u=http%3A%2F%2Fimage.site%2Fa.jpg", OtherProxies, "two", ""},
     };
-    EXPECT_EQ(planFetch(proxiedImage(), {}, kNow), expected);
+    EXPECT_EQ(candidatesFor(proxiedImage(), kOrder, rules()), expected);
 }
 
-TEST(PlanFetch, deadHostsAreLeftOutUntilTheyHaveRested)
+TEST(CandidatesFor, waysThatAreLeftOutAreNotTried)
 {
-    HostMemory hosts;
-    hosts.recordFailure("cors.proxy", kNow);
-    const auto plan = planFetch(proxiedImage(), hosts, kNow + std::chrono::minutes(1));
-    ASSERT_EQ(plan.size(), 3U);
-    EXPECT_EQ(plan.front().address, "http://image.site/a.jpg");
-    EXPECT_EQ(planFetch(proxiedImage(), hosts, kNow + HostMemory::kRest).size(), 4U);
+    using enum FetchWay;
+    FetchRequest request = proxiedImage();
+    request.image.alternatives.clear();
+    const std::vector<ImageCandidate> expected = {
+        {"https://one.proxy/?http://image.site/a.jpg", OtherProxies, "one", ""},
+        {"https://two.proxy/?u=http%3A%2F%2Fimage.site%2Fa.jpg", OtherProxies, "two", ""},
+        {"http://image.site/a.jpg", Direct, "", ""},
+    };
+    EXPECT_EQ(candidatesFor(request, {OtherProxies, Direct}, rules()), expected);
 }
 
-TEST(PlanFetch, pictureWithoutRemoteAddressHasNoPlan)
+TEST(CandidatesFor, withoutTheArticlesAddress_itsSiteIsNoReferrer)
 {
-    ImageRef image;
-    image.original = "pictures/a.jpg";
-    EXPECT_TRUE(planFetch(image, {}, kNow).empty());
-    image.original = "data:image/png;base64,AAAA";
-    EXPECT_TRUE(planFetch(image, {}, kNow).empty());
-    EXPECT_TRUE(planFetch({}, {}, kNow).empty());
+    FetchRequest request = proxiedImage();
+    request.articleUrl.clear();
+    for (const ImageCandidate& one : candidatesFor(request, kOrder, rules()))
+        EXPECT_NE(one.way, FetchWay::SiteReferrer);
 }
 
-TEST(HostMemory, successAndForgettingBringAHostBack)
+TEST(CandidatesFor, theSiteOfThePictureItself_isOneRequestLess)
 {
-    HostMemory hosts;
-    hosts.recordFailure("a", kNow);
-    hosts.recordFailure("b", kNow);
-    hosts.recordSuccess("a");
-    EXPECT_FALSE(hosts.isDead("a", kNow));
-    EXPECT_TRUE(hosts.isDead("b", kNow));
-    hosts.forget();
-    EXPECT_FALSE(hosts.isDead("b", kNow));
+    FetchRequest request = proxiedImage();
+    request.articleUrl = "http://image.site/post";
+    EXPECT_EQ(candidatesFor(request, kOrder, rules()).size(), 7U);
 }
 
-TEST(HostOf, keepsThePortAndDropsUserAndPath)
+TEST(CandidatesFor, pictureWithoutRemoteAddress_hasNone)
 {
-    EXPECT_EQ(hostOf("http://User:pw@Image.Site:8080/a@b?c"), "image.site:8080");
-    EXPECT_EQ(hostOf("https://image.site?x"), "image.site");
-    EXPECT_EQ(hostOf("pictures/a.jpg"), "");
+    FetchRequest request;
+    request.image.original = "pictures/a.jpg";
+    EXPECT_TRUE(candidatesFor(request, kOrder, rules()).empty());
+    request.image.original = "data:image/png;base64,AAAA";
+    EXPECT_TRUE(candidatesFor(request, kOrder, rules()).empty());
+    EXPECT_TRUE(candidatesFor({}, kOrder, rules()).empty());
+}
+
+TEST(CandidatesFor, addressesOfThePersonsNetwork_areToldToNoProxyOutside)
+{
+    FetchRequest request;
+    for (const char* inside : {"http://192.168.1.7/a.jpg", "http://nas.local/a.jpg"}) {
+        request.image.original = inside;
+        EXPECT_EQ(candidatesFor(request, kOrder, rules()).size(), 2U) << inside;
+    }
+    const ProxyRules own(std::vector<ProxyRule> {{"own", "http://127.0.0.1:8080/?${href}"}});
+    EXPECT_EQ(candidatesFor(request, kOrder, own).size(), 3U);
+}
+
+TEST(PutFirst, theWayThatWorkedComesFirst_theRestKeepsItsOrder)
+{
+    auto candidates = candidatesFor(proxiedImage(), kOrder, rules());
+    putFirst(candidates, {FetchWay::OtherProxies, "two"});
+    EXPECT_EQ(candidates[0].proxy, "two");
+    EXPECT_EQ(candidates[1].way, FetchWay::AsSaved);
+    putFirst(candidates, {FetchWay::OwnReferrer, {}});
+    EXPECT_EQ(candidates[0].referrer, "http://image.site/");
+    EXPECT_EQ(candidates.size(), 8U);
 }
 
 } // namespace

@@ -61,7 +61,8 @@ ImageRef imageAt(std::string original, std::string proxied = {})
 Result<ImageFetcher::Fetched> fetchNow(ImageFetcher& fetcher, const ImageRef& image)
 {
     std::optional<Result<ImageFetcher::Fetched>> answer;
-    fetcher.fetch(image, [&](Result<ImageFetcher::Fetched> result) { answer = std::move(result); });
+    fetcher.fetch({image, {}},
+                  [&](Result<ImageFetcher::Fetched> result) { answer = std::move(result); });
     EXPECT_FALSE(answer) << "answered before the call returned";
     if (!waitUntil([&] { return answer.has_value(); }))
         return fail(ErrorKind::Cancelled, "The test ran out of time.");
@@ -85,7 +86,7 @@ TEST(ImageFetcher, theSavedAddressComesFirst)
     const auto fetched = fetchNow(fetcher, imageAt(origin.address("/a.png?x=1&y=2"), proxied));
 
     ASSERT_TRUE(fetched) << toText(fetched.error());
-    EXPECT_EQ(fetched->address, proxied);
+    EXPECT_EQ(fetched->by.address, proxied);
     EXPECT_EQ(fetched->picture.width, 20);
     ASSERT_EQ(proxy.requests().size(), 1U);
     EXPECT_EQ(proxy.requests()[0].target.toStdString(), "/?" + origin.address("/a.png?x=1&y=2"));
@@ -150,7 +151,7 @@ TEST(ImageFetcher, whatIsNoRealPictureFallsThrough)
         const auto fetched = fetchNow(
             fetcher, imageAt(origin.address("/a.png"), proxy.address("/?http://image.site/a")));
         ASSERT_TRUE(fetched) << name;
-        EXPECT_EQ(fetched->address, origin.address("/a.png")) << name;
+        EXPECT_EQ(fetched->by.address, origin.address("/a.png")) << name;
     }
 }
 
@@ -242,7 +243,7 @@ TEST(ImageFetcher, silentHostCostsItsTimeoutOnce)
         const auto fetched = fetchNow(
             fetcher, imageAt(origin.address("/a.png"), silent.address("/?http://image.site/a")));
         ASSERT_TRUE(fetched);
-        EXPECT_EQ(fetched->address, origin.address("/a.png"));
+        EXPECT_EQ(fetched->by.address, origin.address("/a.png"));
     }
     EXPECT_EQ(silent.requests().size(), 1U);
 }
@@ -256,7 +257,7 @@ TEST(ImageFetcher, manyPicturesBehindADeadProxy_waitForItTogether)
     int answered = 0;
     for (int i = 0; i < 30; ++i) {
         const std::string target = "/" + std::to_string(i);
-        fetcher.fetch(imageAt(origin.address(target), silent.address("/?http://a" + target)),
+        fetcher.fetch({imageAt(origin.address(target), silent.address("/?http://a" + target)), {}},
                       [&](const Result<ImageFetcher::Fetched>& result) {
                           EXPECT_TRUE(result);
                           ++answered;
@@ -294,7 +295,7 @@ TEST(ImageFetcher, oneHostIsAskedForFewPicturesAtOnce)
     ImageFetcher fetcher(limits);
     int answered = 0;
     for (int i = 0; i < 10; ++i)
-        fetcher.fetch(imageAt(server.address("/" + std::to_string(i))),
+        fetcher.fetch({imageAt(server.address("/" + std::to_string(i))), {}},
                       [&](const Result<ImageFetcher::Fetched>&) { ++answered; });
     EXPECT_TRUE(waitUntil([&] {
         server.answerHeld();
@@ -338,8 +339,10 @@ TEST(ImageFetcher, encryptedConnectionsToACheckedAddressNameTheHost)
             socket->close();
         });
     });
+    FetchLimits limits = localLimits();
+    limits.timeoutMs = 10'000; // loading the encryption's library takes a while
     ImageFetcher fetcher(
-        localLimits(),
+        limits,
         namesLeadTo({{QStringLiteral("pictures.test"), {QHostAddress(QHostAddress::LocalHost)}}}));
     const auto address = "https://pictures.test:" + std::to_string(server.serverPort()) + "/a.png";
     EXPECT_FALSE(fetchNow(fetcher, imageAt(address)));
@@ -416,7 +419,7 @@ TEST(ImageFetcher, goneFetcherCallsNobody)
     bool called = false;
     {
         ImageFetcher fetcher(localLimits());
-        fetcher.fetch(imageAt(server.address("/a.png")),
+        fetcher.fetch({imageAt(server.address("/a.png")), {}},
                       [&](const Result<ImageFetcher::Fetched>&) { called = true; });
         ASSERT_TRUE(waitUntil([&] { return !server.requests().empty(); }));
     }

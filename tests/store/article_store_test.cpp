@@ -45,7 +45,7 @@ TEST_F(ArticleStoreTest, storedArticle_comesBackAsItWasImported)
     file.images[1].status = ImageStatus::Embedded;
     file.images[2].index = 2;
     file.images[2].original = "http://c/d.jpg";
-    file.images[2].proxied = "http://other/e.jpg";
+    file.images[2].proxied = "http://other/?http://c/d.jpg";
     file.images[2].localHash = "abcd";
     file.images[2].status = ImageStatus::Local;
     auto ready = prepared(file);

@@ -1,6 +1,10 @@
+#include "images/proxy_rules.h"
 #include "sqlite/database.h"
 #include "sqlite/statement.h"
 #include "store/article_store.h"
+#include "store/fts_tokenizer.h"
+#include "store/image_settings_store.h"
+#include "store/image_status_store.h"
 #include "store/library_database.h"
 #include "store/library_fixture.h"
 #include "store/migrations.h"
@@ -204,9 +208,14 @@ TEST(LibraryDatabase, libraryOfTheFirstVersion_isMigrated)
     const TemporaryFolder folder;
     const auto file = folder.path() / "library.sqlite";
     {
-        auto library = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
-        must(library.database().execute("INSERT INTO source (root) VALUES (x'2f61'); "
-                                        "DROP TABLE annotation; PRAGMA user_version = 1"));
+        auto first = must(sqlite::Database::open(file, sqlite::OpenMode::Create));
+        must(store::registerTokenizer(first));
+        must(store::migrate(first, {}, store::allMigrations().first(1)));
+        must(first.execute("INSERT INTO source (root) VALUES (x'2f61'); "
+                           "INSERT INTO image_status (address, status, local_hash, mime_type, "
+                           "chosen_address, size, tried_at) "
+                           "VALUES ('http://a/b.jpg', 1, 'ab', 'image/png', 'http://a/b.jpg', 7, "
+                           "1700000000)"));
     }
     auto library = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
     EXPECT_EQ(pragma(library, "PRAGMA user_version"), kNow);
@@ -214,6 +223,12 @@ TEST(LibraryDatabase, libraryOfTheFirstVersion_isMigrated)
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM annotation"), 0);
     EXPECT_TRUE(
         std::filesystem::exists(folder.path() / ("library.sqlite.before-" + std::to_string(kNow))));
+    const auto record = must(store::ImageStatusStore(library).find("http://a/b.jpg"));
+    ASSERT_TRUE(record);
+    EXPECT_EQ(record->status, ImageStatus::Local);
+    EXPECT_EQ(record->localHash, "ab");
+    EXPECT_EQ(record->way, std::nullopt);
+    EXPECT_EQ(must(store::ImageSettingsStore(library).load()), images::shippedSettings());
 }
 
 TEST(LibraryDatabase, migrationThatFails_changesNothing)
