@@ -1,0 +1,73 @@
+#include "process_memory.h"
+
+#include <unistd.h>
+
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lectern::benchmarks {
+
+namespace {
+
+/// "/proc/42/stat" is "42 (name of it) S 1 …": the fourth is the parent.
+int parentOf(const std::filesystem::path& process)
+{
+    std::ifstream file(process / "stat");
+    std::string line;
+    std::getline(file, line);
+    const auto name = line.rfind(')');
+    if (name == std::string::npos || name + 4 >= line.size())
+        return 0;
+    int parent = 0;
+    std::from_chars(line.data() + name + 4, line.data() + line.size(), parent);
+    return parent;
+}
+
+/// The number behind a name in a file of lines "Name:   123 kB"; 0 where there is none.
+std::int64_t kilobytes(const std::filesystem::path& path, const std::string& name)
+{
+    std::ifstream file(path);
+    std::string word;
+    while (file >> word) {
+        std::int64_t value = 0;
+        if (word == name && file >> value)
+            return value;
+    }
+    return 0;
+}
+
+std::int64_t memoryOf(int process)
+{
+    const auto folder = std::filesystem::path("/proc") / std::to_string(process);
+    const auto shared = kilobytes(folder / "smaps_rollup", "Pss:");
+    return 1024 * (shared > 0 ? shared : kilobytes(folder / "status", "VmRSS:"));
+}
+
+} // namespace
+
+std::int64_t familyMemoryBytes()
+{
+    std::multimap<int, int> children;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        const std::string name = entry.path().filename();
+        int process = 0;
+        const auto read = std::from_chars(name.data(), name.data() + name.size(), process);
+        if (read.ptr == name.data() + name.size())
+            children.emplace(parentOf(entry.path()), process);
+    }
+    std::int64_t bytes = 0;
+    std::vector<int> family {getpid()};
+    for (std::size_t i = 0; i < family.size(); ++i) {
+        bytes += memoryOf(family[i]);
+        const auto [begin, end] = children.equal_range(family[i]);
+        for (auto child = begin; child != end; ++child)
+            family.push_back(child->second);
+    }
+    return bytes;
+}
+
+} // namespace lectern::benchmarks
