@@ -3,6 +3,7 @@
 #include "desktop/command_line.h"
 #include "desktop/lectern_scheme.h"
 #include "desktop/main_window.h"
+#include "desktop/page_sweeper.h"
 #include "desktop/preferences.h"
 #include "desktop/timing.h"
 #include "desktop/window_picture.h"
@@ -137,6 +138,7 @@ int main(int argc, char** argv)
         return Failed;
     }
     keepTerminalQuiet();
+    allowSweeping();
     registerLecternScheme();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lectern"));

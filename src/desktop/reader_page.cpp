@@ -40,6 +40,7 @@ void switchOff(QWebEngineSettings& settings)
 
 ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
     : QWebEnginePage(profile, parent)
+    , m_sweeper(*this)
     , m_mark(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     switchOff(*settings());
@@ -53,6 +54,7 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
     connect(this, &QWebEnginePage::scrollPositionChanged, this, [this] { askForEnd(); });
     connect(this, &QWebEnginePage::contentsSizeChanged, this, [this] { askForEnd(); });
     connect(this, &ReaderPage::painted, this, [this] { askForEnd(); });
+    connect(this, &ReaderPage::painted, &m_sweeper, &PageSweeper::pagePainted);
     // A renderer that was started anew after a crash may miss the script that waits for documents.
     connect(this, &QWebEnginePage::loadFinished, this, [this](bool loaded) {
         if (loaded && !m_isPainted)

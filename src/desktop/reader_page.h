@@ -1,5 +1,7 @@
 #pragma once
 
+#include "desktop/page_sweeper.h"
+
 #include <QJsonArray>
 #include <QJsonValue>
 #include <QString>
@@ -54,6 +56,7 @@ private:
     void waitForDocument(std::optional<double> place);
 
     QUrl m_address;
+    PageSweeper m_sweeper;
     bool m_isPainted = false;
     bool m_isAtEnd = false;
     QString m_mark; ///< what only our own script knows

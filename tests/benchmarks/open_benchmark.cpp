@@ -9,6 +9,7 @@
 #include "bare_reader.h"
 #include "desktop/date_text.h"
 #include "desktop/lectern_scheme.h"
+#include "desktop/page_sweeper.h"
 #include "desktop/reader_pane.h"
 #include "process_memory.h"
 
@@ -255,6 +256,7 @@ int main(int argc, char** argv)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    desktop::allowSweeping();
     desktop::registerLecternScheme();
     const QApplication application(argc, argv);
     QStringList words = QApplication::arguments().mid(1);

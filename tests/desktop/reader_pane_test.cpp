@@ -102,6 +102,23 @@ TEST_F(ReaderPaneTest, articlesOneAfterTheOther_shareOneProcess)
     EXPECT_EQ(processes.size(), 1U);
 }
 
+// The engine by itself would keep them all: nothing in an article makes its collector run.
+TEST_F(ReaderPaneTest, pagesThatWereLeft_areFreed)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    write("b.md", article("Zwei", "<p>two</p>"));
+    importAll();
+
+    for (int i = 0; i < 4; ++i) {
+        show("Eins");
+        show("Zwei");
+    }
+    ask(QStringLiteral("globalThis.left = new WeakRef(new Array(1000)); 0"));
+
+    EXPECT_TRUE(
+        waitUntil([&] { return ask(QStringLiteral("left.deref() === undefined")).toBool(); }));
+}
+
 TEST_F(ReaderPaneTest, overtakenArticle_isNeverPainted)
 {
     write("a.md", article("Eins", "<p>one</p>"));

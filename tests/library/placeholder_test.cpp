@@ -3,6 +3,7 @@
 
 #include <QXmlStreamReader>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace lectern::library {
@@ -30,6 +31,13 @@ TEST(Placeholder, showsAltTextAndAddress)
     EXPECT_EQ(textOf(placeholder), "一幅 <图> & \"x\"\nhttp://image.site/a.jpg?x=1&y=2\n");
     EXPECT_FALSE(placeholder.available);
     EXPECT_TRUE(images::identifyPicture(placeholder.bytes));
+}
+
+// The engine would load the font anew for each size that a picture is shown in, and keep it.
+TEST(Placeholder, textIsNotScaled)
+{
+    EXPECT_THAT(placeholderFor({}).bytes,
+                testing::HasSubstr("text-rendering=\"geometricPrecision\""));
 }
 
 TEST(Placeholder, isWellFormedWhateverTheArticleSays)
