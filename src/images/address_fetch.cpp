@@ -57,12 +57,10 @@ bool isCutShort(const QNetworkReply& reply, qint64 received)
 
 } // namespace
 
-AddressFetch::AddressFetch(ImageCandidate attempt, const FetchTools& tools, Done done,
-                           QObject* parent)
+AddressFetch::AddressFetch(ImageCandidate attempt, const FetchTools& tools, QObject* parent)
     : QObject(parent)
     , m_attempt(std::move(attempt))
     , m_tools(tools)
-    , m_done(std::move(done))
 {
     for (QTimer* timer : {&m_idle, &m_total}) {
         timer->setSingleShot(true);
@@ -75,8 +73,9 @@ AddressFetch::~AddressFetch()
     dropReply();
 }
 
-void AddressFetch::start()
+void AddressFetch::start(Done done)
 {
+    m_done = std::move(done);
     m_total.start(3 * m_tools.limits.timeoutMs);
     visit(urlOf(m_attempt.address));
 }

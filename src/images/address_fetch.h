@@ -44,9 +44,12 @@ public:
     };
     using Done = std::function<void(Outcome)>;
 
-    AddressFetch(ImageCandidate attempt, const FetchTools& tools, Done done, QObject* parent);
+    AddressFetch(ImageCandidate attempt, const FetchTools& tools, QObject* parent);
     ~AddressFetch() override;
-    void start();
+    void start(Done done);
+    /// Of the present hop: a redirect's target has to answer anew.
+    bool hasAnswered() const { return m_answered; }
+    std::string hostNow() const; ///< hostOf the address that is being asked
 
 private:
     void visit(const QUrl& url);
@@ -60,7 +63,6 @@ private:
     void dropReply();
     void giveUp(std::string why, bool hostIsDead = false);
     void end(Outcome outcome);
-    std::string hostNow() const;
 
     const ImageCandidate m_attempt;
     const FetchTools& m_tools;

@@ -32,16 +32,22 @@ private:
     std::vector<ImageCandidate> m_all;
 };
 
-void addAlternatives(Candidates& candidates, const ImageRef& image,
+/// Further addresses of the picture, its own proxy's with a referrer among them.
+void addAlternatives(Candidates& candidates, const ImageRef& image, const std::string& site,
                      const std::vector<FetchWay>& order)
 {
+    const auto add = [&](const std::string& address, FetchWay way) {
+        if (way == FetchWay::OwnReferrer)
+            candidates.add(address, way, originOf(address));
+        else if (way == FetchWay::SiteReferrer && !site.empty())
+            candidates.add(address, way, site);
+        else if (way == FetchWay::Direct && address != image.proxied)
+            candidates.add(address, way);
+    };
     for (const FetchWay way : order) {
-        for (const std::string& address : image.alternatives) {
-            if (way == FetchWay::Direct)
-                candidates.add(address, way);
-            else if (way == FetchWay::OwnReferrer)
-                candidates.add(address, way, originOf(address));
-        }
+        for (const std::string& address : image.alternatives)
+            add(address, way);
+        add(image.proxied, way);
     }
 }
 
@@ -84,13 +90,13 @@ std::vector<ImageCandidate> candidatesFor(const FetchRequest& request,
         case FetchWay::OtherProxies:
             // Nobody else need know of a picture that another of its own addresses may give.
             if (!std::exchange(alternativesAdded, true))
-                addAlternatives(candidates, image, order);
+                addAlternatives(candidates, image, site, order);
             addProxied(candidates, image, rules);
             break;
         }
     }
     if (!alternativesAdded)
-        addAlternatives(candidates, image, order);
+        addAlternatives(candidates, image, site, order);
     return candidates.take();
 }
 

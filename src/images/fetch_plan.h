@@ -16,8 +16,9 @@ struct FetchRequest {
 };
 
 /// Everything that may bring the picture, each request once, in this order of ways. After the
-/// image's own addresses come its alternatives, before any proxy that is none of its own. What
-/// leads into the person's own network is told to no proxy outside of it.
+/// image's own addresses come its alternatives (its proxy with a referrer is one), before any proxy
+/// that is none of its own. What leads into the person's own network is told to no proxy outside of
+/// it.
 std::vector<ImageCandidate> candidatesFor(const FetchRequest& request,
                                           const std::vector<FetchWay>& order,
                                           const ProxyRules& rules);

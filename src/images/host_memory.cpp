@@ -17,6 +17,22 @@ void HostMemory::recordAnswer(std::string_view host, Clock::time_point now)
     Seen& seen = m_seen[std::string(host)];
     seen.answered = now;
     seen.deadSince.reset();
+    seen.silentSince.reset();
+}
+
+void HostMemory::recordSilence(std::string_view host, Clock::time_point begun,
+                               Clock::time_point now)
+{
+    Seen& seen = m_seen[std::string(host)];
+    if (!seen.answered || *seen.answered < begun)
+        seen.silentSince = now;
+}
+
+bool HostMemory::isSilent(std::string_view host, Clock::time_point now) const
+{
+    const auto found = m_seen.find(host);
+    return found != m_seen.end() && found->second.silentSince
+        && now - *found->second.silentSince < kRest;
 }
 
 bool HostMemory::isDead(std::string_view host, Clock::time_point now) const
@@ -28,8 +44,10 @@ bool HostMemory::isDead(std::string_view host, Clock::time_point now) const
 
 void HostMemory::forgetDead()
 {
-    for (auto& [host, seen] : m_seen)
+    for (auto& [host, seen] : m_seen) {
         seen.deadSince.reset();
+        seen.silentSince.reset();
+    }
 }
 
 void HostMemory::learn(std::string_view host, WorkingWay way)

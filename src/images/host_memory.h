@@ -31,6 +31,10 @@ public:
     void recordFailure(std::string_view host, Clock::time_point begun, Clock::time_point now);
     void recordAnswer(std::string_view host, Clock::time_point now);
     bool isDead(std::string_view host, Clock::time_point now) const;
+    /// A request begun at `begun` waits longer than one should. Such a host is not dead, but others
+    /// are asked before it until it answers.
+    void recordSilence(std::string_view host, Clock::time_point begun, Clock::time_point now);
+    bool isSilent(std::string_view host, Clock::time_point now) const;
     /// The network is back, or the person says try again.
     void forgetDead();
 
@@ -41,6 +45,7 @@ public:
 private:
     struct Seen {
         std::optional<Clock::time_point> deadSince;
+        std::optional<Clock::time_point> silentSince;
         std::optional<Clock::time_point> answered;
     };
     std::map<std::string, Seen, std::less<>> m_seen;

@@ -6,6 +6,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace lectern::images {
@@ -63,6 +65,8 @@ ImageFetcher::ImageFetcher(FetchLimits limits, ResolveHost resolve, QObject* par
 {
     m_direct->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     m_proxied->setProxyFactory(makeProxies(limits.proxy).release()); // the manager owns it
+    m_tick.setInterval(std::clamp(limits.patienceMs / 10, 5, 250));
+    connect(&m_tick, &QTimer::timeout, this, &ImageFetcher::startSome);
 }
 
 ImageFetcher::~ImageFetcher()
@@ -86,85 +90,180 @@ void ImageFetcher::fetch(const FetchRequest& request, Done done)
     std::string host = hostOf(request.image.original);
     if (const auto way = m_hosts.wayTo(host))
         putFirst(candidates, *way);
-    Job job {std::move(host),
-             {candidates.begin(), candidates.end()},
-             {ErrorKind::Network, "No host that has this picture answered of late.",
-              request.image.original},
-             std::move(done)};
-    m_waiting.push_back(std::move(job));
+    m_jobs.push_back({std::move(host),
+                      {candidates.begin(), candidates.end()},
+                      {},
+                      Clock::now(),
+                      {ErrorKind::Network, "No host that has this picture answered of late.",
+                       request.image.original},
+                      std::move(done)});
+    m_tick.start();
     QMetaObject::invokeMethod(this, &ImageFetcher::startSome, Qt::QueuedConnection);
-}
-
-bool ImageFetcher::dropDeadAttempts(Job& job)
-{
-    const auto now = HostMemory::Clock::now();
-    while (!job.plan.empty() && m_hosts.isDead(hostOf(job.plan.front().address), now))
-        job.plan.pop_front();
-    return !job.plan.empty();
 }
 
 void ImageFetcher::startSome()
 {
-    std::deque<Job> waiting = std::exchange(m_waiting, {});
-    for (Job& job : waiting) {
-        if (!dropDeadAttempts(job)) {
-            job.done(fail(job.lastError));
-            continue;
+    const auto now = Clock::now();
+    noticeSilence(now);
+    std::vector<Result<Fetched>> answers;
+    std::vector<Done> ended;
+    for (auto job = m_jobs.begin(); job != m_jobs.end();) {
+        Job& one = *job++;
+        startNext(one, now);
+        if (one.running.empty() && one.plan.empty()) {
+            answers.emplace_back(fail(one.lastError));
+            ended.push_back(takeOut(one));
         }
-        const std::string host = hostOf(job.plan.front().address);
-        const auto busy = m_running.find(host);
-        const bool hostIsFree = busy == m_running.end() || busy->second < m_tools.limits.perHost;
-        if (m_runningOverall < m_tools.limits.overall && hostIsFree)
-            start(std::move(job));
-        else
-            m_waiting.push_back(std::move(job));
+    }
+    if (m_jobs.empty())
+        m_tick.stop();
+    for (std::size_t i = 0; i < ended.size(); ++i)
+        ended[i](std::move(answers[i])); // may ask for more pictures
+}
+
+/// Hosts that keep requests waiting are asked after others from now on.
+void ImageFetcher::noticeSilence(Clock::time_point now)
+{
+    for (const Job& job : m_jobs) {
+        for (const Attempt& attempt : job.running) {
+            if (isLate(attempt, now) && !attempt.fetch->hasAnswered())
+                m_hosts.recordSilence(attempt.fetch->hostNow(), attempt.begun, now);
+        }
     }
 }
 
-void ImageFetcher::start(Job job)
+/// Not one byte within the patience, or no picture within four times that.
+bool ImageFetcher::isLate(const Attempt& attempt, Clock::time_point now) const
 {
-    const ImageCandidate attempt = job.plan.front();
-    job.plan.pop_front();
-    const std::string host = hostOf(attempt.address);
-    ++m_running[host];
-    ++m_runningOverall;
-    auto* fetch = new AddressFetch(
-        attempt, m_tools,
-        [this, job = std::move(job), attempt,
-         begun = HostMemory::Clock::now()](AddressFetch::Outcome outcome) mutable {
-            finishAttempt(std::move(job), attempt, begun, std::move(outcome));
-        },
-        this);
-    fetch->start();
+    const std::chrono::milliseconds patience(m_tools.limits.patienceMs);
+    const auto age = now - attempt.begun;
+    return age >= (attempt.fetch->hasAnswered() ? 4 * patience : patience);
 }
 
-void ImageFetcher::finishAttempt(Job job, const ImageCandidate& attempt,
-                                 HostMemory::Clock::time_point begun, AddressFetch::Outcome outcome)
+bool ImageFetcher::isKeptWaiting(const Job& job, Clock::time_point now) const
 {
-    const std::string host = hostOf(attempt.address);
-    --m_runningOverall;
-    if (--m_running[host] == 0)
-        m_running.erase(host);
-    const auto now = HostMemory::Clock::now();
+    return std::all_of(job.running.begin(), job.running.end(),
+                       [&](const Attempt& attempt) { return isLate(attempt, now); });
+}
+
+void ImageFetcher::startNext(Job& job, Clock::time_point now)
+{
+    std::erase_if(job.plan, [&](const ImageCandidate& candidate) {
+        return m_hosts.isDead(hostOf(candidate.address), now);
+    });
+    if (job.plan.empty() || !isKeptWaiting(job, now)
+        || livelyOverall(now) >= m_tools.limits.overall)
+        return;
+    const auto next = choose(job, now);
+    if (next == job.plan.end())
+        return;
+    ImageCandidate candidate = std::move(*next);
+    job.plan.erase(next);
+    start(job, std::move(candidate), now);
+}
+
+/// The first candidate whose host has room. One does not wait long for a busy host where another
+/// may have the picture; hosts that keep silent come behind all others. The same host is not asked
+/// in another way while it keeps this very picture waiting, unless nothing else is left for long.
+std::deque<ImageCandidate>::iterator ImageFetcher::choose(Job& job, Clock::time_point now) const
+{
+    const std::chrono::milliseconds patience(m_tools.limits.patienceMs);
+    const auto waited = job.running.empty() ? now - job.idleSince : Clock::duration::zero();
+    const auto keepsItWaiting = [&](const std::string& host) {
+        return std::any_of(job.running.begin(), job.running.end(), [&](const Attempt& attempt) {
+            return attempt.host == host && now - attempt.begun < 4 * patience;
+        });
+    };
+    auto silent = job.plan.end();
+    bool oneIsBusy = false;
+    for (auto candidate = job.plan.begin(); candidate != job.plan.end(); ++candidate) {
+        const std::string host = hostOf(candidate->address);
+        if (keepsItWaiting(host))
+            continue;
+        const bool hasRoom = runningAt(host) < m_tools.limits.perHost;
+        if (m_hosts.isSilent(host, now)) {
+            if (hasRoom && silent == job.plan.end())
+                silent = candidate;
+        } else if (hasRoom) {
+            return candidate;
+        } else if (waited < patience && job.running.empty()) {
+            return job.plan.end();
+        } else {
+            oneIsBusy = true;
+        }
+    }
+    return oneIsBusy && waited < 4 * patience ? job.plan.end() : silent;
+}
+
+void ImageFetcher::start(Job& job, ImageCandidate candidate, Clock::time_point now)
+{
+    auto* fetch = new AddressFetch(candidate, m_tools, this);
+    std::string host = hostOf(candidate.address);
+    job.running.push_back({fetch, std::move(candidate), std::move(host), now});
+    fetch->start([this, &job, fetch](AddressFetch::Outcome outcome) {
+        finish(job, fetch, std::move(outcome));
+    });
+}
+
+void ImageFetcher::finish(Job& job, const AddressFetch* fetch, AddressFetch::Outcome outcome)
+{
+    const auto now = Clock::now();
+    const auto found = std::find_if(job.running.begin(), job.running.end(),
+                                    [fetch](const Attempt& one) { return one.fetch == fetch; });
+    const Attempt attempt = std::move(*found);
+    job.running.erase(found);
+    job.idleSince = now;
     if (!outcome.deadHost.empty())
-        m_hosts.recordFailure(outcome.deadHost, begun, now);
+        m_hosts.recordFailure(outcome.deadHost, attempt.begun, now);
     if (!outcome.answeredHost.empty())
         m_hosts.recordAnswer(outcome.answeredHost, now);
-    if (outcome.picture) {
-        const WorkingWay way {attempt.way, attempt.proxy};
-        if (m_hosts.wayTo(job.host) != way) {
-            m_hosts.learn(job.host, way);
-            if (m_learned)
-                m_learned(job.host, way);
-        }
-        job.done(Fetched {std::move(*outcome.picture), attempt});
-    } else {
-        // What a proxy that the article never named says is of less interest.
-        if (attempt.way != FetchWay::OtherProxies)
-            job.lastError = outcome.picture.error();
-        m_waiting.push_front(std::move(job)); // it has waited once
-    }
+    if (outcome.picture)
+        win(job, attempt.candidate, std::move(*outcome.picture));
+    // What a proxy that the article never named says is of less interest.
+    else if (attempt.candidate.way != FetchWay::OtherProxies)
+        job.lastError = outcome.picture.error();
     startSome();
+}
+
+void ImageFetcher::win(Job& job, const ImageCandidate& by, Picture picture)
+{
+    const std::string host = job.host;
+    WorkingWay way {by.way, by.proxy};
+    const bool isNews = m_hosts.wayTo(host) != way;
+    const Done done = takeOut(job);
+    if (isNews) {
+        m_hosts.learn(host, way);
+        if (m_learned)
+            m_learned(host, way);
+    }
+    done(Fetched {std::move(picture), by});
+}
+
+ImageFetcher::Done ImageFetcher::takeOut(Job& job)
+{
+    for (const Attempt& attempt : job.running)
+        delete attempt.fetch;
+    Done done = std::move(job.done);
+    m_jobs.remove_if([&job](const Job& one) { return &one == &job; });
+    return done;
+}
+
+int ImageFetcher::runningAt(const std::string& host) const
+{
+    int running = 0;
+    for (const Job& job : m_jobs)
+        running += static_cast<int>(std::ranges::count(job.running, host, &Attempt::host));
+    return running;
+}
+
+int ImageFetcher::livelyOverall(Clock::time_point now) const
+{
+    int lively = 0;
+    for (const Job& job : m_jobs) {
+        for (const Attempt& attempt : job.running)
+            lively += attempt.fetch->hasAnswered() || !isLate(attempt, now) ? 1 : 0;
+    }
+    return lively;
 }
 
 } // namespace lectern::images

@@ -8,11 +8,14 @@
 #include "images/picture.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
-#include <map>
+#include <list>
 #include <memory>
+#include <string>
+#include <vector>
 
 class QNetworkAccessManager;
 class QNetworkProxyFactory;
@@ -45,26 +48,44 @@ public:
 
     /// Tries what candidatesFor names, what worked for the host before first, until one gives a
     /// picture (transport errors, HTTP errors, wrong content, zero bytes and 1x1 pictures fall
-    /// through). `done` is called once, on this thread, after this call has returned; Network
-    /// where every way failed (with the last reason).
+    /// through). A way that keeps silent is not waited for: the next one starts beside it, and the
+    /// first picture counts. `done` is called once, on this thread, after this call has returned;
+    /// Network where every way failed (with the last reason of the picture's own hosts).
     void fetch(const FetchRequest& request, Done done);
 
     /// Gives hosts that were found dead another chance at once.
     void forgetDeadHosts() { m_hosts.forgetDead(); }
 
 private:
+    using Clock = HostMemory::Clock;
+    struct Attempt {
+        AddressFetch* fetch = nullptr; ///< child of this
+        ImageCandidate candidate;
+        std::string host;
+        Clock::time_point begun;
+    };
     struct Job {
         std::string host; ///< of the picture's own address
-        std::deque<ImageCandidate> plan;
+        std::deque<ImageCandidate> plan; ///< not yet tried
+        std::vector<Attempt> running;
+        Clock::time_point idleSince; ///< since when nothing of it runs
         Error lastError;
         Done done;
     };
+    using Jobs = std::list<Job>;
 
     void startSome();
-    bool dropDeadAttempts(Job& job); ///< whether one is left
-    void start(Job job);
-    void finishAttempt(Job job, const ImageCandidate& attempt, HostMemory::Clock::time_point begun,
-                       AddressFetch::Outcome outcome);
+    void startNext(Job& job, Clock::time_point now);
+    void noticeSilence(Clock::time_point now);
+    bool isLate(const Attempt& attempt, Clock::time_point now) const;
+    bool isKeptWaiting(const Job& job, Clock::time_point now) const;
+    std::deque<ImageCandidate>::iterator choose(Job& job, Clock::time_point now) const;
+    void start(Job& job, ImageCandidate candidate, Clock::time_point now);
+    void finish(Job& job, const AddressFetch* fetch, AddressFetch::Outcome outcome);
+    void win(Job& job, const ImageCandidate& by, Picture picture);
+    Done takeOut(Job& job); ///< ends what still runs for it
+    int runningAt(const std::string& host) const;
+    int livelyOverall(Clock::time_point now) const;
 
     std::unique_ptr<QNetworkProxyFactory> m_proxies;
     std::unique_ptr<QNetworkAccessManager> m_direct;
@@ -75,9 +96,8 @@ private:
     ProxyRules m_rules;
     FetchLimits::PrivateHosts m_privateHosts; ///< as first given: settings only allow more
     Learned m_learned;
-    std::deque<Job> m_waiting;
-    std::map<std::string, int> m_running; ///< by host
-    int m_runningOverall = 0;
+    Jobs m_jobs; ///< in the order they were asked for
+    QTimer m_tick; ///< while there are jobs
 };
 
 } // namespace lectern::images

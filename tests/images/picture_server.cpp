@@ -84,6 +84,13 @@ void PictureServer::serve(QTcpSocket& socket)
 void PictureServer::answer(QTcpSocket& socket, const Response& response)
 {
     using Then = Response::Then;
+    if (response.afterMs > 0) {
+        Response later = response;
+        later.afterMs = 0;
+        QTimer::singleShot(response.afterMs, &socket,
+                           [this, &socket, later] { answer(socket, later); });
+        return;
+    }
     if (response.then == Then::StaySilent) {
         Response later = response;
         later.then = Then::Close;

@@ -28,6 +28,7 @@ public:
         QByteArray type = "image/png";
         QByteArray body = {};
         QByteArray moreHeaders = {}; ///< whole lines with their \r\n
+        int afterMs = 0; ///< a slow server thinks so long before it answers
         enum class Then { Close, StaySilent, CutShort, GoOnForever } then = Then::Close;
     };
     using Handler = std::function<Response(const Request&)>;
