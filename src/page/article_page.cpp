@@ -1,49 +1,20 @@
 #include "page/article_page.h"
 
 #include "page/body_layout.h"
+#include "page/resource_text.h"
+#include "page/writing_systems.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
 #include <map>
-
-// Outside any namespace, as Qt asks for resources of a static library:
-// https://doc.qt.io/qt-6/resources.html#explicit-loading-and-unloading-of-embedded-resources
-static void loadPageResources()
-{
-    Q_INIT_RESOURCE(page);
-}
 
 namespace lectern::page {
 
 namespace {
 
 using Values = std::map<std::string_view, std::string>;
-
-std::string readResource(const char* path)
-{
-    QFile file(QString::fromLatin1(path));
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    return opened ? file.readAll().toStdString() : std::string();
-}
-
-struct Resources {
-    std::string article;
-    std::string style;
-};
-
-const Resources& resources()
-{
-    static const Resources loaded = [] {
-        loadPageResources();
-        return Resources {readResource(":/lectern/page/article.html"),
-                          readResource(":/lectern/page/style.css")};
-    }();
-    return loaded;
-}
 
 std::string escaped(std::string_view text)
 {
@@ -87,6 +58,11 @@ std::string markedTitle(const PageContent& content)
     return html + escaped(title.substr(done));
 }
 
+std::string titleHeading(const PageContent& content)
+{
+    return "<h1 class=\"lectern-title\">" + markedTitle(content) + "</h1>";
+}
+
 /// Puts values in the places `{{name}}` of a template, in one pass: a value that looks like a place
 /// stays as it is.
 std::string filled(std::string_view pattern, const Values& values)
@@ -105,46 +81,6 @@ std::string filled(std::string_view pattern, const Values& values)
     }
 }
 
-/// One family name as a CSS string. What could leave the string, or the style element, goes.
-std::string cssString(std::string_view name)
-{
-    std::string quoted = "\"";
-    for (const char c : name) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x20 && byte != 0x7F
-            && std::string_view("\"'\\<>{};").find(c) == std::string_view::npos)
-            quoted += c;
-    }
-    return quoted + '"';
-}
-
-/// "Noto Serif CJK SC, Georgia" -> `"Noto Serif CJK SC","Georgia",`
-std::string familyList(std::string_view families)
-{
-    std::string list;
-    while (!families.empty()) {
-        const auto comma = std::min(families.find(','), families.size());
-        std::string_view name = families.substr(0, comma);
-        families.remove_prefix(std::min(comma + 1, families.size()));
-        const auto first = name.find_first_not_of(" \t\"'");
-        if (first == std::string_view::npos)
-            continue;
-        name = name.substr(first, name.find_last_not_of(" \t\"'") - first + 1);
-        list += cssString(name) + ',';
-    }
-    return list;
-}
-
-std::string styleSheet(const PageStyle& style)
-{
-    const int size = std::clamp(style.fontSizePx, 8, 72);
-    std::string sheet = resources().style + ":root{--lectern-size:" + std::to_string(size) + "px";
-    const std::string families = familyList(style.fontFamily);
-    if (!families.empty())
-        sheet += ";--lectern-family:" + families + "var(--sans)";
-    return sheet + "}\n";
-}
-
 std::string contentPolicy(const std::string& sheet)
 {
     const QByteArray hash = QCryptographicHash::hash(
@@ -155,17 +91,21 @@ std::string contentPolicy(const std::string& sheet)
         + "'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 }
 
-std::string_view themeName(Theme theme)
+/// ` data-theme="dark" …`, and where the text runs.
+std::string rootAttributes(const PageStyle& style, const std::string& language)
 {
-    switch (theme) {
-    case Theme::Light:
-        return "light";
-    case Theme::Dark:
-        return "dark";
-    case Theme::System:
-        break;
-    }
-    return "system";
+    std::string html;
+    for (const auto& [name, value] : rootOf(style).attributes)
+        html.append(" ").append(name).append("=\"").append(value).append("\"");
+    return isRightToLeft(language) ? html + " dir=\"rtl\"" : html;
+}
+
+/// For the engine's own colours: scroll bars, form controls, the canvas behind the page.
+std::string colourScheme(Theme theme)
+{
+    if (theme == Theme::System)
+        return "light dark";
+    return theme == Theme::Dark ? "dark" : "light";
 }
 
 std::string pathList(const std::vector<CategoryPath>& paths, const PageLabels& labels)
@@ -220,10 +160,12 @@ std::string footer(const PageContent& content, const PageLabels& labels)
         + escaped(address) + "\">" + escaped(labels.openOriginal) + "</a></footer>\n";
 }
 
-std::string arrangedBody(const PageContent& content)
+std::string arrangedBody(const PageContent& content, const std::string& language)
 {
     const std::string& body = content.body.text();
-    return makeAddressesBreakable(markStandaloneImages(markRepeatedTitle(body, content.title)));
+    const std::string arranged
+        = makeAddressesBreakable(markStandaloneImages(markRepeatedTitle(body, content.title)));
+    return arrangeScripts(arranged, language);
 }
 
 /// What a reader sees of an article, roughly: enough to tell its language.
@@ -245,30 +187,21 @@ std::string renderArticlePage(const PageContent& content, const PageStyle& style
                               const PageLabels& labels)
 {
     const std::string sheet = styleSheet(style);
-    const std::string theme(themeName(style.theme));
-    return filled(
-        resources().article,
-        Values {
-            {"language", detectLanguage(content.title + ' ' + textOf(content.body.text()))},
-            {"theme", theme},
-            {"colorScheme", style.theme == Theme::System ? "light dark" : theme},
-            {"policy", contentPolicy(sheet)},
-            {"title", escaped(content.title)},
-            {"heading", markedTitle(content)},
-            {"style", sheet},
-            {"paths", pathList(content.categories, labels)},
-            {"byline", byline(content, labels)},
-            {"body", arrangedBody(content)},
-            {"footer", footer(content, labels)},
-        });
-}
-
-PaperColours paperColours(Theme theme)
-{
-    // As in style.css; a test compares them.
-    if (theme == Theme::Dark)
-        return {0x1a1918, 0xd6d1c7};
-    return {0xfdfcf9, 0x26241f};
+    const std::string language = detectLanguage(content.title + ' ' + textOf(content.body.text()));
+    return filled(resourceText("article.html"),
+                  Values {
+                      {"language", language},
+                      {"root", rootAttributes(style, language)},
+                      {"colorScheme", colourScheme(style.theme)},
+                      {"policy", contentPolicy(sheet)},
+                      {"title", escaped(content.title)},
+                      {"heading", arrangeScripts(titleHeading(content), language)},
+                      {"style", sheet},
+                      {"paths", pathList(content.categories, labels)},
+                      {"byline", byline(content, labels)},
+                      {"body", arrangedBody(content, language)},
+                      {"footer", footer(content, labels)},
+                  });
 }
 
 } // namespace lectern::page

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "domain/article.h"
+#include "page/page_style.h"
 
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace lectern::page {
-
-enum class Theme { System, Light, Dark };
 
 /// Words the page shows, translated by whoever renders it (tr() lives only in desktop).
 struct PageLabels {
@@ -21,13 +19,6 @@ struct PageLabels {
     /// A date as this person reads dates; called on any thread.
     std::function<std::string(const ArticleDate&)> dateText
         = [](const ArticleDate& date) { return date.text; };
-};
-
-struct PageStyle {
-    Theme theme = Theme::System;
-    int fontSizePx = 18;
-    /// "Noto Serif CJK SC", …: put before the built-in list; empty for the built-in list alone.
-    std::string fontFamily;
 };
 
 /// What a page shows. `body` can only come from text::Sanitiser.
@@ -53,16 +44,8 @@ struct PageContent {
 std::string renderArticlePage(const PageContent& content, const PageStyle& style = {},
                               const PageLabels& labels = {});
 
-/// The page's own colours as 0xRRGGBB, for what stands around it, so that nothing flashes.
-/// Theme::System gives the light ones.
-struct PaperColours {
-    std::uint32_t paper = 0;
-    std::uint32_t ink = 0;
-};
-PaperColours paperColours(Theme theme);
-
-/// BCP 47 tag by the characters of a text: zh-Hans, zh-Hant, ja, ko or en, so that glyphs are
-/// right.
+/// BCP 47 tag by the characters of a text: zh-Hans, zh-Hant, ja, ko, ar, he or en, so that glyphs
+/// are right.
 std::string detectLanguage(std::string_view text);
 
 } // namespace lectern::page

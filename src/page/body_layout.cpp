@@ -179,6 +179,30 @@ void appendBreakable(std::string& html, std::string_view address)
     }
 }
 
+/// Words that no line holds (base64, paths, hashes) may be broken anywhere, for the same reason.
+void appendWords(std::string& html, std::string_view text)
+{
+    constexpr std::size_t kLongWord = 36;
+    constexpr std::size_t kPiece = 8;
+    while (!text.empty()) {
+        const auto isWordPart = [](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return byte > 0x20 && byte < 0x7F && c != '&' && c != ';';
+        };
+        const auto begin = std::find_if(text.begin(), text.end(), isWordPart);
+        const auto end = std::find_if_not(begin, text.end(), isWordPart);
+        html.append(text.begin(), begin);
+        std::string_view word(begin, end);
+        text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+        const bool isLong = word.size() > kLongWord;
+        while (isLong && word.size() > kPiece) {
+            html.append(word.substr(0, kPiece)).append("<wbr>");
+            word.remove_prefix(kPiece);
+        }
+        html += word;
+    }
+}
+
 void appendText(std::string& html, std::string_view text)
 {
     constexpr std::size_t kLong = 12;
@@ -188,14 +212,15 @@ void appendText(std::string& html, std::string_view text)
             break;
         const std::size_t begin = separator + 3;
         const std::size_t length = addressLength(text.substr(begin));
-        html += text.substr(0, begin);
+        appendWords(html, text.substr(0, separator));
+        html += "://";
         if (length < kLong)
             html += text.substr(begin, length);
         else
             appendBreakable(html, text.substr(begin, length));
         text.remove_prefix(begin + length);
     }
-    html += text;
+    appendWords(html, text);
 }
 
 } // namespace

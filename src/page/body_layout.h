@@ -18,8 +18,8 @@ std::string markStandaloneImages(std::string_view html);
 /// (Markdown files have it in the header and in the body). One with search hits in it is left.
 std::string markRepeatedTitle(std::string_view html, std::string_view title);
 
-/// Puts `<wbr>` behind the slashes and signs of long web addresses in running text. Where a line
-/// can only break before such an address, justified Chinese is torn apart.
+/// Puts `<wbr>` behind the slashes and signs of long web addresses in running text, and into words
+/// longer than any word. Where a line can only break before one, justified Chinese is torn apart.
 std::string makeAddressesBreakable(std::string_view html);
 
 } // namespace lectern::page

@@ -77,6 +77,14 @@ TEST(BodyLayout, longAddress_canBeBroken)
               "<p>见https://a.<wbr>site/<wbr>long/<wbr>path?<wbr>x=<wbr>1&amp;<wbr>y=<wbr>2。</p>");
 }
 
+TEST(BodyLayout, wordLongerThanAnyWord_canBeBroken)
+{
+    const std::string word = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqr";
+    EXPECT_EQ(makeAddressesBreakable("<p>甲 " + word + "&amp;" + word.substr(0, 36) + "</p>"),
+              "<p>甲 abcdefgh<wbr>ijklmnop<wbr>qrstuvwx<wbr>yzabcdef<wbr>ghijklmn<wbr>opqr&amp;"
+                  + word.substr(0, 36) + "</p>");
+}
+
 TEST(BodyLayout, shortAddressesAttributesAndCode_areLeft)
 {
     const std::string html = "<p>http://a.b/ <a href=\"https://a.site/long/path/of/many\">x</a></p>"

@@ -47,6 +47,13 @@ TEST(Language, aChineseWordInAnEnglishArticle_changesNothing)
     EXPECT_EQ(detectLanguage("The word 道 is often translated as the way, or the path."), "en");
 }
 
+TEST(Language, arabicAndHebrew)
+{
+    EXPECT_EQ(detectLanguage("هذه مقالة قصيرة عن الورق"), "ar");
+    EXPECT_EQ(detectLanguage("זה מאמר קצר על נייר"), "he");
+    EXPECT_EQ(detectLanguage("The word سلام means peace."), "en");
+}
+
 TEST(Language, nothingToGoBy_isEnglish)
 {
     EXPECT_EQ(detectLanguage(""), "en");
