@@ -539,6 +539,10 @@
         <source>&amp;Next of These</source>
         <translation>下一种(&amp;N)</translation>
     </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>米黄(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>PictureViewer</name>

@@ -49,7 +49,7 @@ void Appearance::apply(const Settings& values)
     if (!m_applied || m_applied->language != values.language)
         m_translation.install(values.language);
     if (!m_applied || m_applied->theme != values.theme)
-        applyTheme(m_application, isDark(values.theme, m_systemPalette));
+        applyTheme(m_application, themeShown(values.theme, m_systemPalette));
     m_applied = values;
 }
 

@@ -40,9 +40,12 @@ Result<page::Theme> themeOf(const QString& word)
         return page::Theme::Light;
     if (word == QLatin1String("dark"))
         return page::Theme::Dark;
+    if (word == QLatin1String("sepia"))
+        return page::Theme::Sepia;
     if (word == QLatin1String("system"))
         return page::Theme::System;
-    return mistake(QStringLiteral("The theme is light, dark or system, not \"%1\".").arg(word));
+    return mistake(
+        QStringLiteral("The theme is light, sepia, dark or system, not \"%1\".").arg(word));
 }
 
 Result<Language> languageOf(const QString& word)
@@ -142,7 +145,7 @@ QString helpText()
         "  --search QUERY     show what matches QUERY\n"
         "  --screenshot FILE  write a picture of the window with the first article open, then "
         "exit\n"
-        "  --theme THEME      light, dark or system, for this run\n"
+        "  --theme THEME      light, sepia, dark or system, for this run\n"
         "  --language LANG    en, zh_CN or system, for this run\n"
         "  --help             show this help\n"
         "  --version          show the version\n"

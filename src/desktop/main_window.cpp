@@ -492,7 +492,7 @@ void MainWindow::changeEvent(QEvent* event)
         showGate(traffic.denied, traffic.shownPictures());
         showHint();
         updateTitle();
-        updatePageStyle();
+        m_ui->readerPane->reload(); // its words, too
     } else if (event->type() == QEvent::PaletteChange) {
         updatePageStyle();
     }

@@ -50,12 +50,13 @@ void MainWindow::applySettings(const Settings& settings)
     updatePageStyle();
 }
 
-// The page gets light or dark, never "system": it has to match the window around it.
+// The page never gets "system": it has to match the window around it.
 void MainWindow::updatePageStyle()
 {
-    page::PageStyle style;
-    style.theme = isDark(palette()) ? page::Theme::Dark : page::Theme::Light;
-    style.fontSizePx = m_preferences.values().fontSizePx;
+    const Settings& settings = m_preferences.values();
+    page::PageStyle style = pageStyleOf(settings.reading);
+    style.theme = themeShown(settings.theme, palette());
+    style.fontSizePx = settings.fontSizePx;
     m_ui->readerPane->setStyle(style);
 }
 

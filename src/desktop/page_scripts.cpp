@@ -11,10 +11,7 @@ namespace {
 
 // channel.js makes the object that the others add to. One line for each file.
 constexpr std::array kFiles {
-    "channel.js",
-    "steps.js",
-    "showing.js",
-    "pictures.js",
+    "channel.js", "look.js", "steps.js", "showing.js", "pictures.js",
 };
 
 QString readAll()

@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lectern::desktop {
 
@@ -42,6 +43,15 @@ constexpr double kSmallestZoom = 0.3;
 constexpr double kLargestZoom = 3;
 constexpr double kZoomStep = 1.1;
 constexpr int kAutomaticReloads = 3;
+/// What the engine's own widget shows while there is no page: white, unless told otherwise.
+void applyPaper(QWebEngineView& view, const QColor& paper)
+{
+    for (QQuickWidget* surface : view.findChildren<QQuickWidget*>())
+        surface->setClearColor(paper);
+}
+
+constexpr int kLooksForPaper = 30; ///< then it is shown as it is
+constexpr int kBetweenLooksMs = 8;
 constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye finds its line
 
 } // namespace
@@ -49,7 +59,8 @@ constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye
 // In this order: a page must be gone before its profile, and the profile before those it calls.
 struct ReaderPane::Parts {
     QPointer<library::Library> library;
-    page::PageStyle style;
+    page::PageStyle style; ///< as asked for
+    page::PageStyle shown; ///< without Theme::System
     double zoom = 1;
     std::function<void(const QUrl&)> openLink
         = [](const QUrl& url) { QDesktopServices::openUrl(url); };
@@ -59,6 +70,9 @@ struct ReaderPane::Parts {
     int load = 0; ///< number of the current showing
     qint64 loadStartedMs = 0;
     bool firstPainted = false;
+    /// Where the page that is on its way will begin, as for ReaderPage::show; nothing once it is
+    /// there.
+    std::optional<std::optional<double>> loadingTo;
     int reloadsLeft = kAutomaticReloads;
     PageTraffic traffic;
 
@@ -94,6 +108,7 @@ ReaderPane::ReaderPane(QWidget* parent)
     parts.cover->hide();
     for (QWidget* widget : {static_cast<QWidget*>(parts.blank), parts.message, parts.cover})
         widget->setAutoFillBackground(true);
+    parts.shown = shownOf(parts.style);
     prepareWindow();
     applyColours();
 
@@ -149,6 +164,7 @@ void ReaderPane::reload()
 void ReaderPane::clear()
 {
     Parts& parts = *m_parts;
+    parts.loadingTo.reset();
     parts.article = {};
     ++parts.load;
     parts.handler.expectNothing();
@@ -172,9 +188,33 @@ ArticleId ReaderPane::article() const
 
 void ReaderPane::setStyle(const page::PageStyle& style)
 {
-    m_parts->style = style;
+    Parts& parts = *m_parts;
+    const page::PageStyle before = std::exchange(parts.shown, shownOf(style));
+    parts.style = style;
+    if (parts.shown == before)
+        return;
     applyColours();
-    reload();
+    if (!parts.article || !parts.page)
+        return;
+    // A page that is on its way has the old style in it.
+    if (parts.loadingTo)
+        load(*parts.loadingTo);
+    else if (page::needsNewPage(before, parts.shown))
+        reload();
+    else
+        wear();
+}
+
+void ReaderPane::wear()
+{
+    const auto toJson = [](const page::PageRoot::Pairs& pairs) {
+        QJsonArray array;
+        for (const auto& [name, value] : pairs)
+            array.append(QJsonArray {QString::fromStdString(name), QString::fromStdString(value)});
+        return array;
+    };
+    const page::PageRoot root = page::rootOf(m_parts->shown);
+    callPage(QStringLiteral("look.wear"), {toJson(root.attributes), toJson(root.properties)});
 }
 
 void ReaderPane::setImagePolicy(ImagePolicy policy)
@@ -314,6 +354,7 @@ void ReaderPane::load(std::optional<double> place)
     if (!parts.page)
         makeView();
     ++parts.load;
+    parts.loadingTo = place;
     parts.loadStartedMs = timingNow();
     parts.traffic = {};
     emit requestsCounted(0, 0);
@@ -325,21 +366,45 @@ void ReaderPane::load(std::optional<double> place)
     labels.highlights = tr("Highlights").toStdString();
     labels.dateText = dateTextForPage();
     parts.handler.expect(
-        {parts.load, parts.article, parts.query.toStdString(), resolvedStyle(), labels});
+        {parts.load, parts.article, parts.query.toStdString(), parts.shown, labels});
 
     if (parts.stack->currentWidget() != parts.view.get()) {
-        parts.cover->setGeometry(rect());
-        parts.cover->show();
+        coverView();
         parts.stack->setCurrentWidget(parts.view.get());
         parts.cover->raise();
     }
     parts.page->show(ArticleSchemeHandler::addressOf(parts.article, parts.load), place);
 }
 
+void ReaderPane::coverView()
+{
+    m_parts->cover->setGeometry(rect());
+    m_parts->cover->show();
+    m_parts->cover->raise();
+}
+
+void ReaderPane::uncoverOnPaper(int looks)
+{
+    // What a new process has painted comes to the widget some frames later; until then that is
+    // white.
+    const Parts& parts = *m_parts;
+    if (parts.loadingTo || parts.cover->isHidden())
+        return;
+    const QRgb corner = parts.view->grab(QRect(1, 1, 1, 1)).toImage().pixel(0, 0);
+    if (looks <= 0
+        || corner == QColor::fromRgb(page::paperColours(parts.shown.theme).paper).rgb()) {
+        parts.cover->hide();
+        return;
+    }
+    QTimer::singleShot(kBetweenLooksMs, this, [this, looks] { uncoverOnPaper(looks - 1); });
+}
+
 void ReaderPane::finishPainting()
 {
     Parts& parts = *m_parts;
-    parts.cover->hide();
+    parts.loadingTo.reset();
+    if (parts.cover->isVisible())
+        uncoverOnPaper(kLooksForPaper);
     logTiming(QStringLiteral("article painted"));
     if (parts.firstPainted)
         logTimingSince(QStringLiteral("article painted after"), parts.loadStartedMs);
@@ -351,6 +416,7 @@ void ReaderPane::reloadAfterCrash()
 {
     if (!m_parts->article)
         return;
+    coverView(); // a view that has lost its process is white
     // WebEngine is still clearing up after the process it lost.
     if (m_parts->reloadsLeft > 0) {
         --m_parts->reloadsLeft;
@@ -366,16 +432,16 @@ void ReaderPane::reloadAfterCrash()
 void ReaderPane::showMessage(const QString& sentence)
 {
     Parts& parts = *m_parts;
+    parts.loadingTo.reset();
     parts.messageUi.sentence->setText(sentence);
     parts.cover->hide();
     parts.stack->setCurrentWidget(parts.message);
     emit articleFailed(sentence);
 }
 
-page::PageStyle ReaderPane::resolvedStyle() const
+page::PageStyle ReaderPane::shownOf(page::PageStyle style) const
 {
     // WebEngine 6.4 does not tell pages of a dark desktop (prefers-color-scheme stays light).
-    page::PageStyle style = m_parts->style;
     if (style.theme == page::Theme::System) {
         const bool dark = palette().color(QPalette::Window).lightness() < 128;
         style.theme = dark ? page::Theme::Dark : page::Theme::Light;
@@ -386,7 +452,7 @@ page::PageStyle ReaderPane::resolvedStyle() const
 void ReaderPane::applyColours()
 {
     const Parts& parts = *m_parts;
-    const page::PaperColours colours = page::paperColours(resolvedStyle().theme);
+    const page::PaperColours colours = page::paperColours(parts.shown.theme);
     const QColor paper = QColor::fromRgb(colours.paper);
     for (QWidget* widget : {static_cast<QWidget*>(parts.blank), parts.message, parts.cover}) {
         QPalette own = widget->palette();
@@ -399,6 +465,8 @@ void ReaderPane::applyColours()
     parts.blank->setPalette(quiet);
     if (parts.page)
         parts.page->setBackgroundColor(paper);
+    if (parts.view)
+        applyPaper(*parts.view, paper);
 }
 
 void ReaderPane::openLink(const QUrl& address)
@@ -488,8 +556,11 @@ void ReaderPane::stepZoom(int steps)
 bool ReaderPane::eventFilter(QObject* watched, QEvent* event)
 {
     // The widget that takes the wheel is a child WebEngine makes with the first page.
-    if (event->type() == QEvent::ChildAdded && watched == m_parts->view.get())
+    if (event->type() == QEvent::ChildAdded && watched == m_parts->view.get()) {
         static_cast<QChildEvent*>(event)->child()->installEventFilter(this);
+        const QColor paper = QColor::fromRgb(page::paperColours(m_parts->shown.theme).paper);
+        applyPaper(*m_parts->view, paper);
+    }
     if (event->type() != QEvent::Wheel)
         return QWidget::eventFilter(watched, event);
     const auto* wheel = static_cast<QWheelEvent*>(event);

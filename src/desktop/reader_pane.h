@@ -38,7 +38,8 @@ public:
     void setHint(const QString& sentence); ///< what stands there then; nothing at first
     ArticleId article() const;
 
-    /// Theme, size, fonts; shown at once. Theme::System follows the widget's palette.
+    /// Theme, size, fonts; shown at once, at the line being read. Theme::System follows the
+    /// widget's palette.
     void setStyle(const page::PageStyle& style);
     void setImagePolicy(ImagePolicy policy);
     void setZoom(double factor); ///< 0.3 to 3, also by Ctrl+wheel; zoomChanged tells
@@ -102,10 +103,14 @@ private:
     void notePicture(int index, bool available);
     void reloadAfterCrash();
     void showMessage(const QString& sentence);
+    void coverView(); ///< with the paper's colour, until the page is painted
+    void
+    uncoverOnPaper(int looks); ///< as soon as the view shows the paper, at the latest after so many
     void finishPainting();
     void stepZoom(int steps);
     void applyColours();
-    page::PageStyle resolvedStyle() const; ///< without Theme::System
+    page::PageStyle shownOf(page::PageStyle style) const; ///< without Theme::System
+    void wear(); ///< the page that stands takes on the style
     void showMenu(const QPoint& position);
     void askWhereToSave(const ImageRef& image, const library::ServedImage& served);
     void save(const std::string& bytes, const QString& path);

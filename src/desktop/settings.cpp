@@ -20,9 +20,9 @@ struct Word {
 template <typename Enum>
 Word(Enum, const char*) -> Word<Enum>; // clang-tidy 14 cannot deduce it from the members
 
-constexpr std::array themeWords {Word {page::Theme::System, "system"},
-                                 Word {page::Theme::Light, "light"},
-                                 Word {page::Theme::Dark, "dark"}};
+constexpr std::array themeWords {
+    Word {page::Theme::System, "system"}, Word {page::Theme::Light, "light"},
+    Word {page::Theme::Dark, "dark"}, Word {page::Theme::Sepia, "sepia"}};
 constexpr std::array languageWords {Word {Language::System, "system"},
                                     Word {Language::English, "en"},
                                     Word {Language::SimplifiedChinese, "zh_CN"}};
@@ -78,6 +78,7 @@ Settings loadSettings(const QString& path)
     read.theme = valueOf(themeWords, file.value(themeKey).toString(), plain.theme);
     read.language = valueOf(languageWords, file.value(languageKey).toString(), plain.language);
     read.fontSizePx = std::clamp(file.value(fontSizeKey, plain.fontSizePx).toInt(), 12, 32);
+    read.reading = loadReadingStyle(file);
     read.zoom = std::clamp(file.value(zoomKey, plain.zoom).toDouble(), 0.3, 3.0);
     read.imagePolicy = valueOf(policyWords, file.value(imagesKey).toString(), plain.imagePolicy);
     read.showsThumbnails = file.value(thumbnailsKey, plain.showsThumbnails).toBool();
@@ -93,6 +94,7 @@ void saveSettings(const QString& path, const Settings& settings)
     file.setValue(themeKey, wordOf(themeWords, settings.theme));
     file.setValue(languageKey, wordOf(languageWords, settings.language));
     file.setValue(fontSizeKey, settings.fontSizePx);
+    saveReadingStyle(file, settings.reading);
     file.setValue(zoomKey, settings.zoom);
     file.setValue(imagesKey, wordOf(policyWords, settings.imagePolicy));
     file.setValue(thumbnailsKey, settings.showsThumbnails);

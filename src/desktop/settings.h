@@ -1,7 +1,8 @@
 #pragma once
 
+#include "desktop/reading_style.h"
 #include "domain/image_policy.h"
-#include "page/article_page.h"
+#include "page/page_style.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,6 +16,7 @@ struct Settings {
     page::Theme theme = page::Theme::System;
     Language language = Language::System;
     int fontSizePx = 18; ///< of the reading page, 12 to 32
+    ReadingStyle reading;
     double zoom = 1.0; ///< of the reading page, 0.3 to 3
     ImagePolicy imagePolicy = ImagePolicy::Fetch;
     bool showsThumbnails = true; ///< in the article list

@@ -60,6 +60,36 @@ const Colors& darkColors()
     return colors;
 }
 
+const Colors& sepiaColors()
+{
+    static const Colors colors {
+        .window = QColor(0xE9DEC6),
+        .base = QColor(0xF5ECD8),
+        .text = QColor(0x43382B),
+        .muted = QColor(0x7C6A50),
+        .disabled = QColor(0xB3A486),
+        .button = QColor(0xF1E7D1),
+        .border = QColor(0xD6C7A8),
+        .accent = QColor(0x8A5A24),
+        .onAccent = QColor(0xFFF9EC),
+        .toolTip = QColor(0xFBF4E4),
+        .handle = QColor(0xC4B291),
+    };
+    return colors;
+}
+
+const Colors& colorsOf(page::Theme shown)
+{
+    switch (shown) {
+    case page::Theme::Dark:
+        return darkColors();
+    case page::Theme::Sepia:
+        return sepiaColors();
+    default:
+        return lightColors();
+    }
+}
+
 QPalette paletteOf(const Colors& colors)
 {
     QPalette palette(colors.text, colors.button, colors.button.lighter(120), colors.border,
@@ -109,14 +139,16 @@ QColor mix(const QColor& over, const QColor& under, double share)
 
 } // namespace
 
-bool isDark(page::Theme theme, const QPalette& system)
+page::Theme themeShown(page::Theme theme, const QPalette& system)
 {
-    return theme == page::Theme::Dark || (theme == page::Theme::System && isDark(system));
+    if (theme != page::Theme::System)
+        return theme;
+    return isDark(system) ? page::Theme::Dark : page::Theme::Light;
 }
 
-void applyTheme(QApplication& application, bool dark)
+void applyTheme(QApplication& application, page::Theme shown)
 {
-    const Colors& colors = dark ? darkColors() : lightColors();
+    const Colors& colors = colorsOf(shown);
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(colors));
     application.setStyleSheet(styleSheetOf(colors));

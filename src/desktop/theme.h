@@ -1,6 +1,6 @@
 #pragma once
 
-#include "page/article_page.h"
+#include "page/page_style.h"
 
 #include <QColor>
 #include <QPalette>
@@ -9,11 +9,11 @@ class QApplication;
 
 namespace lectern::desktop {
 
-/// The whole application's look: Fusion, our two palettes and one short style sheet.
+/// The whole application's look: Fusion, our three palettes and one short style sheet.
 /// `system` is the palette the desktop gave before any theme was applied; with Theme::System its
 /// lightness decides.
-bool isDark(page::Theme theme, const QPalette& system);
-void applyTheme(QApplication& application, bool dark);
+page::Theme themeShown(page::Theme theme, const QPalette& system); ///< never Theme::System
+void applyTheme(QApplication& application, page::Theme shown);
 
 /// Colours that QPalette has no role for, worked out from those it has, so that a delegate needs
 /// nothing but its option.

@@ -21,6 +21,19 @@ TEST(CommandLine, options_areRead)
     EXPECT_TRUE(line->screenshot.isEmpty());
 }
 
+TEST(CommandLine, everyThemeIsKnown)
+{
+    const std::vector<std::pair<std::string, page::Theme>> themes {{"light", page::Theme::Light},
+                                                                   {"sepia", page::Theme::Sepia},
+                                                                   {"dark", page::Theme::Dark},
+                                                                   {"system", page::Theme::System}};
+    for (const auto& [word, theme] : themes) {
+        const auto line = parseCommandLine({"--theme", word});
+        ASSERT_TRUE(line) << word;
+        EXPECT_EQ(line->theme, theme);
+    }
+}
+
 TEST(CommandLine, pathThatIsNotUtf8_keepsItsBytes)
 {
     const tests::TemporaryFolder folder;

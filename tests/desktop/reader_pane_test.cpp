@@ -370,42 +370,6 @@ TEST_F(ReaderPaneTest, scrollingDown_tellsWhenTheEndIsInSight)
     EXPECT_TRUE(QTest::qWaitFor([this] { return !m_pane->scrollPageDown(); }));
 }
 
-TEST_F(ReaderPaneTest, darkTheme_isDarkBeforeAndAfterTheArticle)
-{
-    write("a.md", article("Eins", "<p>one</p>"));
-    importAll();
-    page::PageStyle style;
-    style.theme = page::Theme::Dark;
-    const QColor paper = QColor::fromRgb(page::paperColours(page::Theme::Dark).paper);
-
-    m_pane->setStyle(style);
-    EXPECT_EQ(m_pane->grab().toImage().pixelColor(5, 5), paper);
-    show("Eins");
-    QTest::qWait(100);
-
-    EXPECT_EQ(m_pane->grab().toImage().pixelColor(5, 5), paper);
-    EXPECT_EQ(view().page()->backgroundColor(), paper);
-}
-
-TEST_F(ReaderPaneTest, changedStyle_isShownAtOnceAtTheSamePlace)
-{
-    write("a.md", article("Eins", manyParagraphs(60)));
-    importAll();
-    show("Eins");
-    ask(QStringLiteral("scrollTo(0, 900)"));
-    ASSERT_TRUE(waitUntil([&] { return view().page()->scrollPosition().y() > 800; }));
-
-    page::PageStyle style;
-    style.theme = page::Theme::Dark;
-    m_pane->setStyle(style);
-    ASSERT_TRUE(waitUntil([&] { return m_painted.size() == 2; }));
-
-    EXPECT_NEAR(ask(QStringLiteral("scrollY")).toDouble(), 900, 20);
-    EXPECT_EQ(
-        ask(QStringLiteral("getComputedStyle(document.documentElement).colorScheme")).toString(),
-        QStringLiteral("dark"));
-}
-
 TEST_F(ReaderPaneTest, wheelWithControl_zooms)
 {
     write("a.md", article("Eins", "<p>one</p>"));

@@ -26,12 +26,20 @@ protected:
 TEST_F(SettingsTest, everySetting_comesBack)
 {
     Settings settings;
-    settings.theme = page::Theme::Dark;
+    settings.theme = page::Theme::Sepia;
     settings.language = Language::SimplifiedChinese;
     settings.fontSizePx = 24;
     settings.zoom = 1.21;
     settings.imagePolicy = ImagePolicy::LocalOnly;
     settings.marksReadWhenShown = false;
+    settings.reading = {QStringLiteral("Georgia"),
+                        QStringLiteral("Noto Serif CJK SC"),
+                        QStringLiteral("Fira Code"),
+                        33,
+                        190,
+                        0,
+                        page::Indent::FirstLine,
+                        page::Alignment::Ragged};
     settings.library = QStringLiteral("/书/文库");
     settings.recentLibraries = {QStringLiteral("/a, b"), QStringLiteral("/书")};
     saveSettings(path("settings.ini"), settings);
@@ -47,12 +55,17 @@ TEST_F(SettingsTest, missingFile_givesTheDefaults)
 TEST_F(SettingsTest, nonsense_fallsBackToTheDefaults)
 {
     tests::writeFile(m_folder.path() / "bad.ini",
-                     "[General]\ntheme=pink\nfontSizePx=900\nzoom=x\n");
+                     "[General]\ntheme=pink\nfontSizePx=900\nzoom=x\n"
+                     "[reading]\nwidthEm=9000\nlineHeightPercent=x\nparagraphGapPercent=\n"
+                     "alignment=up\n");
     const Settings read
         = loadSettings(QString::fromStdString((m_folder.path() / "bad.ini").native()));
     EXPECT_EQ(read.theme, page::Theme::System);
     EXPECT_EQ(read.fontSizePx, 32);
     EXPECT_EQ(read.zoom, 0.3);
+    ReadingStyle reading;
+    reading.widthEm = 60;
+    EXPECT_EQ(read.reading, reading);
 }
 
 TEST_F(SettingsTest, windowState_comesBack)
