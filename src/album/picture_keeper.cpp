@@ -14,10 +14,13 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
 #include <deque>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 namespace lectern::album {
 
@@ -29,6 +32,13 @@ constexpr std::int64_t kWaysStay = 7 * kDay; ///< how long a way that worked is 
 constexpr std::size_t kUnderWay = 128; ///< given to the fetcher, which asks few at a time
 constexpr int kShowMs = 100;
 
+/// A job has many hosts to ask; a window's page has few.
+images::FetchLimits manyAtOnce(images::FetchLimits limits)
+{
+    limits.overall *= 2;
+    return limits;
+}
+
 class Keeper final {
 public:
     Keeper(store::LibraryDatabase& database, const images::FetchLimits& limits,
@@ -37,7 +47,7 @@ public:
         , m_copies(database.folder())
         , m_records(database)
         , m_settings(database)
-        , m_fetcher(limits)
+        , m_fetcher(manyAtOnce(limits))
         , m_show(show)
         , m_stop(stop)
     {
@@ -55,6 +65,7 @@ private:
     Result<void> prepareFetcher();
     Result<void> look(const KeepRequest& request);
     Result<void> lookAt(ArticleId id, KeepRequest::Failed failed);
+    void mixHosts();
     Result<void> fetchAll();
     void startSome();
     void finish(const Item& item, Result<images::ImageFetcher::Fetched> fetched);
@@ -169,8 +180,25 @@ Result<void> Keeper::lookAt(ArticleId id, KeepRequest::Failed failed)
     return {};
 }
 
+/// Takes the hosts in turn, so that a slow one with many pictures holds up none of the others.
+void Keeper::mixHosts()
+{
+    std::unordered_map<std::string, int> met;
+    std::vector<std::pair<int, Item>> turns;
+    for (Item& item : m_waiting) {
+        const int turn = met[images::hostOf(item.request.image.original)]++;
+        turns.emplace_back(turn, std::move(item));
+    }
+    std::stable_sort(turns.begin(), turns.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    m_waiting.clear();
+    for (auto& [turn, item] : turns)
+        m_waiting.push_back(std::move(item));
+}
+
 Result<void> Keeper::fetchAll()
 {
+    mixHosts();
     startSome();
     if (m_underWay == 0)
         return {};
@@ -206,7 +234,7 @@ void Keeper::finish(const Item& item, Result<images::ImageFetcher::Fetched> fetc
     --m_underWay;
     check(fetched ? keep(item, *fetched) : noteFailure(item, fetched.error()));
     startSome();
-    if (m_underWay == 0 || m_error)
+    if (m_underWay == 0 || m_error || m_stop.stop_requested())
         m_loop.quit();
 }
 

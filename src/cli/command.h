@@ -31,6 +31,7 @@ extern const Command listCommand;
 extern const Command categoriesCommand;
 extern const Command showCommand;
 extern const Command imagesCommand;
+extern const Command proxiesCommand;
 extern const Command previewCommand;
 extern const Command checkCommand;
 extern const Command sourcesCommand;

@@ -9,9 +9,9 @@ namespace lectern::cli {
 namespace {
 
 constexpr std::array commands {
-    &importCommand,     &searchCommand,  &listCommand, &categoriesCommand, &showCommand,
-    &imagesCommand,     &previewCommand, &markCommand, &removeCommand,     &sourcesCommand,
-    &moveSourceCommand, &checkCommand,   &helpCommand,
+    &importCommand,  &searchCommand,     &listCommand,    &categoriesCommand, &showCommand,
+    &imagesCommand,  &proxiesCommand,    &previewCommand, &markCommand,       &removeCommand,
+    &sourcesCommand, &moveSourceCommand, &checkCommand,   &helpCommand,
 };
 
 std::string usage(const Command& command)

@@ -44,10 +44,15 @@ ProgressLine::ProgressLine()
 
 void ProgressLine::show(const importer::ImportProgress& progress)
 {
+    if (m_visible)
+        show(describe(progress));
+}
+
+void ProgressLine::show(std::string_view text)
+{
     if (!m_visible)
         return;
-    const std::string line
-        = "\r\x1b[K" + cutToColumns(describe(progress), std::max(20, terminalColumns() - 1));
+    const std::string line = "\r\x1b[K" + cutToColumns(text, std::max(20, terminalColumns() - 1));
     std::fwrite(line.data(), 1, line.size(), stderr);
     std::fflush(stderr);
     m_drawn = true;

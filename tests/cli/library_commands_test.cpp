@@ -254,12 +254,12 @@ TEST_F(CliLibrary, show_givesEveryForm_theOriginalByteForByte)
     EXPECT_EQ(json["text"_L1].toString().toStdString() + '\n', text.out);
     const auto images = cli({"images"_L1, id, "--json"_L1}).array();
     ASSERT_EQ(images.size(), 1);
-    EXPECT_EQ(images[0].toObject(),
-              (QJsonObject {{"index"_L1, 0},
-                            {"original"_L1, "https://a.b/c.jpg"_L1},
-                            {"proxied"_L1, "https://p.example/?https://a.b/c.jpg"_L1},
-                            {"alt"_L1, u"图"_s},
-                            {"status"_L1, "unknown"_L1}}));
+    const auto image = images[0].toObject();
+    EXPECT_EQ(image["index"_L1], 0);
+    EXPECT_EQ(image["original"_L1], "https://a.b/c.jpg"_L1);
+    EXPECT_EQ(image["proxied"_L1], "https://p.example/?https://a.b/c.jpg"_L1);
+    EXPECT_EQ(image["alt"_L1], u"图"_s);
+    EXPECT_EQ(image["status"_L1], "unknown"_L1);
 }
 
 TEST_F(CliLibrary, anArticleThatIsNotThere_is3)

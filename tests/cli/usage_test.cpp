@@ -11,9 +11,10 @@ using CliUsage = CliTest;
 
 namespace {
 
-const QStringList commands {
-    "import"_L1, "search"_L1, "list"_L1,    "categories"_L1,  "show"_L1,  "images"_L1, "preview"_L1,
-    "mark"_L1,   "remove"_L1, "sources"_L1, "move-source"_L1, "check"_L1, "help"_L1};
+const QStringList commands {"import"_L1, "search"_L1, "list"_L1,    "categories"_L1,
+                            "show"_L1,   "images"_L1, "proxies"_L1, "preview"_L1,
+                            "mark"_L1,   "remove"_L1, "sources"_L1, "move-source"_L1,
+                            "check"_L1,  "help"_L1};
 
 /// Says what is wrong in a sentence, where to find help, nothing on stdout, exit code 2.
 void expectMisuse(const Outcome& outcome, const std::string& says)
@@ -51,6 +52,13 @@ TEST_F(CliUsage, mistakes_getASentenceAndExitCode2)
     expectMisuse(run({"show"_L1, "1"_L1, "2"_L1}), "one article at a time");
     expectMisuse(run({"show"_L1, "1"_L1, "--as"_L1, "pdf"_L1}), "“pdf”");
     expectMisuse(run({"images"_L1, "99999999999999999999"_L1}), "is no article's number");
+    expectMisuse(run({"images"_L1, "fetch"_L1}), "Say which articles");
+    expectMisuse(run({"images"_L1, "fetch"_L1, "all"_L1, "--search"_L1, "a"_L1}),
+                 "Say which articles");
+    expectMisuse(run({"images"_L1, "report"_L1, "--json"_L1, "--csv"_L1}), "not both");
+    expectMisuse(run({"proxies"_L1, "improve"_L1}), "“improve”");
+    expectMisuse(run({"proxies"_L1, "add"_L1, "mine"_L1}), "proxies add NAME TEMPLATE");
+    expectMisuse(run({"proxies"_L1, "test"_L1}), "Name one address");
     expectMisuse(run({"preview"_L1}), "Name one file");
     expectMisuse(run({"preview"_L1, "a"_L1, "--as"_L1, "original"_L1}), "“original”");
     expectMisuse(run({"remove"_L1}), "Name articles by their numbers");
@@ -105,6 +113,9 @@ TEST_F(CliUsage, withoutALibrary_readingFailsAndMakesNone)
                                             {"categories"_L1},
                                             {"show"_L1, "1"_L1},
                                             {"images"_L1, "1"_L1},
+                                            {"images"_L1, "fetch"_L1, "all"_L1},
+                                            {"images"_L1, "report"_L1},
+                                            {"proxies"_L1},
                                             {"check"_L1},
                                             {"sources"_L1},
                                             {"remove"_L1, "1"_L1},
@@ -150,6 +161,6 @@ TEST_F(CliUsage, theProgram_linksNoWindowLibraries)
         GTEST_SKIP() << "there is no ldd here";
     const auto libraries = ldd.readAllStandardOutput();
     EXPECT_TRUE(libraries.contains("libQt6Core")) << libraries.toStdString();
-    for (const auto* unwanted : {"libQt6Gui", "libQt6Widgets", "libQt6WebEngine", "libQt6Network"})
+    for (const auto* unwanted : {"libQt6Gui", "libQt6Widgets", "libQt6WebEngine"})
         EXPECT_FALSE(libraries.contains(unwanted)) << unwanted;
 }
