@@ -1,9 +1,9 @@
 // The article's pictures: opened large on a click or Enter, found again from the panel beside it.
 
 lectern.pictures = (() => {
-    // `lectern://image/<article>/<number>`
+    // `lectern://image/<article>/<number>`, or with a query: see reload
     const numberOf = (image) => {
-        const found = /^lectern:\/\/image\/\d+\/(\d+)$/.exec(image.src);
+        const found = /^lectern:\/\/image\/\d+\/(\d+)(\?|$)/.exec(image.src);
         return found ? Number(found[1]) : -1;
     };
     const ofArticle = () => [...document.images].filter((image) => numberOf(image) >= 0);
@@ -39,12 +39,11 @@ lectern.pictures = (() => {
     }
 
     // Asks for a picture anew: the same address would come from the engine's memory.
+    let reloads = 0;
     function reload(number) {
-        for (const image of ofArticle().filter((candidate) => numberOf(candidate) === number)) {
-            const address = image.src;
-            image.removeAttribute('src');
-            image.src = address;
-        }
+        reloads += 1;
+        for (const image of ofArticle().filter((candidate) => numberOf(candidate) === number))
+            image.src = `${image.src.split('?')[0]}?again=${reloads}`;
     }
 
     return { goTo, reload };

@@ -77,6 +77,33 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::KeepReportDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::KeepStrip</name>
+    <message numerus="yes">
+        <source>%n not available</source>
+        <translation>
+            <numerusform>%n not available</numerusform>
+            <numerusform>%n not available</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::MainWindow</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -118,6 +145,47 @@
         <translation>
             <numerusform>%n article removed.</numerusform>
             <numerusform>%n articles removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::PictureHealthDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) of the web</source>
+        <translation>
+            <numerusform>%n picture of the web</numerusform>
+            <numerusform>%n pictures of the web</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::PicturesPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not available</source>
+        <translation>
+            <numerusform>%n not available</numerusform>
+            <numerusform>%n not available</numerusform>
         </translation>
     </message>
 </context>

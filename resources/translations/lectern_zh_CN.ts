@@ -151,6 +151,96 @@
     </message>
 </context>
 <context>
+    <name>KeepReportDialog</name>
+    <message>
+        <source>Pictures for Offline Reading</source>
+        <translation>离线阅读的图片</translation>
+    </message>
+    <message>
+        <source>Pictures that came just now and are kept</source>
+        <translation>刚刚获取并已保存的图片</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>已获取</translation>
+    </message>
+    <message>
+        <source>Pictures that were in the library already</source>
+        <translation>之前已在书库中的图片</translation>
+    </message>
+    <message>
+        <source>Kept before</source>
+        <translation>原已保存</translation>
+    </message>
+    <message>
+        <source>Pictures that nobody gave; the list says why</source>
+        <translation>各处都未能获取的图片，原因见下表</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>无法获取</translation>
+    </message>
+    <message>
+        <source>Pictures that nobody gave within the last week; they were not asked for this time</source>
+        <translation>最近一周内未能获取的图片，这次没有再试</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>暂未重试</translation>
+    </message>
+    <message>
+        <source>Pictures that were not asked for, because it was stopped</source>
+        <translation>因停止而未尝试的图片</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>尚未处理</translation>
+    </message>
+    <message>
+        <source>Pictures that are not available</source>
+        <translation>无法获取的图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Picture &amp;Health</source>
+        <translation>图片状况(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy List</source>
+        <translation>复制列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>KeepStrip</name>
+    <message>
+        <source>Keeping pictures</source>
+        <translation>正在保存图片</translation>
+    </message>
+    <message>
+        <source>Progress of keeping pictures</source>
+        <translation>保存图片的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop; what came so far stays, and the next time goes on from there</source>
+        <translation>停止；已获取的图片会保留，下次从这里继续</translation>
+    </message>
+</context>
+<context>
     <name>LibraryError</name>
     <message>
         <source>There is no such article in the library.</source>
@@ -543,6 +633,215 @@
         <source>S&amp;epia</source>
         <translation>米黄(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Keep Pictures of the Selected Articles</source>
+        <translation>保存所选文章的图片(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep Pictures of This Li&amp;st</source>
+        <translation>保存此列表的图片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep &amp;All Pictures…</source>
+        <translation>保存全部图片(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Health of Pictures</source>
+        <translation>图片状况(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Where Pictures Come From…</source>
+        <translation>图片来源(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFailure</name>
+    <message>
+        <source>Only http and https addresses are fetched.</source>
+        <translation>只获取 http 和 https 地址。</translation>
+    </message>
+    <message>
+        <source>The address leads into this computer or its own network.</source>
+        <translation>该地址指向本机或本地网络。</translation>
+    </message>
+    <message>
+        <source>The host is not known.</source>
+        <translation>找不到该主机。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s name leads into this computer or its own network.</source>
+        <translation>该主机名指向本机或本地网络。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than Lectern fetches.</source>
+        <translation>图片超过了 Lectern 允许获取的大小。</translation>
+    </message>
+    <message>
+        <source>The address gave something else than a picture.</source>
+        <translation>该地址返回的不是图片。</translation>
+    </message>
+    <message>
+        <source>The host did not answer: %1.</source>
+        <translation>主机没有响应：%1。</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>服务器返回状态 %1。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the picture was complete.</source>
+        <translation>图片尚未传完，连接就中断了。</translation>
+    </message>
+    <message>
+        <source>The address gave nothing.</source>
+        <translation>该地址没有返回任何内容。</translation>
+    </message>
+    <message>
+        <source>The address gave a picture of a single pixel.</source>
+        <translation>该地址只返回了一个像素的图片。</translation>
+    </message>
+    <message>
+        <source>The address leads on and on to other addresses.</source>
+        <translation>该地址不断跳转到其他地址。</translation>
+    </message>
+    <message>
+        <source>The host did not answer in time.</source>
+        <translation>主机未及时响应。</translation>
+    </message>
+    <message>
+        <source>No host that has this picture answered of late.</source>
+        <translation>存有这张图片的主机近来都没有响应。</translation>
+    </message>
+    <message>
+        <source>A “${” of the template is never closed.</source>
+        <translation>模板中有一个“${”没有闭合。</translation>
+    </message>
+    <message>
+        <source>The template names “${%1}”, which is not known. Known are ${href}, ${protocol}, ${host}, ${hostname}, ${pathname}, ${search}, each also with _ue behind its name, and ${ssl}.</source>
+        <translation>模板中的“${%1}”无法识别。可用的有 ${href}、${protocol}、${host}、${hostname}、${pathname}、${search}（名称后均可加 _ue），以及 ${ssl}。</translation>
+    </message>
+    <message>
+        <source>Behind ${href} a template needs some fixed text, or nothing.</source>
+        <translation>模板中 ${href} 之后只能是固定文字，或什么都没有。</translation>
+    </message>
+    <message>
+        <source>A template begins with https:// or http:// and the proxy&apos;s host.</source>
+        <translation>模板应以 https:// 或 http:// 加代理主机开头。</translation>
+    </message>
+    <message>
+        <source>A template holds no blanks.</source>
+        <translation>模板中不能有空格。</translation>
+    </message>
+    <message>
+        <source>The host of a template is a fixed one, one with a range of digits like i[0-3].wp.com, or &lt;any&gt;.</source>
+        <translation>模板的主机应是固定主机、带数字范围的主机（如 i[0-3].wp.com）或 &lt;any&gt;。</translation>
+    </message>
+    <message>
+        <source>The value of a query&apos;s parameter is one property or fixed text.</source>
+        <translation>查询参数的值只能是一个属性或固定文字。</translation>
+    </message>
+    <message>
+        <source>A template needs ${href} or ${href_ue}, or ${host} and ${pathname}: else nobody could tell which picture is meant.</source>
+        <translation>模板需要 ${href} 或 ${href_ue}，或者 ${host} 与 ${pathname}，否则无法确定是哪张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureHealthDialog</name>
+    <message>
+        <source>Health of Pictures</source>
+        <translation>图片状况</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>哪些文章</translation>
+    </message>
+    <message>
+        <source>Filter servers</source>
+        <translation>筛选服务器</translation>
+    </message>
+    <message>
+        <source>Pictures by server</source>
+        <translation>各服务器的图片</translation>
+    </message>
+    <message>
+        <source>What Lectern knows without asking anybody: how each picture&apos;s last try went.</source>
+        <translation>这里是 Lectern 不联网就知道的情况：每张图片上一次尝试的结果。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep These Pictures</source>
+        <translation>保存这些图片(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTexts</name>
+    <message>
+        <source>Embedded picture</source>
+        <translation>内嵌图片</translation>
+    </message>
+    <message>
+        <source>Kept in the library</source>
+        <translation>已保存在书库中</translation>
+    </message>
+    <message>
+        <source>On the web, not kept</source>
+        <translation>网上可用，未保存</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>无法获取</translation>
+    </message>
+    <message>
+        <source>Part of the article</source>
+        <translation>文章自带</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>尚未尝试</translation>
+    </message>
+    <message>
+        <source>Only through a proxy</source>
+        <translation>只能通过代理</translation>
+    </message>
+    <message>
+        <source>The address as saved</source>
+        <translation>保存时的地址</translation>
+    </message>
+    <message>
+        <source>Its own server</source>
+        <translation>原服务器</translation>
+    </message>
+    <message>
+        <source>Its own server, asked as one of its pages</source>
+        <translation>原服务器（以其自身网页的名义）</translation>
+    </message>
+    <message>
+        <source>Its own server, asked as the article&apos;s page</source>
+        <translation>原服务器（以文章网页的名义）</translation>
+    </message>
+    <message>
+        <source>Each other proxy</source>
+        <translation>其他各个代理</translation>
+    </message>
+    <message>
+        <source>Through the proxy %1</source>
+        <translation>经代理 %1</translation>
+    </message>
+    <message>
+        <source>Directly from %1</source>
+        <translation>直接来自 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
 </context>
 <context>
     <name>PictureViewer</name>
@@ -617,6 +916,45 @@
     <message>
         <source>Next picture</source>
         <translation>下一张图片</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures of the article</source>
+        <translation>文章的图片</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原始地址</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>保存时</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Last tried</source>
+        <translation>上次尝试</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>对这张图片的更多操作</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1190,101 @@
     <message>
         <source>The library refused the article; the message says why.</source>
         <translation>文库拒绝了这篇文章；原因见说明。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxiesDialog</name>
+    <message>
+        <source>Where Pictures Come From</source>
+        <translation>图片来源</translation>
+    </message>
+    <message>
+        <source>&amp;Proxies</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A template says how a proxy writes a picture&apos;s address. It recognises proxied addresses, leads back to the original, and can ask another proxy for it. The first that fits counts.</source>
+        <translation>模板说明代理如何书写图片地址：据此可以识别经过代理的地址、还原出原始地址，也可以改用其他代理。以第一个匹配的为准。</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Try a picture&apos;s address: https://…</source>
+        <translation>试一个图片地址：https://…</translation>
+    </message>
+    <message>
+        <source>Try a picture&apos;s address</source>
+        <translation>试一个图片地址</translation>
+    </message>
+    <message>
+        <source>What the proxies make of the address</source>
+        <translation>各代理对该地址的处理结果</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>经由</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>&amp;Who is asked, in this order</source>
+        <translation>按以下顺序获取(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Who is asked, in this order</source>
+        <translation>按以下顺序获取</translation>
+    </message>
+    <message>
+        <source>Earlie&amp;r</source>
+        <translation>提前(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>推后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lar&amp;gest picture</source>
+        <translation>图片大小上限(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Largest picture in megabytes</source>
+        <translation>图片大小上限（MB）</translation>
+    </message>
+    <message>
+        <source>Pictures may come from &amp;this computer and its own network</source>
+        <translation>允许图片来自本机和本地网络(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Off, no article can make Lectern knock at doors inside your network</source>
+        <translation>关闭时，任何文章都不能让 Lectern 访问你的内部网络</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1752,89 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::KeepControl</name>
+    <message>
+        <source>Keep All Pictures</source>
+        <translation>保存全部图片</translation>
+    </message>
+    <message>
+        <source>Fetch the pictures of all articles and keep them in the library?</source>
+        <translation>要获取全部文章的图片并保存到书库中吗？</translation>
+    </message>
+    <message>
+        <source>This may take long and much room on the disk. It goes on in the background, can be stopped at any time, and goes on from there the next time.</source>
+        <translation>这可能需要较长时间和较多磁盘空间。它在后台进行，可以随时停止，下次会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Keep Them</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::KeepReportDialog</name>
+    <message>
+        <source>Keeping pictures was stopped</source>
+        <translation>保存图片已停止</translation>
+    </message>
+    <message>
+        <source>All pictures are in the library</source>
+        <translation>所有图片都已保存在书库中</translation>
+    </message>
+    <message>
+        <source>None of the pictures could be had</source>
+        <translation>这些图片都未能获取</translation>
+    </message>
+    <message>
+        <source>The pictures that could be had are kept</source>
+        <translation>能获取到的图片都已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::KeepStrip</name>
+    <message>
+        <source>Looking for pictures… %1 found</source>
+        <translation>正在查找图片…已找到 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 / %2 张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not available</source>
+        <translation>
+            <numerusform>%n 张无法获取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::MainWindow</name>
     <message>
         <source>Select an article to read it here.
@@ -1396,6 +1912,88 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::PictureHealthDialog</name>
+    <message>
+        <source>The whole library</source>
+        <translation>整个书库</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the web</source>
+        <translation>
+            <numerusform>%n 张网络图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 个服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Export the Health of Pictures</source>
+        <translation>导出图片状况</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::PictureHealthModel</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>网上可用</translation>
+    </message>
+    <message>
+        <source>Only by proxy</source>
+        <translation>仅经代理</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>无法获取</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::PictureViewer</name>
     <message>
         <source>Loading…</source>
@@ -1431,6 +2029,71 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::PicturesPanel</name>
+    <message>
+        <source>&amp;View Picture</source>
+        <translation>查看图片(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show in the A&amp;rticle</source>
+        <translation>在文章中显示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Original</source>
+        <translation>打开原图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open Through a &amp;Proxy</source>
+        <translation>通过代理打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;Wayback Machine</source>
+        <translation>在互联网档案馆中打开(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Original&apos;s Address</source>
+        <translation>复制原始地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the Pro&amp;xied Address</source>
+        <translation>复制代理地址(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n 张已保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not available</source>
+        <translation>
+            <numerusform>%n 张无法获取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article has no pictures.</source>
+        <translation>这篇文章没有图片。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ProblemModel</name>
     <message>
         <source>File</source>
@@ -1447,6 +2110,37 @@ J and K go from one to the next.</source>
     <message>
         <source>What was found</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ProxiesDialog</name>
+    <message>
+        <source>New proxy</source>
+        <translation>新代理</translation>
+    </message>
+    <message>
+        <source>Each proxy needs a name.</source>
+        <translation>每个代理都需要名称。</translation>
+    </message>
+    <message>
+        <source>There are two proxies called “%1”.</source>
+        <translation>有两个代理都叫“%1”。</translation>
+    </message>
+    <message>
+        <source>The template of “%1” cannot be used: %2</source>
+        <translation>“%1”的模板无法使用：%2</translation>
+    </message>
+    <message>
+        <source>No proxy here recognises this address.</source>
+        <translation>这里没有代理能识别该地址。</translation>
+    </message>
+    <message>
+        <source>Recognised by “%1”.</source>
+        <translation>由“%1”识别。</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原始地址</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ void ArticleDelegate::paintThumbnail(QPainter& painter, const QStyleOptionViewIt
 {
     const double ratio = painter.device()->devicePixelRatioF();
     m_thumbnails->setSize(place.size().toSize(), ratio);
-    const QImage image = m_thumbnails->thumbnail(summary.id);
+    const QImage image = m_thumbnails->thumbnail(summary.id.value);
     if (image.isNull()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(hoverColor(option.palette));

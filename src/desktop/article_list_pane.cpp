@@ -62,8 +62,8 @@ ArticleListPane::ArticleListPane(QWidget* parent)
     m_ui->articleList->viewport()->installEventFilter(this);
     m_ui->captionLabel->installEventFilter(this);
     connect(m_model, &ArticleListModel::summariesArrived, this, [this] { m_paintIsNews = true; });
-    connect(m_thumbnails, &ThumbnailStore::arrived, this, [this](ArticleId id) {
-        m_ui->articleList->update(m_model->index(m_model->rowOf(id)));
+    connect(m_thumbnails, &ThumbnailStore::arrived, this, [this](qint64 article) {
+        m_ui->articleList->update(m_model->index(m_model->rowOf(ArticleId {article})));
     });
     connect(m_model, &ArticleListModel::failed, this, &ArticleListPane::failed);
     connect(m_ui->articleList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -99,7 +99,12 @@ void ArticleListPane::setLibrary(library::Library* library)
     m_importing = false;
     m_lastCurrent = {};
     m_model->setLibrary(library);
-    m_thumbnails->setLibrary(library);
+    m_thumbnails->setSource({});
+    if (library)
+        m_thumbnails->setSource([library](qint64 article, ImagePolicy policy, QObject* receiver,
+                                          ThumbnailStore::Answer answer) {
+            library->thumbnail(ArticleId {article}, policy, receiver, std::move(answer));
+        });
     showHeader();
 }
 

@@ -4,6 +4,7 @@
 #include "desktop/drop_overlay.h"
 #include "desktop/image_policy_button.h"
 #include "desktop/import_control.h"
+#include "desktop/keep_control.h"
 #include "desktop/picture_control.h"
 #include "desktop/search_box.h"
 #include "desktop/symbolic_icon.h"
@@ -46,7 +47,8 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
 {
     m_ui->setupUi(this);
     m_imports = new ImportControl(*this, *m_ui->strip);
-    m_pictures = new PictureControl(*this, *m_ui->readerPane);
+    m_keeping = new KeepControl(*this, *m_ui->keepStrip);
+    m_pictures = new PictureControl(*this, *m_ui->readerPane, *m_ui->sidePanel);
     m_articles = new ArticleActions(*this, *m_ui->articlePane, preferences,
                                     {m_ui->actionToggleRead, m_ui->actionToggleStar,
                                      m_ui->actionOpenSource, m_ui->actionOpenFolder,
@@ -96,17 +98,33 @@ void MainWindow::setUpActions()
 
 void MainWindow::setUpToolBar()
 {
-    auto* pictures = new ImagePolicyButton(m_preferences, *m_ui->menuImages, this);
-    m_ui->tools->addSeparator();
-    m_ui->tools->addWidget(pictures);
-    connect(m_ui->actionNextImages, &QAction::triggered, this,
-            [this, pictures] { tell(pictures->step()); });
+    connectPictures();
     auto* left = new QWidget(this);
     left->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->tools->addWidget(left);
     m_search->setMinimumWidth(480);
     m_ui->tools->addWidget(m_search);
     m_ui->tools->addAction(m_ui->actionShowPanel);
+}
+
+void MainWindow::connectPictures()
+{
+    const auto on
+        = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    auto* button = new ImagePolicyButton(m_preferences, *m_ui->menuImages, this);
+    m_ui->tools->addSeparator();
+    m_ui->tools->addWidget(button);
+    on(m_ui->actionNextImages, [this, button] { tell(button->step()); });
+    on(m_ui->actionKeepSelected, [this] { m_keeping->keep(m_ui->articlePane->selected()); });
+    on(m_ui->actionKeepList, [this] { m_keeping->keep(m_ui->articlePane->filter()); });
+    on(m_ui->actionKeepAll, [this] { m_keeping->keepEverything(); });
+    on(m_ui->actionPictureHealth,
+       [this] { m_keeping->showHealth(m_ui->articlePane->filter(), listedPlace()); });
+    on(m_ui->actionProxies, [this] { m_keeping->showProxies(); });
+    connect(m_keeping, &KeepControl::runningChanged, this, &MainWindow::updateActions);
+    connect(m_keeping, &KeepControl::failed, this, &MainWindow::showError);
+    connect(m_keeping, &KeepControl::finished, m_ui->articlePane,
+            &ArticleListPane::retryThumbnails);
 }
 
 void MainWindow::setUpStatusBar()
@@ -222,6 +240,7 @@ void MainWindow::closeLibrary()
     m_articles->setLibrary(nullptr);
     m_imports->setLibrary(nullptr);
     m_pictures->setLibrary(nullptr);
+    m_keeping->setLibrary(nullptr);
     if (!m_library)
         return;
     library::Library* closing = m_closing.emplace_back(std::move(m_library)).get();
@@ -269,6 +288,7 @@ void MainWindow::connectLibrary()
     m_articles->setLibrary(library);
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);
+    m_keeping->setLibrary(library);
 }
 
 void MainWindow::libraryOpened()

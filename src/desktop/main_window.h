@@ -24,6 +24,7 @@ class ArticleActions;
 class DropOverlay;
 class ImagePolicyButton;
 class ImportControl;
+class KeepControl;
 class PictureControl;
 class SearchBox;
 class ViewOptions;
@@ -68,6 +69,7 @@ private:
     void setUpStatusBar();
     void connectMenus();
     void connectPanes();
+    void connectPictures();
     void connectLibrary();
     void closeLibrary(); ///< the one that is open, without waiting for its import to stop
 
@@ -122,6 +124,7 @@ private:
     ImportControl* m_imports;
     ArticleActions* m_articles;
     PictureControl* m_pictures;
+    KeepControl* m_keeping;
     ViewOptions* m_options;
     std::unique_ptr<library::Library> m_library;
     std::vector<std::unique_ptr<library::Library>> m_closing;

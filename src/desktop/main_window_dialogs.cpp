@@ -3,6 +3,7 @@
 #include "desktop/confirmation.h"
 #include "desktop/error_text.h"
 #include "desktop/import_control.h"
+#include "desktop/keep_control.h"
 #include "desktop/main_window.h"
 #include "desktop/picture_control.h"
 #include "desktop/search_box.h"
@@ -67,6 +68,12 @@ void MainWindow::updateActions()
                             m_ui->actionNextPane, m_ui->actionPreviousPane, m_ui->actionShowTree})
         action->setEnabled(hasArticles);
     m_ui->actionSources->setEnabled(m_open); // of removed articles, too: to bring them back
+    m_ui->actionProxies->setEnabled(m_open);
+    m_ui->actionPictureHealth->setEnabled(hasArticles);
+    const bool canKeep = hasArticles && !m_keeping->isRunning();
+    m_ui->actionKeepAll->setEnabled(canKeep);
+    m_ui->actionKeepList->setEnabled(canKeep && m_ui->articlePane->model()->rowCount() > 0);
+    m_ui->actionKeepSelected->setEnabled(canKeep && m_ui->articlePane->current().value != 0);
     m_ui->actionUndoImport->setEnabled(hasArticles && !isImporting());
     const bool narrow = m_ui->categoryTree->choice().kind != CategoryChoice::Kind::All;
     m_ui->actionScope->setEnabled(hasArticles && narrow);
@@ -151,6 +158,7 @@ void MainWindow::showContextMenu(const QPoint& globalPosition)
     menu.addActions({m_ui->actionToggleRead, m_ui->actionToggleStar});
     menu.addSeparator();
     menu.addActions({m_ui->actionOpenSource, m_ui->actionOpenFolder, m_ui->actionCopyTitle});
+    menu.addAction(m_ui->actionKeepSelected);
     menu.addSeparator();
     menu.addAction(m_ui->actionRemove);
     menu.exec(globalPosition);

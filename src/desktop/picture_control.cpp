@@ -1,17 +1,23 @@
 #include "desktop/picture_control.h"
 
 #include "desktop/picture_viewer.h"
+#include "desktop/pictures_panel.h"
 #include "desktop/reader_pane.h"
+#include "desktop/side_panel.h"
+#include "library/pictures.h"
 
 #include <algorithm>
 
 namespace lectern::desktop {
 
-PictureControl::PictureControl(QWidget& window, ReaderPane& pane)
+PictureControl::PictureControl(QWidget& window, ReaderPane& pane, SidePanel& panel)
     : QObject(&window)
     , m_pane(pane)
     , m_viewer(new PictureViewer(&window))
+    , m_list(new PicturesPanel)
 {
+    panel.addPage(QStringLiteral("pictures"), m_list);
+    connectList();
     connect(&pane, &ReaderPane::pageMessage, this,
             [this](const QString& name, const QJsonValue& value) {
                 if (name == QLatin1String("picture"))
@@ -25,10 +31,38 @@ PictureControl::PictureControl(QWidget& window, ReaderPane& pane)
     connect(&pane, &ReaderPane::cleared, m_viewer, &PictureViewer::leave);
 }
 
+void PictureControl::connectList()
+{
+    const auto callPage = [this](const QString& function) {
+        return [this, function](int index) { m_pane.callPage(function, {index}); };
+    };
+    connect(m_list, &PicturesPanel::viewRequested, this, &PictureControl::view);
+    connect(m_list, &PicturesPanel::placeRequested, this,
+            callPage(QStringLiteral("pictures.goTo")));
+    connect(m_list, &PicturesPanel::retried, this, callPage(QStringLiteral("pictures.reload")));
+    connect(m_list, &PicturesPanel::saveRequested, &m_pane, &ReaderPane::saveImage);
+    connect(m_list, &PicturesPanel::openRequested, &m_pane, &ReaderPane::openLink);
+    connect(m_viewer, &PictureViewer::left, m_list, &PicturesPanel::select);
+    connect(&m_pane, &ReaderPane::articlePainted, m_list, &PicturesPanel::setArticle);
+    connect(&m_pane, &ReaderPane::cleared, m_list, [list = m_list] { list->setArticle({}); });
+    connect(&m_pane, &ReaderPane::requestsCounted, m_list, &PicturesPanel::refreshSoon);
+}
+
 void PictureControl::setLibrary(library::Library* library)
 {
     m_viewer->leave();
     m_library = library;
+    m_list->setLibrary(library);
+    // Another proxy, another order: in force at once for what is being read.
+    if (library)
+        connect(&library->pictures(), &library::Pictures::settingsChanged, &m_pane,
+                &ReaderPane::reload);
+}
+
+void PictureControl::setPolicy(ImagePolicy policy)
+{
+    m_policy = policy;
+    m_list->setPolicy(policy);
 }
 
 void PictureControl::view(int index)

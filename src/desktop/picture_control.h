@@ -11,24 +11,29 @@ class QUrl;
 
 namespace lectern::desktop {
 
+class PicturesPanel;
 class PictureViewer;
 class ReaderPane;
+class SidePanel;
 
 /// The pictures of the article in the pane, from the window's side: opens the viewer where one is
-/// clicked. GUI thread.
+/// clicked, and lists them in the side panel. GUI thread.
 class PictureControl final : public QObject {
     Q_OBJECT
 public:
-    /// `window` is what the viewer covers; none is owned.
-    PictureControl(QWidget& window, ReaderPane& pane);
+    /// `window` is what the viewer covers, `panel` gets a page of pictures; none is owned.
+    PictureControl(QWidget& window, ReaderPane& pane, SidePanel& panel);
 
     void setLibrary(library::Library* library); ///< not owned; may be null
-    void setPolicy(ImagePolicy policy) { m_policy = policy; }
+    void setPolicy(ImagePolicy policy);
     void view(int index); ///< a picture of the article in the pane, by its number
 
 private:
+    void connectList();
+
     ReaderPane& m_pane;
     PictureViewer* m_viewer;
+    PicturesPanel* m_list;
     QPointer<library::Library> m_library;
     ImagePolicy m_policy = ImagePolicy::Fetch;
 };

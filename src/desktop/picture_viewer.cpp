@@ -22,7 +22,7 @@ namespace lectern::desktop {
 
 namespace {
 
-constexpr QColor kGround(24, 24, 26, 247);
+constexpr QColor kGround(24, 24, 26);
 constexpr QColor kInk(0xEC, 0xE9, 0xE3);
 constexpr qint64 kMostFilmPixels = qint64 {2} * 1000 * 1000; ///< of a frame, decoded as it plays
 constexpr double kKeyStep = 80; ///< pixels that a key moves a large picture

@@ -22,6 +22,7 @@ struct Colors {
     QColor onAccent;
     QColor toolTip;
     QColor handle; ///< of a scroll bar
+    QColor warning; ///< of a sentence that says what is wrong
 };
 
 const Colors& lightColors()
@@ -38,6 +39,7 @@ const Colors& lightColors()
         .onAccent = QColor(0xFFFFFF),
         .toolTip = QColor(0xFFFDF8),
         .handle = QColor(0xC9C4BA),
+        .warning = QColor(0xA5452F),
     };
     return colors;
 }
@@ -56,6 +58,7 @@ const Colors& darkColors()
         .onAccent = QColor(0x102423),
         .toolTip = QColor(0x2F3134),
         .handle = QColor(0x4A4C50),
+        .warning = QColor(0xE39A83),
     };
     return colors;
 }
@@ -74,6 +77,7 @@ const Colors& sepiaColors()
         .onAccent = QColor(0xFFF9EC),
         .toolTip = QColor(0xFBF4E4),
         .handle = QColor(0xC4B291),
+        .warning = QColor(0x9C3F2A),
     };
     return colors;
 }
@@ -114,7 +118,7 @@ QString styleSheetOf(const Colors& colors)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::array<std::pair<const char*, QColor>, 8> words {{
+    const std::array<std::pair<const char*, QColor>, 9> words {{
         {"@window@", colors.window},
         {"@base@", colors.base},
         {"@text@", colors.text},
@@ -123,6 +127,7 @@ QString styleSheetOf(const Colors& colors)
         {"@accent@", colors.accent},
         {"@button@", colors.button},
         {"@handle@", colors.handle},
+        {"@warning@", colors.warning},
     }};
     for (const auto& [word, color] : words)
         sheet.replace(QLatin1String(word), color.name());

@@ -12,9 +12,9 @@ namespace {
 constexpr double kCornerRadius = 6; ///< device-independent pixels
 constexpr qsizetype kMissingBytes = 64; ///< what the memory of "there is none" costs
 
-bool contains(const std::vector<ArticleId>& ids, ArticleId id)
+bool contains(const std::vector<qint64>& ids, qint64 number)
 {
-    return std::ranges::find(ids, id) != ids.end();
+    return std::ranges::find(ids, number) != ids.end();
 }
 
 } // namespace
@@ -33,9 +33,9 @@ ThumbnailStore::~ThumbnailStore()
     m_decoder.waitForDone();
 }
 
-void ThumbnailStore::setLibrary(library::Library* library)
+void ThumbnailStore::setSource(Source source)
 {
-    m_library = library;
+    m_source = std::move(source);
     startAnew();
 }
 
@@ -56,9 +56,9 @@ void ThumbnailStore::setSize(const QSize& size, double devicePixelRatio)
 
 void ThumbnailStore::retryMissing()
 {
-    for (const qint64 id : m_entries.keys()) {
-        if (m_entries.object(id)->image.isNull())
-            m_entries.remove(id);
+    for (const qint64 number : m_entries.keys()) {
+        if (m_entries.object(number)->image.isNull())
+            m_entries.remove(number);
     }
 }
 
@@ -74,24 +74,24 @@ void ThumbnailStore::startAnew()
     }
 }
 
-QImage ThumbnailStore::thumbnail(ArticleId id)
+QImage ThumbnailStore::thumbnail(qint64 number)
 {
-    if (!id || !m_library || m_policy == ImagePolicy::Off || m_size.isEmpty())
+    if (!m_source || m_policy == ImagePolicy::Off || m_size.isEmpty())
         return {};
-    if (const Entry* entry = m_entries.object(id.value))
+    if (const Entry* entry = m_entries.object(number))
         return entry->image;
-    if (!contains(m_decoding, id) && !contains(m_fetches.underWay, id)
-        && !contains(m_fetches.wishes, id))
-        wish(m_copies, id);
+    if (!contains(m_decoding, number) && !contains(m_fetches.underWay, number)
+        && !contains(m_fetches.wishes, number))
+        wish(m_copies, number);
     return {};
 }
 
-void ThumbnailStore::wish(Lane& lane, ArticleId id)
+void ThumbnailStore::wish(Lane& lane, qint64 number)
 {
-    if (contains(lane.underWay, id))
+    if (contains(lane.underWay, number))
         return;
-    std::erase(lane.wishes, id);
-    lane.wishes.push_back(id);
+    std::erase(lane.wishes, number);
+    lane.wishes.push_back(number);
     if (lane.wishes.size() > kWishes)
         lane.wishes.erase(lane.wishes.begin());
     // Later: the wishes of one painting are all known by then.
@@ -101,34 +101,34 @@ void ThumbnailStore::wish(Lane& lane, ArticleId id)
 
 void ThumbnailStore::ask(Lane& lane)
 {
-    while (m_library && !lane.wishes.empty() && std::ssize(lane.underWay) < lane.most) {
-        const ArticleId id = lane.wishes.back();
+    while (m_source && !lane.wishes.empty() && std::ssize(lane.underWay) < lane.most) {
+        const qint64 number = lane.wishes.back();
         lane.wishes.pop_back();
-        lane.underWay.push_back(id);
-        m_library->thumbnail(id, lane.policy, this,
-                             [this, &lane, id, serial = m_serial](library::ServedImage image) {
-                                 if (serial == m_serial)
-                                     take(lane, id, std::move(image));
-                             });
+        lane.underWay.push_back(number);
+        m_source(number, lane.policy, this,
+                 [this, &lane, number, serial = m_serial](library::ServedImage image) {
+                     if (serial == m_serial)
+                         take(lane, number, std::move(image));
+                 });
     }
 }
 
-void ThumbnailStore::take(Lane& lane, ArticleId id, library::ServedImage image)
+void ThumbnailStore::take(Lane& lane, qint64 number, library::ServedImage image)
 {
-    std::erase(lane.underWay, id);
+    std::erase(lane.underWay, number);
     if (image.available)
-        decode(id, std::move(image.bytes));
+        decode(number, std::move(image.bytes));
     else if (&lane == &m_copies && m_policy == ImagePolicy::Fetch)
-        wish(m_fetches, id);
+        wish(m_fetches, number);
     else
-        keep(id, {});
+        keep(number, {});
     ask(lane);
 }
 
-void ThumbnailStore::decode(ArticleId id, std::string bytes)
+void ThumbnailStore::decode(qint64 number, std::string bytes)
 {
-    m_decoding.push_back(id);
-    m_decoder.start([this, id, bytes = std::move(bytes), serial = m_serial,
+    m_decoding.push_back(number);
+    m_decoder.start([this, number, bytes = std::move(bytes), serial = m_serial,
                      pixels = (QSizeF(m_size) * m_ratio).toSize(), ratio = m_ratio] {
         QImage image = decodeFilling(bytes, pixels);
         if (!image.isNull()) {
@@ -136,20 +136,20 @@ void ThumbnailStore::decode(ArticleId id, std::string bytes)
             image.setDevicePixelRatio(ratio);
         }
         // The pool is waited for before this object goes.
-        const auto tell = [this, id, serial, image] {
+        const auto tell = [this, number, serial, image] {
             if (serial == m_serial)
-                keep(id, image);
+                keep(number, image);
         };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     });
 }
 
-void ThumbnailStore::keep(ArticleId id, const QImage& image)
+void ThumbnailStore::keep(qint64 number, const QImage& image)
 {
-    std::erase(m_decoding, id);
-    m_entries.insert(id.value, new Entry {image}, std::max(image.sizeInBytes(), kMissingBytes));
+    std::erase(m_decoding, number);
+    m_entries.insert(number, new Entry {image}, std::max(image.sizeInBytes(), kMissingBytes));
     if (!image.isNull())
-        emit arrived(id);
+        emit arrived(number);
 }
 
 } // namespace lectern::desktop

@@ -1,5 +1,6 @@
 #include "desktop/picture_control.h"
 #include "desktop/picture_viewer.h"
+#include "desktop/side_panel.h"
 #include "desktop_fixture.h"
 
 #include <QBuffer>
@@ -37,7 +38,7 @@ protected:
               "<p><a href='https://a.site/b'><img src='b.png'></a></p>"
                   + paragraphs + "<p><img src='c.png'></p></div>\n");
         importAll();
-        m_control = std::make_unique<PictureControl>(m_window, *m_pane);
+        m_control = std::make_unique<PictureControl>(m_window, *m_pane, m_panel);
         m_control->setLibrary(m_library.get());
         show("Eins");
         ASSERT_TRUE(waitUntil([&] { return m_images >= 2; }));
@@ -50,6 +51,7 @@ protected:
     }
 
     QWidget m_window;
+    SidePanel m_panel;
     std::unique_ptr<PictureControl> m_control;
 };
 

@@ -108,16 +108,19 @@ TEST_F(ThumbnailListTest, textStandsStillWhenThePictureArrives)
     const QRect text(22, 4, 150, 80);
     const auto textOf = [&] { return list().viewport()->grab(text).toImage(); };
     auto* store = m_window->findChild<ThumbnailStore*>();
-    store->setLibrary(nullptr); // as before it arrived
+    store->setSource({}); // as before it arrived
     const QImage before = textOf();
     ASSERT_FALSE(showsPicture(0));
     library::Library library(m_libraryFolder.toStdString());
     library.open(m_window.get(), [](auto) {});
-    store->setLibrary(&library);
+    store->setSource(
+        [&](qint64 article, ImagePolicy policy, QObject* receiver, ThumbnailStore::Answer answer) {
+            library.thumbnail(ArticleId {article}, policy, receiver, std::move(answer));
+        });
     list().viewport()->update();
     ASSERT_TRUE(eventually([&] { return showsPicture(0); }));
     EXPECT_EQ(textOf(), before);
-    store->setLibrary(nullptr);
+    store->setSource({});
 }
 
 TEST_F(ThumbnailListTest, policyOffAndTheSwitch_takeThemAway)

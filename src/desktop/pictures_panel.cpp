@@ -1,0 +1,369 @@
+#include "desktop/pictures_panel.h"
+
+#include "desktop/picture_decoding.h"
+#include "desktop/picture_delegate.h"
+#include "desktop/picture_texts.h"
+#include "desktop/reader_menu.h"
+#include "desktop/symbolic_icon.h"
+#include "library/pictures.h"
+#include "ui_pictures_panel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace lectern::desktop {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QUrl urlOf(const std::string& address)
+{
+    return QUrl(QString::fromStdString(address));
+}
+
+} // namespace
+
+PicturesPanel::PicturesPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::PicturesPanel>())
+    , m_model(new PictureListModel(this))
+    , m_thumbnails(new ThumbnailStore(this))
+    , m_menu(new QMenu(this))
+{
+    m_ui->setupUi(this);
+    m_ui->pictureList->setModel(m_model);
+    m_ui->pictureList->setItemDelegate(new PictureDelegate(*m_thumbnails, this));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(300ms);
+    makeActions();
+    nameCommands();
+    showDetails();
+    connect(&m_soon, &QTimer::timeout, this, &PicturesPanel::refresh);
+    connect(m_thumbnails, &ThumbnailStore::arrived, this, [this](qint64 index) {
+        m_ui->pictureList->update(m_model->index(m_model->rowOf(static_cast<int>(index))));
+    });
+    connect(m_ui->pictureList, &QListView::activated, this, &PicturesPanel::view);
+    connect(m_ui->pictureList, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) {
+                if (current())
+                    m_menu->popup(m_ui->pictureList->viewport()->mapToGlobal(place));
+            });
+    connect(m_ui->pictureList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PicturesPanel::showDetails);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PicturesPanel::showDetails);
+}
+
+PicturesPanel::~PicturesPanel() = default;
+
+QAction* PicturesPanel::addCommand(const char* name, const char* symbol,
+                                   void (PicturesPanel::*run)())
+{
+    auto* action = new QAction(this);
+    action->setObjectName(QLatin1String(name));
+    if (symbol)
+        action->setIcon(symbolicIcon(QLatin1String(symbol)));
+    connect(action, &QAction::triggered, this, run);
+    m_menu->addAction(action);
+    return action;
+}
+
+void PicturesPanel::makeActions()
+{
+    m_view = addCommand("viewPicture", "zoom-in", &PicturesPanel::view);
+    m_goTo = addCommand("goToPicture", "place", &PicturesPanel::goToPlace);
+    m_save = addCommand("savePicture", "save", &PicturesPanel::save);
+    m_retry = addCommand("retryPicture", "refresh", &PicturesPanel::retry);
+    m_menu->addSeparator();
+    m_openOriginal = addCommand("openOriginal", "outside", &PicturesPanel::openOriginal);
+    m_openProxied = addCommand("openProxied", nullptr, &PicturesPanel::openProxied);
+    m_openWayback = addCommand("openWayback", nullptr, &PicturesPanel::openWayback);
+    m_menu->addSeparator();
+    m_copyOriginal = addCommand("copyOriginal", "copy", &PicturesPanel::copyOriginal);
+    m_copyProxied = addCommand("copyProxied", nullptr, &PicturesPanel::copyProxied);
+    m_ui->viewButton->setDefaultAction(m_view);
+    m_ui->goToButton->setDefaultAction(m_goTo);
+    m_ui->saveButton->setDefaultAction(m_save);
+    m_ui->retryButton->setDefaultAction(m_retry);
+    m_ui->moreButton->setMenu(m_menu);
+}
+
+void PicturesPanel::nameCommands()
+{
+    m_view->setText(tr("&View Picture"));
+    m_goTo->setText(tr("Show in the A&rticle"));
+    m_save->setText(tr("&Save Picture…"));
+    m_retry->setText(tr("Try &Again"));
+    m_openOriginal->setText(tr("&Open the Original"));
+    m_openProxied->setText(tr("Open Through a &Proxy"));
+    m_openWayback->setText(tr("Open in the &Wayback Machine"));
+    m_copyOriginal->setText(tr("&Copy the Original's Address"));
+    m_copyProxied->setText(tr("Copy the Pro&xied Address"));
+    setWindowTitle(tr("Pictures"));
+}
+
+void PicturesPanel::setLibrary(library::Library* library)
+{
+    m_library = library;
+    setArticle({});
+}
+
+void PicturesPanel::setPolicy(ImagePolicy policy)
+{
+    m_policy = policy;
+    // What is fetched is fetched for the page; here stands what came of it.
+    m_thumbnails->setPolicy(policy == ImagePolicy::Off ? policy : ImagePolicy::LocalOnly);
+    m_ui->pictureList->viewport()->update();
+}
+
+void PicturesPanel::setArticle(ArticleId id)
+{
+    if (id != m_article || !id) {
+        m_article = id;
+        m_model->setPassports({});
+        m_thumbnails->setSource({});
+        if (id)
+            m_thumbnails->setSource([this, id](qint64 index, ImagePolicy policy, QObject* receiver,
+                                               ThumbnailStore::Answer answer) {
+                const auto number = static_cast<int>(index);
+                if (m_library)
+                    m_library->image(id, number, policy, receiver,
+                                     [this, number, answer](library::ServedImage image) {
+                                         noteSeen(number, image);
+                                         answer(std::move(image));
+                                     });
+            });
+        showSummary();
+    }
+    m_stale = true;
+    if (isVisible())
+        refresh();
+}
+
+void PicturesPanel::select(int index)
+{
+    m_ui->pictureList->setCurrentIndex(m_model->index(m_model->rowOf(index)));
+}
+
+void PicturesPanel::refreshSoon()
+{
+    m_stale = true;
+    if (isVisible() && !m_soon.isActive())
+        m_soon.start();
+}
+
+void PicturesPanel::refresh()
+{
+    if (!m_library || !m_article)
+        return;
+    m_stale = false;
+    m_library->pictures().passports(m_article, this, [this, id = m_article](auto answer) {
+        if (id == m_article)
+            take(std::move(answer));
+    });
+}
+
+void PicturesPanel::take(Result<std::vector<ImagePassport>> answer)
+{
+    if (!answer)
+        return; // the article is gone; the window says so
+    m_thumbnails->retryMissing();
+    m_model->setPassports(std::move(*answer));
+    if (!m_ui->pictureList->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_ui->pictureList->setCurrentIndex(m_model->index(0));
+    showSummary();
+    showDetails();
+}
+
+// Of a picture that nobody had to fetch the library notes down nothing; its copy tells.
+void PicturesPanel::noteSeen(int index, const library::ServedImage& image)
+{
+    if (!image.available)
+        return;
+    m_model->noteSeen(index, sizeInPixels(image.bytes), static_cast<qint64>(image.bytes.size()),
+                      image.mimeType);
+    const ImagePassport* passport = current();
+    if (passport && passport->image.index == index)
+        showDetails();
+}
+
+const ImagePassport* PicturesPanel::current() const
+{
+    return m_model->passportAt(m_ui->pictureList->currentIndex().row());
+}
+
+void PicturesPanel::showSummary()
+{
+    const auto& passports = m_model->passports();
+    const auto count = [&](ImageStatus status) {
+        return static_cast<int>(
+            std::ranges::count_if(passports, [status](const ImagePassport& passport) {
+                return passport.image.status == status;
+            }));
+    };
+    QStringList parts {tr("%n picture(s)", nullptr, static_cast<int>(passports.size()))};
+    if (const int kept = count(ImageStatus::Local))
+        parts << tr("%n kept", nullptr, kept);
+    if (const int lost = count(ImageStatus::Unreachable))
+        parts << tr("%n not available", nullptr, lost);
+    const bool some = !passports.empty();
+    m_ui->summaryLabel->setText(parts.join(QStringLiteral("  ·  ")));
+    m_ui->summaryLabel->setVisible(some);
+    m_ui->noPicturesLabel->setText(m_article ? tr("This article has no pictures.") : QString());
+    m_ui->pictureStack->setCurrentWidget(some ? m_ui->somePicturesPage : m_ui->noPicturesPage);
+}
+
+void PicturesPanel::showDetails()
+{
+    const ImagePassport* passport = current();
+    m_ui->pictureDetails->setVisible(passport != nullptr);
+    updateCommands();
+    if (passport)
+        showFields(*passport);
+}
+
+void PicturesPanel::showFields(const ImagePassport& passport)
+{
+    QStringList kind {dimensionsText(passport), sizeText(passport.sizeBytes),
+                      typeText(passport.mimeType)};
+    kind.removeAll(QString());
+    const bool embedded = passport.image.status == ImageStatus::Embedded;
+    const bool remote = isOpenable(urlOf(passport.image.original));
+    const QString original = embedded ? QString() : QString::fromStdString(passport.image.original);
+    QString proxied = QString::fromStdString(passport.image.proxied);
+    struct Field {
+        QLabel* label;
+        QLineEdit* value;
+        QString text;
+    };
+    const std::array fields {
+        Field {m_ui->originalCaption, m_ui->originalValue, original},
+        Field {m_ui->proxiedCaption, m_ui->proxiedValue, proxied},
+        Field {m_ui->chosenCaption, m_ui->chosenValue, originText(passport)},
+        Field {m_ui->kindCaption, m_ui->kindValue, kind.join(QStringLiteral("  ·  "))},
+        Field {m_ui->triedCaption, m_ui->triedValue,
+               remote ? triedText(passport.triedSeconds) : QString()},
+    };
+    for (const Field& field : fields) {
+        field.label->setVisible(!field.text.isEmpty());
+        field.value->setVisible(!field.text.isEmpty());
+        if (field.value->text() == field.text)
+            continue; // what is selected there stays so
+        field.value->setText(field.text);
+        field.value->setCursorPosition(0);
+        field.value->setToolTip(field.text);
+    }
+    m_ui->chosenValue->setToolTip(QString::fromStdString(passport.chosenAddress));
+    m_ui->nameLabel->setText(nameOf(passport.image));
+    const QString failure = failureText(passport.failure);
+    m_ui->failureLabel->setText(failure);
+    m_ui->failureLabel->setVisible(!failure.isEmpty()
+                                   && passport.image.status == ImageStatus::Unreachable);
+}
+
+void PicturesPanel::updateCommands()
+{
+    const ImagePassport* passport = current();
+    const bool remote = passport && isOpenable(urlOf(passport->image.original));
+    const bool proxied = passport && isOpenable(urlOf(proxiedAddress(*passport)));
+    for (QAction* action : {m_view, m_goTo, m_save})
+        action->setEnabled(passport != nullptr);
+    m_retry->setEnabled(remote && m_policy == ImagePolicy::Fetch);
+    for (QAction* action : {m_openOriginal, m_openWayback, m_copyOriginal})
+        action->setEnabled(remote);
+    for (QAction* action : {m_openProxied, m_copyProxied})
+        action->setEnabled(proxied);
+}
+
+void PicturesPanel::view()
+{
+    if (const auto* passport = current())
+        emit viewRequested(passport->image.index);
+}
+
+void PicturesPanel::goToPlace()
+{
+    if (const auto* passport = current())
+        emit placeRequested(passport->image.index);
+}
+
+void PicturesPanel::save()
+{
+    if (const auto* passport = current())
+        emit saveRequested(passport->image);
+}
+
+void PicturesPanel::retry()
+{
+    const auto* passport = current();
+    if (!passport || !m_library)
+        return;
+    m_retry->setEnabled(false); // until the answer
+    m_library->pictures().retry(
+        m_article, passport->image.index, this,
+        [this, id = m_article, index = passport->image.index](const library::ServedImage& image) {
+            updateCommands();
+            if (id != m_article)
+                return;
+            emit retried(index, image.available);
+            refreshSoon();
+        });
+}
+
+void PicturesPanel::openOriginal()
+{
+    if (const auto* passport = current())
+        emit openRequested(urlOf(passport->image.original));
+}
+
+void PicturesPanel::openProxied()
+{
+    if (const auto* passport = current())
+        emit openRequested(urlOf(proxiedAddress(*passport)));
+}
+
+void PicturesPanel::openWayback()
+{
+    if (const auto* passport = current())
+        emit openRequested(waybackAddress(passport->image.original));
+}
+
+void PicturesPanel::copyOriginal()
+{
+    if (const auto* passport = current())
+        QGuiApplication::clipboard()->setText(QString::fromStdString(passport->image.original));
+}
+
+void PicturesPanel::copyProxied()
+{
+    if (const auto* passport = current())
+        QGuiApplication::clipboard()->setText(QString::fromStdString(proxiedAddress(*passport)));
+}
+
+void PicturesPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        nameCommands();
+        m_model->retranslate();
+        showSummary();
+        showDetails();
+    }
+    QWidget::changeEvent(event);
+}
+
+void PicturesPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+} // namespace lectern::desktop
