@@ -1910,6 +1910,10 @@ J and K go from one to the next.</source>
         <source>&lt;h3&gt;Lectern %1&lt;/h3&gt;&lt;p&gt;A reader for saved articles.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;Library: %2&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Lectern %1&lt;/h3&gt;&lt;p&gt;阅读保存下来的文章。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;&lt;p&gt;文库：%2&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>The article that was open when Lectern stopped has not been opened again.</source>
+        <translation>上次意外中断时打开的文章没有重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::PictureHealthDialog</name>

@@ -301,9 +301,20 @@ void MainWindow::libraryOpened()
     m_ui->categoryTree->setExpandedCategories(remembered ? m_state.expanded : QStringList());
     m_ui->categoryTree->setChoice(remembered ? m_state.choice : CategoryChoice {});
     refreshTree();
-    showList(remembered ? m_state.article : ArticleId {});
+    const bool spared = spareVictim();
+    showList(remembered && !spared ? m_state.article : ArticleId {});
     m_ui->articlePane->focusList();
     m_imports->import(std::exchange(m_toImport, {}));
+}
+
+bool MainWindow::spareVictim()
+{
+    const ArticleId victim = m_ui->readerPane->lastVictim();
+    if (!victim)
+        return false;
+    m_beginsWithFirst = false; // it may be the first
+    tell(tr("The article that was open when Lectern stopped has not been opened again."));
+    return victim == m_state.article;
 }
 
 void MainWindow::libraryRefused(const Error& error)

@@ -74,6 +74,8 @@ private:
     void closeLibrary(); ///< the one that is open, without waiting for its import to stop
 
     void libraryOpened();
+    /// Whether the article of last time must not be opened again: it did not end well.
+    bool spareVictim();
     void libraryRefused(const Error& error);
     void refresh(); ///< tree and list, after something was written
     void reload(); ///< as a person asks for: the article and its pictures too

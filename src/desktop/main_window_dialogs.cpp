@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -257,6 +258,9 @@ void MainWindow::restoreState()
 {
     if (!m_statePath.isEmpty())
         m_state = loadWindowState(m_statePath);
+    if (!m_statePath.isEmpty())
+        m_ui->readerPane->keepOpeningMarker(
+            QFileInfo(m_statePath).dir().filePath(QStringLiteral("opening")));
     if (m_state.geometry.isEmpty() || !restoreGeometry(m_state.geometry))
         resize(firstSize(m_statePath.isEmpty() ? nullptr : screen()));
     m_ui->splitter->setStretchFactor(0, 0);

@@ -1,6 +1,7 @@
 #include "desktop/reader_pane.h"
 
 #include "desktop/article_scheme_handler.h"
+#include "desktop/crash_recovery.h"
 #include "desktop/date_text.h"
 #include "desktop/error_text.h"
 #include "desktop/image_file.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -42,7 +44,6 @@ namespace {
 constexpr double kSmallestZoom = 0.3;
 constexpr double kLargestZoom = 3;
 constexpr double kZoomStep = 1.1;
-constexpr int kAutomaticReloads = 3;
 /// What the engine's own widget shows while there is no page: white, unless told otherwise.
 void applyPaper(QWebEngineView& view, const QColor& paper)
 {
@@ -73,9 +74,9 @@ struct ReaderPane::Parts {
     /// Where the page that is on its way will begin, as for ReaderPage::show; nothing once it is
     /// there.
     std::optional<std::optional<double>> loadingTo;
-    int reloadsLeft = kAutomaticReloads;
     PageTraffic traffic;
 
+    CrashRecovery recovery;
     RequestGate gate;
     ArticleSchemeHandler handler;
     std::unique_ptr<QWebEngineProfile> profile;
@@ -118,12 +119,34 @@ ReaderPane::ReaderPane(QWidget* parent)
     connect(&parts.handler, &ArticleSchemeHandler::imageServed, this, &ReaderPane::notePicture);
     connect(&parts.handler, &ArticleSchemeHandler::articleFailed, this,
             [this](int load, const Error& error) {
-                if (load == m_parts->load)
-                    showMessage(errorText(error));
+                if (load != m_parts->load)
+                    return;
+                m_parts->recovery.left();
+                showMessage(errorText(error));
             });
+    connect(&m_parts->recovery, &CrashRecovery::reloadRequested, this, [this] { load(); });
+    connect(&m_parts->recovery, &CrashRecovery::gaveUp, this, [this] {
+        showMessage(tr("This article cannot be shown: its page stopped working several times."));
+    });
 }
 
 ReaderPane::~ReaderPane() = default;
+
+void ReaderPane::keepOpeningMarker(const QString& path)
+{
+    m_parts->recovery.setMarker(path);
+}
+
+ArticleId ReaderPane::lastVictim() const
+{
+    const OpenedPlace& place = m_parts->recovery.lastVictim();
+    return m_parts->library && place.folder == libraryFolder() ? place.id : ArticleId {};
+}
+
+QString ReaderPane::libraryFolder() const
+{
+    return QFile::decodeName(QByteArray::fromStdString(m_parts->library->folder().native()));
+}
 
 void ReaderPane::prepareWindow()
 {
@@ -151,7 +174,7 @@ void ReaderPane::showArticle(ArticleId id, const QString& query)
     const auto place = staysThere ? std::optional(m_parts->page->place()) : std::nullopt;
     m_parts->article = id;
     m_parts->query = query;
-    m_parts->reloadsLeft = kAutomaticReloads;
+    m_parts->recovery.opening({libraryFolder(), id});
     load(place);
 }
 
@@ -166,6 +189,7 @@ void ReaderPane::clear()
     Parts& parts = *m_parts;
     parts.loadingTo.reset();
     parts.article = {};
+    parts.recovery.left();
     ++parts.load;
     parts.handler.expectNothing();
     if (parts.page)
@@ -409,6 +433,7 @@ void ReaderPane::finishPainting()
     if (parts.firstPainted)
         logTimingSince(QStringLiteral("article painted after"), parts.loadStartedMs);
     parts.firstPainted = true;
+    parts.recovery.painted();
     emit articlePainted(parts.article);
 }
 
@@ -417,16 +442,7 @@ void ReaderPane::reloadAfterCrash()
     if (!m_parts->article)
         return;
     coverView(); // a view that has lost its process is white
-    // WebEngine is still clearing up after the process it lost.
-    if (m_parts->reloadsLeft > 0) {
-        --m_parts->reloadsLeft;
-        QTimer::singleShot(0, this, [this, lost = m_parts->load] {
-            if (m_parts->load == lost)
-                load();
-        });
-        return;
-    }
-    showMessage(tr("This article cannot be shown: its page stopped working several times."));
+    m_parts->recovery.processEnded();
 }
 
 void ReaderPane::showMessage(const QString& sentence)

@@ -38,6 +38,12 @@ public:
     void setHint(const QString& sentence); ///< what stands there then; nothing at first
     ArticleId article() const;
 
+    /// Keeps the CrashRecovery's marker in that file; before the first article.
+    void keepOpeningMarker(const QString& path);
+    /// The article of the present library that did not end well when the program ran last: not to
+    /// be opened unless a person asks. No id where there is none.
+    ArticleId lastVictim() const;
+
     /// Theme, size, fonts; shown at once, at the line being read. Theme::System follows the
     /// widget's palette.
     void setStyle(const page::PageStyle& style);
@@ -102,6 +108,7 @@ private:
     void noteDenied(const QUrl& url);
     void notePicture(int index, bool available);
     void reloadAfterCrash();
+    QString libraryFolder() const;
     void showMessage(const QString& sentence);
     void coverView(); ///< with the paper's colour, until the page is painted
     void

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "desktop/opening_marker.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace lectern::desktop {
+
+/// What happens when the engine's process ends under an article: it is loaded again at most three
+/// times, then a sentence stands there; and whatever did not end well, a page, the program or the
+/// machine, is not opened again by itself at the next start. GUI thread.
+class CrashRecovery final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int kMostReloads = 3;
+
+    explicit CrashRecovery(QObject* parent = nullptr);
+    ~CrashRecovery() override;
+
+    /// Where to keep the marker; before the first article. Empty, as at first: nowhere.
+    void setMarker(const QString& path);
+    /// The article that did not end well when the program ran last; no id where there is none.
+    const OpenedPlace& lastVictim() const { return m_lastVictim; }
+
+    void opening(const OpenedPlace& place); ///< a person asked for it
+    void painted(); ///< it stands; if it still does a moment later, all is well
+    void left(); ///< the pane is empty
+    void processEnded(); ///< one of the signals follows, from the event loop
+
+signals:
+    void reloadRequested();
+    void gaveUp();
+
+private:
+    enum class State { Nothing, Opening, Painted, Lost };
+
+    void afterProcessEnded();
+
+    OpeningMarker m_marker;
+    OpenedPlace m_lastVictim;
+    OpenedPlace m_place;
+    State m_state = State::Nothing;
+    int m_reloadsLeft = kMostReloads;
+    quint64 m_opening = 0; ///< number of the last one, for what comes late
+    QTimer m_standsWell;
+    QTimer m_takesLong;
+};
+
+} // namespace lectern::desktop
