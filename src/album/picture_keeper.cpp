@@ -42,13 +42,13 @@ images::FetchLimits manyAtOnce(images::FetchLimits limits)
 class Keeper final {
 public:
     Keeper(store::LibraryDatabase& database, const images::FetchLimits& limits,
-           const ShowKeepProgress& show, const std::stop_token& stop)
+           const KeepHooks& hooks, const std::stop_token& stop)
         : m_database(database)
         , m_copies(database.folder())
         , m_records(database)
         , m_settings(database)
         , m_fetcher(manyAtOnce(limits))
-        , m_show(show)
+        , m_hooks(hooks)
         , m_stop(stop)
     {
         m_clock.start();
@@ -71,6 +71,8 @@ private:
     void finish(const Item& item, Result<images::ImageFetcher::Fetched> fetched);
     Result<void> keep(const Item& item, const images::ImageFetcher::Fetched& fetched);
     Result<void> noteFailure(const Item& item, const Error& why);
+    Result<void> record(store::ImageRecord known);
+    Result<void> write(KeepHooks::Work work);
     void check(Result<void> done);
     void showNow();
     double seconds() const { return static_cast<double>(m_clock.elapsed()) / 1000; }
@@ -89,7 +91,7 @@ private:
     qint64 m_shownMs = -kShowMs;
     QEventLoop m_loop;
     images::ImageFetcher m_fetcher;
-    const ShowKeepProgress& m_show;
+    const KeepHooks& m_hooks;
     const std::stop_token& m_stop;
 };
 
@@ -122,7 +124,10 @@ Result<void> Keeper::prepareFetcher()
     for (const auto& known : *ways)
         m_fetcher.learn(known.host, {known.way, known.proxy});
     m_fetcher.onLearned([this](const std::string& host, const images::WorkingWay& way) {
-        check(m_settings.remember({host, way.way, way.proxy, QDateTime::currentSecsSinceEpoch()}));
+        const store::HostWay known {host, way.way, way.proxy, QDateTime::currentSecsSinceEpoch()};
+        check(write([known](store::LibraryDatabase& database) {
+            return store::ImageSettingsStore(database).remember(known);
+        }));
     });
     return {};
 }
@@ -245,7 +250,7 @@ Result<void> Keeper::keep(const Item& item, const images::ImageFetcher::Fetched&
         return fail(hash.error());
     ++m_report.fetched;
     m_report.bytes += std::ssize(fetched.picture.bytes);
-    return m_records.record(
+    return record(
         recordOf(item.request.image.original, fetched, *hash, QDateTime::currentSecsSinceEpoch()));
 }
 
@@ -257,8 +262,22 @@ Result<void> Keeper::noteFailure(const Item& item, const Error& why)
     const auto before = m_records.find(original);
     if (!before)
         return fail(before.error());
-    return m_records.record(
-        failedRecord(original, why, *before, QDateTime::currentSecsSinceEpoch()));
+    return record(failedRecord(original, why, *before, QDateTime::currentSecsSinceEpoch()));
+}
+
+Result<void> Keeper::record(store::ImageRecord known)
+{
+    return write([known = std::move(known)](store::LibraryDatabase& database) {
+        return store::ImageStatusStore(database).record(known);
+    });
+}
+
+Result<void> Keeper::write(KeepHooks::Work work)
+{
+    if (!m_hooks.write)
+        return work(m_database);
+    m_hooks.write(std::move(work));
+    return {};
 }
 
 void Keeper::check(Result<void> done)
@@ -270,7 +289,7 @@ void Keeper::check(Result<void> done)
 void Keeper::showNow()
 {
     m_shownMs = m_clock.elapsed();
-    if (!m_show)
+    if (!m_hooks.show)
         return;
     KeepProgress progress;
     progress.looking = m_looking;
@@ -281,19 +300,20 @@ void Keeper::showNow()
     progress.failed = m_report.failed;
     progress.bytes = m_report.bytes;
     progress.seconds = seconds();
-    m_show(progress);
+    m_hooks.show(progress);
 }
 
 } // namespace
 
 Result<KeepReport> keepPictures(const std::filesystem::path& libraryFolder,
                                 const KeepRequest& request, const images::FetchLimits& limits,
-                                const ShowKeepProgress& show, const std::stop_token& stop)
+                                const KeepHooks& hooks, const std::stop_token& stop)
 {
-    auto database = store::LibraryDatabase::open(libraryFolder, store::Access::ReadWrite);
+    const auto access = hooks.write ? store::Access::ReadOnly : store::Access::ReadWrite;
+    auto database = store::LibraryDatabase::open(libraryFolder, access);
     if (!database)
         return fail(database.error());
-    return Keeper(*database, limits, show, stop).run(request);
+    return Keeper(*database, limits, hooks, stop).run(request);
 }
 
 } // namespace lectern::album

@@ -3,6 +3,7 @@
 #include "domain/picture_keeping.h"
 #include "domain/result.h"
 #include "images/fetch_limits.h"
+#include "store/library_database.h"
 
 #include <filesystem>
 #include <functional>
@@ -10,8 +11,14 @@
 
 namespace lectern::album {
 
-/// Takes how far it is, some ten times a second. Called on the thread of keepPictures.
-using ShowKeepProgress = std::function<void(const KeepProgress& progress)>;
+/// What a job tells of itself, called on its thread.
+struct KeepHooks {
+    /// How far it is, some ten times a second.
+    std::function<void(const KeepProgress& progress)> show;
+    /// Writes something down, sooner or later; without it the job does so itself, at once.
+    using Work = std::function<Result<void>(store::LibraryDatabase& database)>;
+    std::function<void(Work work)> write;
+};
 
 /// Fetches the pictures of articles into the library, so that they can be read offline. Runs an
 /// event loop on the calling thread until it is done; hosts are asked in parallel, each for few
@@ -22,6 +29,6 @@ using ShowKeepProgress = std::function<void(const KeepProgress& progress)>;
 /// all the same, `cancelled`). Errors: no such library or article, a full disk.
 Result<KeepReport> keepPictures(const std::filesystem::path& libraryFolder,
                                 const KeepRequest& request, const images::FetchLimits& limits,
-                                const ShowKeepProgress& show, const std::stop_token& stop);
+                                const KeepHooks& hooks, const std::stop_token& stop);
 
 } // namespace lectern::album

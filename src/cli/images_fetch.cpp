@@ -110,10 +110,9 @@ ExitCode runImagesFetch(const Arguments& arguments, const std::vector<std::strin
     char* names[] = {name, nullptr};
     const QCoreApplication application(count, names); // the network needs one
     ProgressLine line;
-    const auto report = album::keepPictures(
-        *folder, request, limits,
-        [&line](const KeepProgress& progress) { line.show(describe(progress)); },
-        interrupt.token());
+    album::KeepHooks hooks;
+    hooks.show = [&line](const KeepProgress& progress) { line.show(describe(progress)); };
+    const auto report = album::keepPictures(*folder, request, limits, hooks, interrupt.token());
     line.clear();
     if (!report)
         return failed(report.error());

@@ -302,12 +302,16 @@ void Library::Threads::keepPictures(KeepRequest request, ShowKeeping show,
                                      show = std::move(show), receiver = std::move(receiver),
                                      stop = m_keeping.stop.get_token()]() mutable {
         auto report = keepNow(gate, request, show, stop);
+        // Behind what the job left to be written: who has the report sees all of it.
+        m_writer.thread.post(
+            [receiver = std::move(receiver), report = std::move(report)]() mutable {
+                receiver.tell(std::move(report));
+            });
         auto end = [this] {
             m_keeping.isRunning = false;
             threadEnded();
         };
         QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
-        receiver.tell(std::move(report));
     });
 }
 
@@ -316,18 +320,19 @@ Result<KeepReport> Library::Threads::keepNow(const OpenGate& gate, const KeepReq
 {
     if (const Result<void>& opened = gate.get(); !opened)
         return fail(opened.error());
-    return album::keepPictures(
-        m_folder, request, m_limits,
-        [this, &show](const KeepProgress& progress) {
-            // A window that is busy gets the next one; they never pile up.
-            if (m_keeping.progressUnderWay.exchange(true))
-                return;
-            tellLibrary([this, show, progress] {
-                m_keeping.progressUnderWay = false;
-                show(progress);
-            });
-        },
-        stop);
+    album::KeepHooks hooks;
+    hooks.show = [this, &show](const KeepProgress& progress) {
+        // A window that is busy gets the next one; they never pile up.
+        if (m_keeping.progressUnderWay.exchange(true))
+            return;
+        tellLibrary([this, show, progress] {
+            m_keeping.progressUnderWay = false;
+            show(progress);
+        });
+    };
+    // By the library's own writer: a kept picture is no reason to load lists again.
+    hooks.write = [this](album::KeepHooks::Work work) { record(std::move(work)); };
+    return album::keepPictures(m_folder, request, m_limits, hooks, stop);
 }
 
 void Library::Threads::import(std::vector<std::filesystem::path> paths, Removals removals,

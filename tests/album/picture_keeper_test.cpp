@@ -223,8 +223,9 @@ TEST_F(PictureKeeperTest, progressReachesItsEnd)
     writeArticle("1.md", img(m_server.address("/a.png")) + img(m_server.address("/b.png")));
     import();
     KeepProgress last;
-    ASSERT_TRUE(keepPictures(folder(), {}, m_limits,
-                             [&](const KeepProgress& progress) { last = progress; }, {}));
+    KeepHooks hooks;
+    hooks.show = [&](const KeepProgress& progress) { last = progress; };
+    ASSERT_TRUE(keepPictures(folder(), {}, m_limits, hooks, {}));
     EXPECT_FALSE(last.looking);
     EXPECT_EQ(last.total, 2);
     EXPECT_EQ(last.done, 2);

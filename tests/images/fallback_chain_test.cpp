@@ -249,7 +249,8 @@ TEST(FallbackChainOfAPage, picturesBehindASilentProxy_doNotWaitForItsTimeout)
     const Party origin(Kind::Fine);
     const Party proxy(Kind::Silent);
     const Party other(Kind::Dead);
-    const FetchLimits limits = localLimits(60'000);
+    FetchLimits limits = localLimits(60'000);
+    limits.patienceMs = 400;
     ImageFetcher fetcher(limits);
     fetcher.use(settingsWith(other));
     Page(fetcher, origin, proxy, 30).expect(30);

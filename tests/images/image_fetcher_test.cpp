@@ -386,6 +386,25 @@ TEST(ImageFetcher, theSystemsProxyIsAskedAndResolvesNames)
     EXPECT_EQ(proxy.requests().size(), 1U);
 }
 
+TEST(ImageFetcher, redirectIntoThePersonsNetworkIsRefused)
+{
+    PictureServer inside;
+    PictureServer proxy([&](const Request&) { return redirect(inside.address("/secret.png")); });
+    const Environment proxies("http_proxy", QByteArray::fromStdString(proxy.address("")));
+    const Environment none("no_proxy", {});
+    FetchLimits limits = localLimits();
+    limits.proxy = FetchLimits::Proxy::System;
+    limits.privateHosts = FetchLimits::PrivateHosts::Refuse;
+    ImageFetcher fetcher(limits);
+    ImageSettings settings = shippedSettings();
+    settings.rules.clear();
+    fetcher.use(settings);
+    const auto fetched = fetchNow(fetcher, imageAt("http://image.site/a.png"));
+    ASSERT_FALSE(fetched);
+    EXPECT_NE(fetched.error().message.find("own network"), std::string::npos);
+    EXPECT_TRUE(inside.requests().empty());
+}
+
 TEST(ImageFetcher, unknownHostFails)
 {
     ImageFetcher fetcher(localLimits(), namesLeadTo({}));
