@@ -9,6 +9,21 @@ const lectern = {
     send(name, value = null) {
         console.log(mark + JSON.stringify({ name, value, page: location.href }));
     },
+
+    // A timer: setTimeout never calls where an article's scripts are switched off, animation frames
+    // do. `cancelled` is asked each time.
+    later(pauseMs, work, cancelled = () => false) {
+        const due = performance.now() + pauseMs;
+        const look = () => {
+            if (cancelled())
+                return;
+            if (performance.now() < due)
+                requestAnimationFrame(look);
+            else
+                work();
+        };
+        requestAnimationFrame(look);
+    },
 };
 
 globalThis.lectern = lectern;

@@ -1,12 +1,19 @@
 // Where a page begins, and when it stands painted.
 
 lectern.showing = (() => {
-    // To a place (0 top … 1 end), else to the first search hit where there is any.
+    // At a place (places.js); else at the first search hit, where there is any; else where the
+    // article was left.
     function begin(place) {
-        if (place === null)
+        const remembered = Number(document.documentElement.dataset.place);
+        const hits = lectern.steps.groupsOf(lectern.steps.kinds.hit);
+        if (place !== null)
+            lectern.places.keep(place);
+        else if (hits.length > 0)
             lectern.steps.toHit(0);
-        else
-            scrollTo(0, place * document.documentElement.scrollHeight);
+        else if (remembered > 0)
+            lectern.places.keep({ at: remembered });
+        lectern.steps.tell('hit');
+        lectern.places.tell();
         requestAnimationFrame(() => requestAnimationFrame(() => lectern.send('painted')));
     }
 
@@ -15,6 +22,7 @@ lectern.showing = (() => {
     const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 
     function scrollByPages(pages) {
+        lectern.scrolling.moved();
         scrollBy(0, pages * innerHeight);
         return isAtEnd();
     }

@@ -27,6 +27,11 @@
         <extracomment>Format of a day in the article list, see QLocale::toString</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>%1 min read</source>
+        <extracomment>Time that an article takes to read</extracomment>
+        <translation>阅读约 %1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>ImportReportDialog</name>
@@ -652,6 +657,26 @@
     <message>
         <source>&amp;Where Pictures Come From…</source>
         <translation>图片来源(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Find in the A&amp;rticle</source>
+        <translation>在文章中查找(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the article or the place before</source>
+        <translation>回到上一篇文章或上一处</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再次前进</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1561,36 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ArticleFinder</name>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>第 %1 处命中，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ArticleGuide</name>
+    <message>
+        <source>Go to the note</source>
+        <translation>转到注释</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>这篇文章没有小标题。</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Nothing in this article is in bold or marked.</source>
+        <translation>这篇文章没有加粗或标记的文字。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ArticleListModel</name>
     <message>
         <source>%1
@@ -1645,6 +1700,33 @@
     <message>
         <source>Drop to import into the library</source>
         <translation>松开鼠标，导入文库</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::FindBar</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>在这篇文章中查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2301,10 @@ J and K go from one to the next.</source>
     <message>
         <source>The picture could not be saved to %1.</source>
         <translation>图片无法保存到 %1。</translation>
+    </message>
+    <message>
+        <source>This link leads to “%1”, which is not in the library.</source>
+        <translation>此链接指向“%1”，它不在文库中。</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,20 @@ void ArticleListPane::goToFirst()
         m_ui->articleList->setCurrentIndex(m_model->index(0));
 }
 
+bool ArticleListPane::select(ArticleId id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0) {
+        const QScopedValueRollback filling(m_filling, true);
+        m_ui->articleList->clearSelection();
+        m_lastCurrent = {};
+    } else {
+        m_ui->articleList->setCurrentIndex(m_model->index(row));
+    }
+    emit selectionChanged();
+    return row >= 0;
+}
+
 void ArticleListPane::focusList()
 {
     setFocus(Qt::ShortcutFocusReason); // on the list, or what stands in its place

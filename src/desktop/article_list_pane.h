@@ -55,6 +55,7 @@ public:
     enum class Step { Next, Previous, NextUnread };
     bool go(Step step); ///< false at the end of the list
     void goToFirst();
+    bool select(ArticleId id); ///< chooses it; nothing, and false, where the list does not hold it
     void focusList();
     QListView* view() const;
     ArticleListModel* model() const { return m_model; }

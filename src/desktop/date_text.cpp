@@ -32,6 +32,14 @@ QString dayText(const ArticleDate& date)
     return dayText(date, QLocale(), dayFormat());
 }
 
+std::function<std::string(int minutes)> readingTimeForPage()
+{
+    //: Time that an article takes to read
+    return [format = QCoreApplication::translate("DayText", "%1 min read")](int minutes) {
+        return format.arg(minutes).toStdString();
+    };
+}
+
 std::function<std::string(const ArticleDate&)> dateTextForPage()
 {
     return [locale = QLocale(), format = dayFormat()](const ArticleDate& date) {

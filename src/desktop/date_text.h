@@ -18,4 +18,7 @@ QString dayText(const ArticleDate& date);
 /// page for what cannot be understood: it stands as it was written.
 std::function<std::string(const ArticleDate&)> dateTextForPage();
 
+/// "12 min", in the language of now, whatever thread calls it.
+std::function<std::string(int minutes)> readingTimeForPage();
+
 } // namespace lectern::desktop

@@ -1,11 +1,15 @@
 #include "desktop/main_window.h"
 
 #include "desktop/article_actions.h"
+#include "desktop/article_finder.h"
+#include "desktop/article_guide.h"
+#include "desktop/article_history.h"
 #include "desktop/drop_overlay.h"
 #include "desktop/image_policy_button.h"
 #include "desktop/import_control.h"
 #include "desktop/keep_control.h"
 #include "desktop/picture_control.h"
+#include "desktop/reading_place.h"
 #include "desktop/search_box.h"
 #include "desktop/symbolic_icon.h"
 #include "desktop/timing.h"
@@ -48,11 +52,16 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     m_ui->setupUi(this);
     m_imports = new ImportControl(*this, *m_ui->strip);
     m_keeping = new KeepControl(*this, *m_ui->keepStrip);
+    m_guide = new ArticleGuide(*m_ui->readerPane, *m_ui->sidePanel, this);
     m_pictures = new PictureControl(*this, *m_ui->readerPane, *m_ui->sidePanel);
     m_articles = new ArticleActions(*this, *m_ui->articlePane, preferences,
                                     {m_ui->actionToggleRead, m_ui->actionToggleStar,
                                      m_ui->actionOpenSource, m_ui->actionOpenFolder,
                                      m_ui->actionCopyTitle, m_ui->actionRemove});
+    m_finder = new ArticleFinder(*m_ui->readerPane, this);
+    m_places = new ReadingPlace(*m_ui->readerPane, this);
+    m_history = new ArticleHistory(*m_ui->readerPane, *m_ui->actionHistoryBack,
+                                   *m_ui->actionHistoryForward, this);
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(250ms);
     m_articlePause.setSingleShot(true);
@@ -149,10 +158,11 @@ void MainWindow::connectMenus()
     on(m_ui->actionUndoImport, [this] { undoLastImport(); });
     on(m_ui->actionOpenLibrary, [this] { askForLibrary(); });
     on(m_ui->actionQuit, [this] { close(); });
-    on(m_ui->actionFind, [this] { m_search->focusEdit(); });
+    on(m_ui->actionFind, [this] { find(); });
+    on(m_ui->actionFindInArticle, [this] { m_finder->open(); });
     on(m_ui->actionScope, [this](bool checked) { m_search->setInCategory(checked); });
-    on(m_ui->actionNextHit, [this] { m_ui->readerPane->goToNextHit(); });
-    on(m_ui->actionPreviousHit, [this] { m_ui->readerPane->goToPreviousHit(); });
+    on(m_ui->actionNextHit, [this] { m_finder->step(1); });
+    on(m_ui->actionPreviousHit, [this] { m_finder->step(-1); });
     on(m_ui->actionBack, [this] { back(); });
     on(m_ui->actionNext, [this] { m_ui->articlePane->go(Step::Next); });
     on(m_ui->actionPrevious, [this] { m_ui->articlePane->go(Step::Previous); });
@@ -205,6 +215,12 @@ void MainWindow::connectPanes()
     connect(list->model(), &ArticleListModel::summariesArrived, this, &MainWindow::updateTitle);
     connect(m_articles, &ArticleActions::failed, this, &MainWindow::showError);
     connect(m_articles, &ArticleActions::told, this, &MainWindow::tell);
+    connect(reader, &ReaderPane::articlePainted, this, &MainWindow::updateTitle);
+    connect(m_finder, &ArticleFinder::openChanged, this, &MainWindow::updateActions);
+    connect(reader, &ReaderPane::linkLost, this, &MainWindow::tell);
+    connect(reader, &ReaderPane::articleRequested, this,
+            [this](ArticleId id) { visit(id, QJsonValue()); });
+    connect(m_history, &ArticleHistory::visitRequested, this, &MainWindow::visit);
     connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::articlePainted);
     connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);
@@ -237,6 +253,9 @@ void MainWindow::closeLibrary()
 {
     m_ui->articlePane->setLibrary(nullptr);
     m_ui->readerPane->setLibrary(nullptr);
+    m_places->setLibrary(nullptr);
+    m_history->clear();
+    m_guest = {};
     m_articles->setLibrary(nullptr);
     m_imports->setLibrary(nullptr);
     m_pictures->setLibrary(nullptr);
@@ -285,6 +304,7 @@ void MainWindow::connectLibrary()
     connect(library, &library::Library::failed, this, &MainWindow::showError);
     m_ui->articlePane->setLibrary(library);
     m_ui->readerPane->setLibrary(library);
+    m_places->setLibrary(library);
     m_articles->setLibrary(library);
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);
@@ -405,6 +425,7 @@ void MainWindow::showList(ArticleId select)
 {
     if (!m_open)
         return;
+    m_guest = {};
     const CategoryChoice choice = m_ui->categoryTree->choice();
     ArticleFilter filter = searchesEverywhere() ? ArticleFilter {} : filterOf(choice);
     filter.query = m_search->query().toStdString();
@@ -445,17 +466,28 @@ void MainWindow::listArrived(qsizetype articles)
     emit listed(articles);
 }
 
+void MainWindow::visit(ArticleId id, const QJsonValue& place)
+{
+    m_visited = id;
+    m_visitedPlace = place;
+    m_guest = m_ui->articlePane->select(id) ? ArticleId {} : id;
+    showArticle();
+}
+
 void MainWindow::showArticle()
 {
-    const ArticleId id = m_ui->articlePane->current();
+    if (m_ui->articlePane->current())
+        m_guest = {};
+    const ArticleId id = m_guest ? m_guest : m_ui->articlePane->current();
     const QString query = QString::fromStdString(m_ui->articlePane->filter().query);
+    const QJsonValue place = std::exchange(m_visited, {}) == id ? m_visitedPlace : QJsonValue();
     if (id == m_shownArticle && query == m_shownQuery)
         return;
     m_shownArticle = id;
     m_shownQuery = query;
     showGate(0, 0);
     if (id)
-        m_ui->readerPane->showArticle(id, query);
+        m_ui->readerPane->showArticle(id, query, place);
     else
         m_ui->readerPane->clear();
     showHint();
@@ -463,8 +495,20 @@ void MainWindow::showArticle()
     updateActions();
 }
 
+void MainWindow::find()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool isReading = focus && focus->isVisible() && m_ui->readerPane->isAncestorOf(focus);
+    if (isReading && m_shownArticle && !m_finder->isOpen())
+        m_finder->open();
+    else
+        m_search->focusEdit();
+}
+
 void MainWindow::back()
 {
+    if (m_guide->closeNote() || m_finder->close())
+        return;
     if (!m_search->query().isEmpty())
         m_search->clear();
     else if (isFullScreen())

@@ -5,6 +5,7 @@
 #include "desktop/window_state.h"
 #include "library/library.h"
 
+#include <QJsonValue>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -21,11 +22,15 @@ class MainWindow;
 namespace lectern::desktop {
 
 class ArticleActions;
+class ArticleFinder;
+class ArticleGuide;
+class ArticleHistory;
 class DropOverlay;
 class ImagePolicyButton;
 class ImportControl;
 class KeepControl;
 class PictureControl;
+class ReadingPlace;
 class SearchBox;
 class ViewOptions;
 
@@ -87,10 +92,13 @@ private:
     QString listedPlace() const; ///< where the articles of the list are from
     void listArrived(qsizetype articles);
     void showArticle();
+    /// Shows an article at a place, also one that is not in the list.
+    void visit(ArticleId id, const QJsonValue& place);
     void searchAnew();
     void goToFirstHit(); ///< of the answer that is on its way
     void back();
     void readOn();
+    void find(); ///< in the article where that has the keyboard, else in the library
     void cyclePanes(int step);
     void showGate(int denied, int images);
     void showTraffic();
@@ -127,6 +135,10 @@ private:
     ArticleActions* m_articles;
     PictureControl* m_pictures;
     KeepControl* m_keeping;
+    ArticleGuide* m_guide;
+    ArticleFinder* m_finder;
+    ReadingPlace* m_places;
+    ArticleHistory* m_history;
     ViewOptions* m_options;
     std::unique_ptr<library::Library> m_library;
     std::vector<std::unique_ptr<library::Library>> m_closing;
@@ -135,6 +147,9 @@ private:
     std::vector<std::filesystem::path> m_toImport; ///< given before the library was open
     QString m_folder; ///< of the library
     CategoryTree m_tree;
+    ArticleId m_guest; ///< shown without being in the list
+    ArticleId m_visited; ///< is to be shown at m_visitedPlace
+    QJsonValue m_visitedPlace;
     ArticleId m_shownArticle;
     QString m_shownQuery;
     bool m_open = false;

@@ -1,5 +1,6 @@
 // What the window says: title, counts, messages, and the dialogs it opens. The wiring of the panes
 // is in main_window.cpp.
+#include "desktop/article_finder.h"
 #include "desktop/confirmation.h"
 #include "desktop/error_text.h"
 #include "desktop/import_control.h"
@@ -88,15 +89,17 @@ void MainWindow::updateActions()
         action->setEnabled(m_shownArticle.value != 0);
     m_gateButton->setVisible(m_shownArticle.value != 0);
     for (QAction* action : {m_ui->actionNextHit, m_ui->actionPreviousHit})
-        action->setEnabled(m_shownArticle && !m_shownQuery.isEmpty());
+        action->setEnabled(m_shownArticle && (!m_shownQuery.isEmpty() || m_finder->isOpen()));
+    m_ui->actionFindInArticle->setEnabled(m_shownArticle.value != 0);
 }
 
 void MainWindow::updateTitle()
 {
-    const auto article = m_ui->articlePane->currentSummary();
+    const auto listed = m_ui->articlePane->currentSummary();
+    const Article* shown = m_guest ? m_ui->readerPane->shownArticle() : nullptr;
     QStringList parts;
-    if (article)
-        parts << QString::fromStdString(article->title);
+    if (listed || shown)
+        parts << QString::fromStdString(listed ? listed->title : shown->summary.title);
     if (m_folder != QDir::cleanPath(defaultLibraryFolder()))
         parts << QDir(m_folder).dirName();
     parts << QStringLiteral("Lectern");

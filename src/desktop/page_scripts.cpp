@@ -10,9 +10,20 @@ namespace lectern::desktop {
 namespace {
 
 // channel.js makes the object that the others add to. One line for each file.
+// clang-format off
 constexpr std::array kFiles {
-    "channel.js", "look.js", "steps.js", "showing.js", "pictures.js",
+    "channel.js",
+    "look.js",
+    "scrolling.js",
+    "footnotes.js",
+    "places.js",
+    "steps.js",
+    "contents.js",
+    "strip.js",
+    "showing.js",
+    "pictures.js",
 };
+// clang-format on
 
 QString readAll()
 {

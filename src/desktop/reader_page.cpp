@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QPointer>
 #include <QUuid>
+#include <QWebEngineFindTextResult>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineScript>
@@ -44,11 +45,11 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
     , m_mark(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     switchOff(*settings());
-    // A middle click asks for a new window; none is made, the link goes where links go.
+    // Ctrl or a middle click asks for a new window: the person's browser has those.
     connect(this, &QWebEnginePage::newWindowRequested, this,
             [this](QWebEngineNewWindowRequest& request) {
                 if (request.isUserInitiated())
-                    emit linkActivated(request.requestedUrl());
+                    emit outsideRequested(request.requestedUrl());
             });
     connect(this, &QWebEnginePage::loadStarted, this, [this] { m_isAtEnd = false; });
     connect(this, &QWebEnginePage::scrollPositionChanged, this, [this] { askForEnd(); });
@@ -58,8 +59,12 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
     // A renderer that was started anew after a crash may miss the script that waits for documents.
     connect(this, &QWebEnginePage::loadFinished, this, [this](bool loaded) {
         if (loaded && !m_isPainted)
-            runJavaScript(atDocumentReady({}), kOurWorld);
+            runJavaScript(atDocumentReady(m_place), kOurWorld);
     });
+    connect(this, &QWebEnginePage::findTextFinished, this,
+            [this](const QWebEngineFindTextResult& result) {
+                emit found(result.activeMatch(), result.numberOfMatches());
+            });
     connect(this, &QWebEnginePage::fullScreenRequested, this,
             [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
@@ -68,9 +73,10 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
             });
 }
 
-void ReaderPage::show(const QUrl& address, std::optional<double> place)
+void ReaderPage::show(const QUrl& address, const QJsonValue& place)
 {
     m_address = address;
+    m_place = place;
     m_isPainted = false;
     waitForDocument(place);
     setUrl(address);
@@ -80,12 +86,6 @@ void ReaderPage::leave()
 {
     m_address.clear();
     triggerAction(QWebEnginePage::Stop);
-}
-
-double ReaderPage::place() const
-{
-    const double height = contentsSize().height();
-    return height > 0 ? scrollPosition().y() / height : 0;
 }
 
 bool ReaderPage::isAtEnd() const
@@ -111,6 +111,11 @@ void ReaderPage::askForEnd()
 {
     call(QStringLiteral("showing.isAtEnd"), {},
          [this](const QVariant& isAtEnd) { m_isAtEnd = isAtEnd.toBool(); });
+}
+
+void ReaderPage::find(const QString& text, int step)
+{
+    findText(text, step < 0 ? FindBackward : FindFlags());
 }
 
 void ReaderPage::stepToHit(int step)
@@ -150,22 +155,27 @@ void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const Q
     const QUrl address(sent.value(QLatin1String("page")).toString());
     if (address.adjusted(QUrl::RemoveFragment) != m_address)
         return;
-    const QString name = sent.value(QLatin1String("name")).toString();
+    receive(sent.value(QLatin1String("name")).toString(), sent.value(QLatin1String("value")));
+}
+
+void ReaderPage::receive(const QString& name, const QJsonValue& value)
+{
+    if (name == QLatin1String("place"))
+        m_place = value;
     if (name != QLatin1String("painted")) {
-        emit messageReceived(name, sent.value(QLatin1String("value")));
+        emit messageReceived(name, value);
     } else if (!m_isPainted) {
         m_isPainted = true;
         emit painted();
     }
 }
 
-QString ReaderPage::atDocumentReady(std::optional<double> place) const
+QString ReaderPage::atDocumentReady(const QJsonValue& place) const
 {
-    const QJsonValue where = place ? QJsonValue(*place) : QJsonValue();
-    return pageScripts(m_mark) + scriptCall(QStringLiteral("showing.begin"), {where});
+    return pageScripts(m_mark) + scriptCall(QStringLiteral("showing.begin"), {place});
 }
 
-void ReaderPage::waitForDocument(std::optional<double> place)
+void ReaderPage::waitForDocument(const QJsonValue& place)
 {
     QWebEngineScript script;
     script.setName(QStringLiteral("lectern"));

@@ -9,7 +9,6 @@
 #include <QWebEnginePage>
 
 #include <functional>
-#include <optional>
 
 namespace lectern::desktop {
 
@@ -21,16 +20,22 @@ public:
     explicit ReaderPage(QWebEngineProfile* profile, QObject* parent = nullptr);
 
     /// Loads `address`, from now on the only one that may be loaded, and scrolls before it is
-    /// painted: to `place` (0 top … 1 end), without one to the first search hit where there is any.
-    void show(const QUrl& address, std::optional<double> place = {});
+    /// painted: to `place` (as place() gives it), without one to the first search hit where there
+    /// is any, else where the page itself says that it was left.
+    void show(const QUrl& address, const QJsonValue& place = {});
     void leave(); ///< nothing may be loaded any more
-    double place() const; ///< where the page is scrolled to, as for show
+    /// Where the page is read at, as it last told (resources/scripts/places.js); null before.
+    const QJsonValue& place() const { return m_place; }
     bool isAtEnd() const; ///< nothing more to scroll to, as the page last said
 
     /// -1: to the previous search hit, +1: to the next; around at both ends.
     void stepToHit(int step);
     void stepToHighlight(int step); ///< the same among the author's highlights
     void scrollBy(double pages);
+
+    /// Finds a text from the present match on: +1, or back: -1; around at both ends. An empty one
+    /// takes the marks away. `found` tells.
+    void find(const QString& text, int step);
 
     /// A function of resources/scripts by its name, "steps.toHit"; nothing happens where the
     /// document is not there yet. `answer` gets what it returns (invalid for undefined), unless the
@@ -42,6 +47,8 @@ signals:
     /// Once for each show: the second requestAnimationFrame after the document is there.
     void painted();
     void linkActivated(const QUrl& address); ///< a person clicked it; the page stays
+    void outsideRequested(const QUrl& address); ///< with Ctrl or the middle button
+    void found(int current, int count); ///< 1: the first match
     /// One of our scripts in the present document called lectern.send(name, value).
     void messageReceived(const QString& name, const QJsonValue& value);
 
@@ -52,13 +59,15 @@ protected:
 
 private:
     void askForEnd(); ///< asks the page whether its end is in sight
-    QString atDocumentReady(std::optional<double> place) const;
-    void waitForDocument(std::optional<double> place);
+    void receive(const QString& name, const QJsonValue& value);
+    QString atDocumentReady(const QJsonValue& place) const;
+    void waitForDocument(const QJsonValue& place);
 
     QUrl m_address;
     PageSweeper m_sweeper;
     bool m_isPainted = false;
     bool m_isAtEnd = false;
+    QJsonValue m_place;
     QString m_mark; ///< what only our own script knows
 };
 

@@ -35,6 +35,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace lectern::desktop {
@@ -53,6 +54,16 @@ void applyPaper(QWebEngineView& view, const QColor& paper)
 
 constexpr int kLooksForPaper = 30; ///< then it is shown as it is
 constexpr int kBetweenLooksMs = 8;
+
+/// What an article's relative link says (text::SanitiseOptions::relativeLinkPrefix); else empty.
+QString relativeLink(const QUrl& url)
+{
+    const bool isOne
+        = url.scheme() == QLatin1String("lectern") && url.host() == QLatin1String("link");
+    const QByteArray path = url.path(QUrl::FullyEncoded).mid(1).toLatin1();
+    return isOne ? QString::fromUtf8(QByteArray::fromPercentEncoding(path)) : QString();
+}
+
 constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye finds its line
 
 } // namespace
@@ -73,7 +84,7 @@ struct ReaderPane::Parts {
     bool firstPainted = false;
     /// Where the page that is on its way will begin, as for ReaderPage::show; nothing once it is
     /// there.
-    std::optional<std::optional<double>> loadingTo;
+    std::optional<QJsonValue> loadingTo;
     PageTraffic traffic;
 
     CrashRecovery recovery;
@@ -163,7 +174,7 @@ void ReaderPane::setLibrary(library::Library* library)
     clear();
 }
 
-void ReaderPane::showArticle(ArticleId id, const QString& query)
+void ReaderPane::showArticle(ArticleId id, const QString& query, const QJsonValue& place)
 {
     if (!id || !m_parts->library) {
         clear();
@@ -171,17 +182,17 @@ void ReaderPane::showArticle(ArticleId id, const QString& query)
     }
     // Whoever takes a search away goes on reading.
     const bool staysThere = id == m_parts->article && query.isEmpty() && m_parts->page;
-    const auto place = staysThere ? std::optional(m_parts->page->place()) : std::nullopt;
+    const QJsonValue from = place.isNull() && staysThere ? m_parts->page->place() : place;
     m_parts->article = id;
     m_parts->query = query;
     m_parts->recovery.opening({libraryFolder(), id});
-    load(place);
+    load(from);
 }
 
 void ReaderPane::reload()
 {
     if (m_parts->article)
-        load(m_parts->page ? std::optional(m_parts->page->place()) : std::nullopt);
+        load(m_parts->page ? m_parts->page->place() : QJsonValue());
 }
 
 void ReaderPane::clear()
@@ -222,7 +233,7 @@ void ReaderPane::setStyle(const page::PageStyle& style)
         return;
     // A page that is on its way has the old style in it.
     if (parts.loadingTo)
-        load(*parts.loadingTo);
+        load(QJsonValue(*parts.loadingTo));
     else if (page::needsNewPage(before, parts.shown))
         reload();
     else
@@ -291,6 +302,12 @@ void ReaderPane::goToPreviousHighlight()
         m_parts->page->stepToHighlight(-1);
 }
 
+void ReaderPane::find(const QString& text, int step)
+{
+    if (m_parts->page)
+        m_parts->page->find(text, step);
+}
+
 bool ReaderPane::scrollPageDown()
 {
     if (!m_parts->article || !m_parts->page || m_parts->page->isAtEnd())
@@ -326,10 +343,12 @@ void ReaderPane::makeView()
     parts.page->setZoomFactor(parts.zoom);
     connect(parts.page.get(), &ReaderPage::painted, this, &ReaderPane::finishPainting);
     connect(parts.page.get(), &ReaderPage::messageReceived, this, &ReaderPane::pageMessage);
-    connect(parts.page.get(), &ReaderPage::linkActivated, this, &ReaderPane::openLink);
+    connect(parts.page.get(), &ReaderPage::linkActivated, this, &ReaderPane::followLink);
+    connect(parts.page.get(), &ReaderPage::outsideRequested, this, &ReaderPane::openLink);
+    connect(parts.page.get(), &ReaderPage::found, this, &ReaderPane::found);
     connect(parts.page.get(), &QWebEnginePage::linkHovered, this, [this](const QString& address) {
         const bool ours = address.startsWith(QLatin1String("lectern:"));
-        emit linkHovered(ours ? QString() : address);
+        emit linkHovered(ours ? relativeLink(QUrl(address)) : address);
     });
     connect(parts.page.get(), &QWebEnginePage::renderProcessTerminated, this,
             &ReaderPane::reloadAfterCrash);
@@ -372,7 +391,7 @@ void ReaderPane::notePicture(int index, bool available)
     emit requestsCounted(traffic.denied, traffic.shownPictures());
 }
 
-void ReaderPane::load(std::optional<double> place)
+void ReaderPane::load(const QJsonValue& place)
 {
     Parts& parts = *m_parts;
     if (!parts.page)
@@ -389,6 +408,7 @@ void ReaderPane::load(std::optional<double> place)
     labels.openOriginal = tr("Open the original").toStdString();
     labels.highlights = tr("Highlights").toStdString();
     labels.dateText = dateTextForPage();
+    labels.readingTime = readingTimeForPage();
     parts.handler.expect(
         {parts.load, parts.article, parts.query.toStdString(), parts.shown, labels});
 
@@ -485,6 +505,28 @@ void ReaderPane::applyColours()
         applyPaper(*parts.view, paper);
 }
 
+void ReaderPane::followLink(const QUrl& address)
+{
+    const QString relative = relativeLink(address);
+    const bool isWeb = address.scheme().startsWith(QLatin1String("http"));
+    if (!m_parts->library || (relative.isEmpty() && !isWeb)) {
+        openLink(address);
+        return;
+    }
+    const QString link = isWeb ? address.toString(QUrl::FullyEncoded) : relative;
+    m_parts->library->linkedArticle(
+        m_parts->article, link.toStdString(), this,
+        [this, address, relative](const Result<std::optional<ArticleId>>& linked) {
+            if (linked && *linked)
+                emit articleRequested(**linked);
+            else if (relative.isEmpty())
+                openLink(address);
+            else
+                emit linkLost(
+                    tr("This link leads to “%1”, which is not in the library.").arg(relative));
+        });
+}
+
 void ReaderPane::openLink(const QUrl& address)
 {
     if (isOpenable(address))
@@ -576,6 +618,13 @@ bool ReaderPane::eventFilter(QObject* watched, QEvent* event)
         static_cast<QChildEvent*>(event)->child()->installEventFilter(this);
         const QColor paper = QColor::fromRgb(page::paperColours(m_parts->shown.theme).paper);
         applyPaper(*m_parts->view, paper);
+    }
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto button = static_cast<QMouseEvent*>(event)->button();
+        if (button != Qt::BackButton && button != Qt::ForwardButton)
+            return false;
+        emit historyRequested(button == Qt::BackButton ? -1 : 1);
+        return true;
     }
     if (event->type() != QEvent::Wheel)
         return QWidget::eventFilter(watched, event);

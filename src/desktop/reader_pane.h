@@ -14,7 +14,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace lectern::desktop {
 
@@ -31,8 +30,9 @@ public:
     /// The library articles come from; not owned; null while none is open. Clears the pane.
     void setLibrary(library::Library* library);
     /// Shows an article with the hits of `query` marked, from its first hit; without a query from
-    /// its top, or where it is being read already. A newer call overtakes.
-    void showArticle(ArticleId id, const QString& query = {});
+    /// where it was left, or is being read already, or at `place` (a "place" of the page's
+    /// messages). A newer call overtakes.
+    void showArticle(ArticleId id, const QString& query = {}, const QJsonValue& place = {});
     void reload(); ///< the article that is shown, at the place it is read at
     void clear(); ///< nothing selected
     void setHint(const QString& sentence); ///< what stands there then; nothing at first
@@ -59,6 +59,7 @@ public:
     void goToPreviousHit();
     void goToNextHighlight();
     void goToPreviousHighlight();
+    void find(const QString& text, int step); ///< see ReaderPage::find
     /// Scrolls a page down; false where the end was already in sight (Space then goes on).
     bool scrollPageDown();
 
@@ -71,7 +72,8 @@ public:
 
     /// As a person asks for it in the page: a link to be opened, a picture of the article to be
     /// saved.
-    void openLink(const QUrl& address);
+    void followLink(const QUrl& address); ///< inside where the library holds what it leads to
+    void openLink(const QUrl& address); ///< outside
     void saveImage(const ImageRef& image);
 
     /// What the page of the present article asked for so far.
@@ -82,10 +84,16 @@ signals:
     void pageMessage(const QString& name, const QJsonValue& value);
     void pictureViewRequested(int index); ///< from the menu: large, over the window
     void cleared(); ///< no article is shown any more
+    void historyRequested(int step); ///< by a mouse button: -1 back, +1 forward
     /// The article's page stands painted (second requestAnimationFrame in ApplicationWorld).
     void articlePainted(lectern::ArticleId id);
     void articleFailed(const QString& sentence);
     void linkHovered(const QString& address);
+    /// A link to another article of the library was clicked.
+    void articleRequested(lectern::ArticleId id);
+    /// A link was clicked that leads to a file the library does not hold: a sentence to show.
+    void linkLost(const QString& sentence);
+    void found(int current, int count); ///< what find came to; 1: the first match
     void zoomChanged(double factor);
     /// Requests of the page that the gate denied, and images served by Lectern, for the status bar.
     void requestsCounted(int denied, int images);
@@ -104,7 +112,7 @@ private:
     void prepareWindow();
     void makeView();
     /// The current article, anew; see ReaderPage::show.
-    void load(std::optional<double> place = {});
+    void load(const QJsonValue& place = {});
     void noteDenied(const QUrl& url);
     void notePicture(int index, bool available);
     void reloadAfterCrash();

@@ -52,6 +52,9 @@ struct Article {
     std::vector<Heading> headings;
     std::vector<ImageRef> images;
     std::string original; ///< the source file's bytes
+    /// Where a person left it: characters and pictures of the page above the top edge; 0: not begun
+    /// or read to its end.
+    double place = 0;
 
     bool operator==(const Article&) const = default;
 };

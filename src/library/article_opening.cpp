@@ -1,5 +1,6 @@
 #include "library/article_opening.h"
 
+#include "page/reading_time.h"
 #include "search/query.h"
 #include "store/article_store.h"
 #include "text/article_reader.h"
@@ -21,6 +22,8 @@ page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleH
     content.categories = article.summary.categories;
     content.sourceUrl = article.sourceUrl;
     content.highlightCount = static_cast<int>(document.highlights.size());
+    content.readingMinutes = page::readingMinutes(document.plainText);
+    content.place = article.place;
     content.body = std::move(document.html);
     return content;
 }
@@ -57,6 +60,7 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
 
     text::SanitiseOptions options;
     options.imagePrefix = "lectern://image/" + std::to_string(id.value) + "/";
+    options.relativeLinkPrefix = "lectern://link/";
     const std::filesystem::path& path = article->summary.path;
     SanitisedDocument document = text::readArticle(article->original, path, options).document;
     ArticleHits hits = hitsToMark(query, article->summary.title, document.plainText);

@@ -73,6 +73,15 @@ void Library::openArticle(ArticleId id, const std::string& query, const page::Pa
                     });
 }
 
+void Library::linkedArticle(ArticleId from, const std::string& link, QObject* receiver,
+                            Answer<std::optional<ArticleId>> answer)
+{
+    m_threads->read(Receiver<std::optional<ArticleId>>(*this, receiver, std::move(answer)),
+                    [from, link](store::LibraryDatabase& database) {
+                        return store::ArticleStore(database).linked(from, link);
+                    });
+}
+
 void Library::image(ArticleId id, int index, ImagePolicy policy, QObject* receiver,
                     std::function<void(ServedImage)> answer)
 {
@@ -109,6 +118,13 @@ void Library::setStarred(const std::vector<ArticleId>& ids, Star star)
 {
     m_threads->mark(ids, [ids, star](store::LibraryDatabase& database) {
         return store::StateStore(database).setStarred(ids, star);
+    });
+}
+
+void Library::setPlace(ArticleId id, double place)
+{
+    m_threads->note([id, place](store::LibraryDatabase& database) {
+        return store::StateStore(database).setPlace(id, place);
     });
 }
 

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lectern::images {
@@ -71,6 +72,11 @@ public:
                      const page::PageLabels& labels, QObject* receiver,
                      Answer<OpenedArticle> answer);
 
+    /// The article that a link of the article `from` leads to, where the library holds it; `link`
+    /// as the article has it: an address of the web, or relative to the article's file.
+    void linkedArticle(ArticleId from, const std::string& link, QObject* receiver,
+                       Answer<std::optional<ArticleId>> answer);
+
     /// The n-th image of an article by the chain: local copy, embedded, file beside the article,
     /// then the network where `policy` allows. What was fetched is kept. Never an error: a
     /// placeholder comes instead.
@@ -86,6 +92,8 @@ public:
 
     void setRead(const std::vector<ArticleId>& ids, ReadState state);
     void setStarred(const std::vector<ArticleId>& ids, Star star);
+    /// Where an article is read at (Article::place); nobody is told of it.
+    void setPlace(ArticleId id, double place);
     void removeArticles(std::vector<ArticleId> ids, QObject* receiver, Answer<std::int64_t> answer);
     void removeLastImport(QObject* receiver, Answer<std::int64_t> answer);
 

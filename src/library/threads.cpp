@@ -205,6 +205,14 @@ void Library::Threads::mark(std::vector<ArticleId> ids,
     });
 }
 
+void Library::Threads::note(std::function<Result<void>(store::LibraryDatabase&)> work)
+{
+    m_writer.thread.post([this, work = std::move(work)] {
+        if (const auto written = withWriter<void>(work); !written)
+            tellFailed(written.error());
+    });
+}
+
 void Library::Threads::list(const ArticleFilter& filter, ArticleOrder order,
                             Receiver<std::vector<ArticleId>> receiver)
 {

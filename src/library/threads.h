@@ -72,6 +72,9 @@ public:
     void mark(std::vector<ArticleId> ids,
               std::function<Result<void>(store::LibraryDatabase&)> work);
 
+    /// The same for what no list shows; then nothing, or `failed`.
+    void note(std::function<Result<void>(store::LibraryDatabase&)> work);
+
     void list(const ArticleFilter& filter, ArticleOrder order,
               Receiver<std::vector<ArticleId>> receiver);
     void serveImage(ArticleId id, int index, ImagePolicy policy, Receiver<ServedImage> receiver);

@@ -148,6 +148,9 @@ std::string byline(const PageContent& content, const PageLabels& labels)
         html += "<span class=\"lectern-highlights\"><a href=\"" + target + "\">"
             + escaped(labels.highlights) + ' ' + std::to_string(content.highlightCount)
             + "</a></span>";
+    if (content.readingMinutes > 0)
+        html += "<span class=\"lectern-reading-time\">"
+            + escaped(labels.readingTime(content.readingMinutes)) + "</span>";
     return html.empty() ? html : "<p class=\"lectern-byline\">" + html + "</p>\n";
 }
 
@@ -181,6 +184,13 @@ std::string textOf(std::string_view html)
     return text;
 }
 
+std::string placeAttribute(double place)
+{
+    if (place <= 0)
+        return {};
+    return " data-place=\"" + QByteArray::number(place, 'f', 2).toStdString() + '"';
+}
+
 } // namespace
 
 std::string renderArticlePage(const PageContent& content, const PageStyle& style,
@@ -191,6 +201,7 @@ std::string renderArticlePage(const PageContent& content, const PageStyle& style
     return filled(resourceText("article.html"),
                   Values {
                       {"language", language},
+                      {"place", placeAttribute(content.place)},
                       {"root", rootAttributes(style, language)},
                       {"colorScheme", colourScheme(style.theme)},
                       {"policy", contentPolicy(sheet)},

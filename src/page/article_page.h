@@ -19,6 +19,9 @@ struct PageLabels {
     /// A date as this person reads dates; called on any thread.
     std::function<std::string(const ArticleDate&)> dateText
         = [](const ArticleDate& date) { return date.text; };
+    /// "12 min", for the byline; called on any thread.
+    std::function<std::string(int minutes)> readingTime
+        = [](int minutes) { return std::to_string(minutes) + " min"; };
 };
 
 /// What a page shows. `body` can only come from text::Sanitiser.
@@ -30,6 +33,9 @@ struct PageContent {
     std::vector<CategoryPath> categories;
     SanitisedHtml body;
     int highlightCount = 0;
+    int readingMinutes = 0; ///< 0: not shown
+    /// Where the article was left (resources/scripts/places.js); 0: it begins at its top.
+    double place = 0;
     /// Address of the article itself; shown at the end where it is http or https.
     std::string sourceUrl;
 };

@@ -2,6 +2,7 @@
 
 #include "images/proxy_rules.h"
 #include "search/query.h"
+#include "store/article_links.h"
 #include "store/article_query.h"
 #include "store/article_table.h"
 #include "store/category_counts.h"
@@ -303,6 +304,12 @@ Result<HeadPictures> ArticleStore::headPictures(ArticleId id)
     if (!*head)
         return fail(noSuchArticle(id));
     return HeadPictures {std::move((*head)->headimg), std::move((*head)->thumbnail)};
+}
+
+Result<std::optional<ArticleId>> ArticleStore::linked(ArticleId from, const std::string& link)
+{
+    const ReadSnapshot snapshot(m_database.database());
+    return ArticleLinks(m_statements).find(from, link);
 }
 
 Result<CategoryTree> ArticleStore::categories()

@@ -6,6 +6,7 @@
 #include "store/library_database.h"
 #include "store/statement_cache.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -55,6 +56,8 @@ public:
     /// By the proxy rules in force (ImageSettingsStore), as article() has them too.
     Result<std::vector<ImageRef>> images(ArticleId id);
     Result<HeadPictures> headPictures(ArticleId id);
+    /// The article of the library that a link of the article `from` leads to; see ArticleLinks.
+    Result<std::optional<ArticleId>> linked(ArticleId from, const std::string& link);
     Result<CategoryTree> categories();
 
     static constexpr std::int64_t kRelevanceLimit = 20'000;

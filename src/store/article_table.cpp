@@ -1,5 +1,6 @@
 #include "store/article_table.h"
 
+#include "store/address_key.h"
 #include "store/hash_bytes.h"
 
 namespace lectern::store {
@@ -17,14 +18,15 @@ WHERE id = :id)sql";
 
 constexpr const char* kAddHead = R"sql(
 INSERT INTO article_head (article, title, title_key, author, date_text, date_utc, lead,
-                          headimg, thumbnail, source_url)
+                          headimg, thumbnail, source_url, source_key)
 VALUES (:article, :title, :key, :author, :dateText, :dateUtc, :lead,
-        :headimg, :thumbnail, :sourceUrl))sql";
+        :headimg, :thumbnail, :sourceUrl, :sourceKey))sql";
 
 constexpr const char* kUpdateHead = R"sql(
 UPDATE article_head
 SET title = :title, title_key = :key, author = :author, date_text = :dateText, date_utc = :dateUtc,
-    lead = :lead, headimg = :headimg, thumbnail = :thumbnail, source_url = :sourceUrl
+    lead = :lead, headimg = :headimg, thumbnail = :thumbnail, source_url = :sourceUrl,
+    source_key = :sourceKey
 WHERE article = :article)sql";
 
 constexpr const char* kFind = R"sql(
@@ -100,6 +102,7 @@ Result<void> ArticleTable::saveHead(const char* sql, ArticleId id, const Prepare
         .bindText(":headimg", article.headimg)
         .bindText(":thumbnail", article.thumbnail)
         .bindText(":sourceUrl", article.sourceUrl)
+        .bindText(":sourceKey", addressKey(article.sourceUrl))
         .run();
 }
 

@@ -2,10 +2,13 @@
 
 #include "sqlite/statement.h"
 #include "sqlite/transaction.h"
+#include "store/address_key.h"
 #include "store/schema.h"
 
 #include <array>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace lectern::store {
 
@@ -59,6 +62,45 @@ ALTER TABLE image_status ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE image_status ADD COLUMN failure TEXT NOT NULL DEFAULT '';
 )sql";
 
+constexpr const char* kSourceKeys = R"sql(
+ALTER TABLE article_head ADD COLUMN source_key TEXT NOT NULL DEFAULT '';
+CREATE INDEX article_head_by_source_key ON article_head (source_key) WHERE source_key <> '';
+)sql";
+
+constexpr const char* kSourceUrls = R"sql(
+SELECT article, source_url
+FROM article_head
+WHERE source_url <> '')sql";
+
+constexpr const char* kSetSourceKey = R"sql(
+UPDATE article_head
+SET source_key = :key
+WHERE article = :article)sql";
+
+Result<void> fillSourceKeys(sqlite::Database& database)
+{
+    std::vector<std::pair<std::int64_t, std::string>> keys;
+    auto select = database.prepare(kSourceUrls);
+    if (!select)
+        return fail(select.error());
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        keys.emplace_back(select->integer(0), addressKey(select->text(1)));
+    }
+    auto update = database.prepare(kSetSourceKey);
+    if (!update)
+        return fail(update.error());
+    for (const auto& [article, key] : keys) {
+        if (auto done = update->bind(":article", article).bindText(":key", key).run(); !done)
+            return done;
+    }
+    return {};
+}
+
 std::filesystem::path copyName(const std::filesystem::path& file, int version)
 {
     auto name = file;
@@ -74,6 +116,10 @@ Result<void> runSteps(sqlite::Database& database, std::span<const Migration> mig
             continue;
         if (auto done = database.execute(step.sql); !done)
             return fail(done.error());
+        if (step.fill) {
+            if (auto done = step.fill(database); !done)
+                return done;
+        }
     }
     return database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)
                             + "; PRAGMA user_version = "
@@ -85,8 +131,9 @@ Result<void> runSteps(sqlite::Database& database, std::span<const Migration> mig
 std::span<const Migration> allMigrations()
 {
     static const std::array steps {Migration {1, kSchemaSql}, Migration {2, kAnnotations},
-                                   Migration {3, kPictures}};
-    static_assert(kSchemaVersion == 3, "a new version needs its step above");
+                                   Migration {3, kPictures},
+                                   Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys}};
+    static_assert(kSchemaVersion == 4, "a new version needs its step above");
     return steps;
 }
 

@@ -9,11 +9,16 @@
 
 namespace lectern::store {
 
-/// One step from the schema version before to `version`. Statements separated by semicolons.
+/// One step from the schema version before to `version`. Statements separated by semicolons, then
+/// what SQL cannot work out by itself.
 struct Migration {
     int version = 0;
     const char* sql = "";
+    Result<void> (*fill)(sqlite::Database& database) = nullptr;
 };
+
+/// From this version on articles have a source_key.
+inline constexpr int kSourceKeyVersion = 4;
 
 /// The steps this program knows, ascending, without gaps, the last one kSchemaVersion; the first
 /// is the whole schema of version 1.

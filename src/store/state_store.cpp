@@ -23,6 +23,13 @@ FROM article
 WHERE id = :id
 ON CONFLICT (article) DO UPDATE SET starred = :value)sql";
 
+constexpr const char* kSetPlace = R"sql(
+INSERT INTO state (article, position)
+SELECT id, :value
+FROM article
+WHERE id = :id
+ON CONFLICT (article) DO UPDATE SET position = :value)sql";
+
 constexpr const char* kAddedByImport = R"sql(
 SELECT id
 FROM article
@@ -121,6 +128,14 @@ Result<void> StateStore::setRead(const std::vector<ArticleId>& ids, ReadState st
 Result<void> StateStore::setStarred(const std::vector<ArticleId>& ids, Star star)
 {
     return setMark(m_database.database(), kSetStarred, ids, star == Star::On);
+}
+
+Result<void> StateStore::setPlace(ArticleId id, double place)
+{
+    auto statement = m_database.database().prepare(kSetPlace);
+    if (!statement)
+        return fail(statement.error());
+    return statement->bind(":id", id.value).bind(":value", place).run();
 }
 
 Result<std::int64_t> StateStore::remove(const std::vector<ArticleId>& ids)

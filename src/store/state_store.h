@@ -17,6 +17,9 @@ public:
     Result<void> setRead(const std::vector<ArticleId>& ids, ReadState state);
     Result<void> setStarred(const std::vector<ArticleId>& ids, Star star);
 
+    /// Where it is read at (Article::place). Not worth a wait for the disk: no durable transaction.
+    Result<void> setPlace(ArticleId id, double place);
+
     /// Removes articles from the library (never their files) and remembers it, so that the next
     /// import does not bring them back. Returns how many there were.
     Result<std::int64_t> remove(const std::vector<ArticleId>& ids);

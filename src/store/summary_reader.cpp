@@ -26,9 +26,10 @@ LEFT JOIN source ON source.id = source_file.source
 WHERE article.id = :id)sql";
 
 constexpr const char* kRest = R"sql(
-SELECT headimg, thumbnail, source_url
+SELECT headimg, thumbnail, source_url, ifnull(position, 0)
 FROM article_head
-WHERE article = :id)sql";
+LEFT JOIN state ON state.article = article_head.article
+WHERE article_head.article = :id)sql";
 
 ArticleSummary readRow(sqlite::Statement& row)
 {
@@ -87,6 +88,7 @@ Result<std::optional<Article>> SummaryReader::head(ArticleId id)
     article.headimg = (*select)->text(0);
     article.thumbnail = (*select)->text(1);
     article.sourceUrl = (*select)->text(2);
+    article.place = (*select)->real(3);
     return article;
 }
 

@@ -72,6 +72,16 @@ std::string resolvedAddress(std::string_view address, std::string_view base)
     return canResolve ? page.resolved(relative).toEncoded().toStdString() : std::string();
 }
 
+std::string encodedRelativeAddress(std::string_view address)
+{
+    const auto clean = asBrowsersRead(address);
+    const bool isPath = !clean.empty() && clean[0] != '#' && !startsWith(clean, "//")
+        && clean[0] != '\\' && !isTemplate(clean)
+        && clean.substr(0, clean.find_first_of("/?#")).find(':') == npos;
+    return isPath ? QUrl::toPercentEncoding(QString::fromStdString(clean)).toStdString()
+                  : std::string();
+}
+
 std::string safeImageAddress(std::string_view address)
 {
     auto clean = asBrowsersRead(address);

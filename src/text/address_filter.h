@@ -16,6 +16,10 @@ std::string safeLinkAddress(std::string_view address);
 /// or https; empty for any other address. https://www.rfc-editor.org/rfc/rfc3986#section-5.2
 std::string resolvedAddress(std::string_view address, std::string_view base);
 
+/// A relative address, wholly percent-encoded, so that no browser reads anything into it; empty for
+/// any other.
+std::string encodedRelativeAddress(std::string_view address);
+
 /// The address of a picture as it may stand in an exported page: http, https, `//host` with https,
 /// `data:image/…`; else empty.
 std::string safeImageAddress(std::string_view address);

@@ -27,6 +27,9 @@ struct SanitiseOptions {
     /// Address of the page the body is of, where that is known: relative links lead there, and a
     /// relative picture has the address there among its alternatives. readArticle fills it in.
     std::string baseAddress = {};
+    /// Put, percent-encoded, behind this: a relative link that no baseAddress resolves, for a
+    /// reader who can look for the file. Empty: such a link loses its address.
+    std::string relativeLinkPrefix = {};
 };
 
 /// Turns untrusted HTML into fresh, safe HTML and, in the same pass, into everything the library

@@ -260,7 +260,11 @@ void SanitisingPass::startLink(const ElementRule& element, const HtmlAttributes&
 std::string SanitisingPass::linkAddress(std::string_view written) const
 {
     const auto resolved = resolvedAddress(written, m_options.baseAddress);
-    return safeLinkAddress(resolved.empty() ? written : std::string_view(resolved));
+    auto safe = safeLinkAddress(resolved.empty() ? written : std::string_view(resolved));
+    if (!safe.empty() || m_options.relativeLinkPrefix.empty())
+        return safe;
+    const auto encoded = encodedRelativeAddress(written);
+    return encoded.empty() ? encoded : m_options.relativeLinkPrefix + encoded;
 }
 
 void SanitisingPass::addVoid(const ElementRule& element, const HtmlAttributes& attributes)

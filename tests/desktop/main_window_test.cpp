@@ -583,7 +583,7 @@ TEST_F(MainWindowTest, languageChangedWhileOpen_leavesNoEnglishBehind)
     ASSERT_TRUE(eventually([&] { return empty->isVisible(); }));
 
     action("actionLanguageChinese").trigger();
-    const auto* keys = m_window->findChild<QTreeWidget*>();
+    const auto* keys = m_window->findChild<QTreeWidget*>(QStringLiteral("keysTree"));
     EXPECT_TRUE(eventually([&] { return !isEnglish(keys->topLevelItem(0)->text(0)); }));
     const QStringList names {QStringLiteral("English"), QStringLiteral("Lectern")};
     QStringList english;

@@ -214,7 +214,7 @@ TEST_F(ReaderLookTest, changedStyle_isShownWithoutLoadingAnew)
 
     m_pane->setStyle(style);
 
-    EXPECT_EQ(computed(QStringLiteral("p:last-of-type"), QStringLiteral("fontSize")),
+    EXPECT_EQ(computed(QStringLiteral(".lectern-body p:last-of-type"), QStringLiteral("fontSize")),
               QStringLiteral("24px"));
     const QString paragraph = QStringLiteral("article p");
     EXPECT_EQ(computed(paragraph, QStringLiteral("lineHeight")), QStringLiteral("48px"));

@@ -215,4 +215,18 @@ TEST(ArticlePage, styleSheetReachesOutToNothing)
     EXPECT_THAT(sheet, Not(HasSubstr("@import")));
 }
 
+TEST(ArticlePage, placeAndReadingTime_standWhereTheyAreKnown)
+{
+    PageContent content = contentWithTitle("A");
+    EXPECT_THAT(renderArticlePage(content), Not(HasSubstr("data-place")));
+    EXPECT_THAT(renderArticlePage(content), Not(HasSubstr("class=\"lectern-reading-time\"")));
+    content.place = 1234.5;
+    content.readingMinutes = 7;
+    PageLabels labels;
+    labels.readingTime = [](int minutes) { return std::to_string(minutes) + " <min>"; };
+    const std::string page = renderArticlePage(content, {}, labels);
+    EXPECT_THAT(between(page, "<html ", ">"), HasSubstr(" data-place=\"1234.50\""));
+    EXPECT_THAT(page, HasSubstr("<span class=\"lectern-reading-time\">7 &lt;min&gt;</span>"));
+}
+
 } // namespace lectern::page

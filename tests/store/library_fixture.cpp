@@ -15,6 +15,8 @@ std::string bytesOf(const FakeFile& file)
         + "\nthumbnail: " + file.thumbnail + "\n";
     for (const auto& path : file.categories)
         bytes += "categories: " + toText(path) + "\n";
+    if (!file.sourceUrl.empty())
+        bytes += "source: " + file.sourceUrl + "\n";
     if (file.date)
         bytes += "date: " + std::to_string(*file.date) + "\n";
     bytes += "---\n<p>" + file.text + "</p>\n";
@@ -32,6 +34,7 @@ store::PreparedArticle prepared(const FakeFile& file)
     article.categories = file.categories;
     article.plainText = file.text;
     article.images = file.images;
+    article.sourceUrl = file.sourceUrl;
     article.date.sortSeconds = file.date;
     article.date.utcSeconds = file.date;
     article.date.text = file.date ? std::to_string(*file.date) : "";

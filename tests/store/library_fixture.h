@@ -24,6 +24,7 @@ struct FakeFile {
     std::vector<ImageRef> images = {};
     std::optional<std::int64_t> date = {};
     std::int64_t modifiedNs = 1;
+    std::string sourceUrl = {};
 };
 
 /// The file's bytes as the importer would have read them.

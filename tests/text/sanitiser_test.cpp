@@ -409,4 +409,19 @@ TEST(Sanitiser, plainTextBody_isEscapedParagraphs)
     EXPECT_EQ(document.plainText, "a <b>\nline 2\npara & 2");
 }
 
+TEST(Sanitiser, aRelativeLink_isKeptForWhoCanLookForTheFile_andForNobodyElse)
+{
+    const std::string_view html
+        = "<a href='./b c.md?x=\"1\"#y'>a</a><a href=' java\nscript:x'>b</a>"
+          "<a href='//a.site/'>c</a><a href='data:x'>d</a><a href='\\\\h'>e</a>";
+    SanitiseOptions options;
+    options.relativeLinkPrefix = "lectern://link/";
+    EXPECT_EQ(Sanitiser(options).sanitise(html).html.text(),
+              "<a href=\"lectern://link/.%2Fb%20c.md%3Fx%3D%221%22%23y\" rel=\"noreferrer "
+              "noopener\">a</a>"
+              "b<a href=\"https://a.site/\" rel=\"noreferrer noopener\">c</a>de");
+    EXPECT_EQ(Sanitiser().sanitise(html).html.text(),
+              "ab<a href=\"https://a.site/\" rel=\"noreferrer noopener\">c</a>de");
+}
+
 } // namespace lectern::text

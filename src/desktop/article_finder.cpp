@@ -1,0 +1,116 @@
+#include "desktop/article_finder.h"
+
+#include "desktop/find_bar.h"
+#include "desktop/reader_pane.h"
+
+#include <QEvent>
+#include <QJsonObject>
+#include <QLabel>
+
+namespace lectern::desktop {
+
+namespace {
+
+constexpr int kHitsFromRight = 26;
+constexpr int kHitsFromTop = 12;
+
+} // namespace
+
+ArticleFinder::ArticleFinder(ReaderPane& pane, QObject* parent)
+    : QObject(parent)
+    , m_pane(pane)
+    , m_bar(new FindBar(&pane))
+    , m_hits(new QLabel(&pane))
+{
+    m_hits->setObjectName(QStringLiteral("hitCounter"));
+    m_hits->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hits->hide();
+    pane.installEventFilter(this);
+    connect(m_bar, &FindBar::edited, this, [this](const QString& text) { m_pane.find(text, 1); });
+    connect(m_bar, &FindBar::stepRequested, this,
+            [this](int step) { m_pane.find(m_bar->text(), step); });
+    connect(m_bar, &FindBar::closeRequested, this, &ArticleFinder::close);
+    connect(&pane, &ReaderPane::found, m_bar, &FindBar::showCount);
+    connect(&pane, &ReaderPane::articlePainted, this, &ArticleFinder::showArticle);
+    connect(&pane, &ReaderPane::pageMessage, this, &ArticleFinder::take);
+    connect(&pane, &ReaderPane::cleared, this, [this] { showArticle({}); });
+}
+
+void ArticleFinder::open()
+{
+    m_bar->open();
+    showHits();
+    if (!m_bar->text().isEmpty())
+        m_pane.find(m_bar->text(), 1);
+    emit openChanged();
+}
+
+bool ArticleFinder::close()
+{
+    if (!isOpen())
+        return false;
+    m_bar->hide();
+    m_pane.find({}, 1);
+    m_pane.setFocus(Qt::ShortcutFocusReason);
+    showHits();
+    emit openChanged();
+    return true;
+}
+
+bool ArticleFinder::isOpen() const
+{
+    return m_bar->isVisibleTo(&m_pane);
+}
+
+void ArticleFinder::step(int step)
+{
+    if (isOpen())
+        m_pane.find(m_bar->text(), step);
+    else if (step > 0)
+        m_pane.goToNextHit();
+    else
+        m_pane.goToPreviousHit();
+}
+
+// The bar belongs to an article. One that is only loaded anew keeps it.
+void ArticleFinder::showArticle(ArticleId id)
+{
+    const bool isSame = std::exchange(m_article, id) == id;
+    if (!id)
+        m_hitCount = 0;
+    if (isOpen() && isSame) {
+        m_pane.find(m_bar->text(), 1);
+    } else if (isOpen()) {
+        m_bar->hide();
+        emit openChanged();
+    }
+    showHits();
+}
+
+void ArticleFinder::take(const QString& name, const QJsonValue& value)
+{
+    if (name != QLatin1String("hit"))
+        return;
+    m_hit = value.toObject().value(QLatin1String("now")).toInt(-1) + 1;
+    m_hitCount = value.toObject().value(QLatin1String("count")).toInt();
+    showHits();
+}
+
+void ArticleFinder::showHits()
+{
+    const bool isShown = m_hitCount > 0 && m_pane.article() && !isOpen();
+    m_hits->setVisible(isShown);
+    if (!isShown)
+        return;
+    m_hits->setText(tr("Hit %1 of %2").arg(m_hit).arg(m_hitCount));
+    moveToUpperRight(*m_hits, kHitsFromRight, kHitsFromTop);
+}
+
+bool ArticleFinder::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LanguageChange)
+        showHits();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace lectern::desktop

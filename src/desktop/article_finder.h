@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QObject>
+
+class QJsonValue;
+class QLabel;
+
+namespace lectern::desktop {
+
+class FindBar;
+class ReaderPane;
+
+/// Finding within the article that is shown: the find bar, and a quiet counter for the hits of a
+/// search ("Hit 3 of 12"). Steps go through what the bar found while it is open, else through the
+/// hits. GUI thread.
+class ArticleFinder final : public QObject {
+    Q_OBJECT
+public:
+    /// `pane` is not owned, outlives this, and is the parent of what is shown in its corner.
+    explicit ArticleFinder(ReaderPane& pane, QObject* parent = nullptr);
+
+    void open();
+    bool close(); ///< false where it was not open
+    bool isOpen() const;
+    void step(int step);
+
+signals:
+    void openChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void showArticle(ArticleId id);
+    void take(const QString& name, const QJsonValue& value);
+    void showHits();
+
+    ReaderPane& m_pane;
+    FindBar* m_bar;
+    QLabel* m_hits;
+    ArticleId m_article;
+    int m_hit = 0; ///< 1: the first
+    int m_hitCount = 0;
+};
+
+} // namespace lectern::desktop

@@ -1,0 +1,137 @@
+#include "desktop/find_bar.h"
+
+#include "desktop/symbolic_icon.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace lectern::desktop {
+
+namespace {
+
+constexpr int kFromRight = 26; ///< the page's scroll bar stays free
+constexpr int kFromTop = 10;
+
+QToolButton* button(const QString& name, const QString& symbol)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setIcon(symbolicIcon(symbol));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+void moveToUpperRight(QWidget& box, int right, int top)
+{
+    box.adjustSize();
+    box.move(qMax(0, box.parentWidget()->width() - box.width() - right), top);
+    box.raise();
+}
+
+FindBar::FindBar(QWidget* parent)
+    : QFrame(parent)
+    , m_edit(new QLineEdit)
+    , m_count(new QLabel)
+    , m_previous(button(QStringLiteral("findPrevious"), QStringLiteral("previous")))
+    , m_next(button(QStringLiteral("findNext"), QStringLiteral("next")))
+    , m_close(button(QStringLiteral("findClose"), QStringLiteral("close")))
+{
+    setObjectName(QStringLiteral("findBar"));
+    setAutoFillBackground(true);
+    m_edit->setObjectName(QStringLiteral("findEdit"));
+    m_edit->setMinimumWidth(190);
+    m_count->setObjectName(QStringLiteral("findCount"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 6, 6, 6);
+    row->setSpacing(2);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_count);
+    for (QToolButton* each : {m_previous, m_next, m_close})
+        row->addWidget(each);
+    m_edit->installEventFilter(this);
+    parent->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textEdited, this, &FindBar::edited);
+    connect(m_previous, &QToolButton::clicked, this, [this] { emit stepRequested(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
+    connect(m_close, &QToolButton::clicked, this, &FindBar::closeRequested);
+    nameWidgets();
+    hide();
+}
+
+void FindBar::open()
+{
+    show();
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+QString FindBar::text() const
+{
+    return m_edit->text();
+}
+
+void FindBar::showCount(int current, int count)
+{
+    if (m_edit->text().isEmpty())
+        m_count->clear();
+    else if (count == 0)
+        m_count->setText(tr("Nothing found"));
+    else
+        m_count->setText(tr("%1 of %2").arg(current).arg(count));
+    for (QToolButton* each : {m_previous, m_next})
+        each->setEnabled(count > 0);
+    moveToCorner();
+}
+
+bool FindBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        moveToCorner();
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            emit stepRequested(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void FindBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        nameWidgets();
+}
+
+void FindBar::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    moveToCorner();
+}
+
+void FindBar::nameWidgets()
+{
+    m_edit->setPlaceholderText(tr("Find in this article"));
+    m_edit->setAccessibleName(tr("Find in this article"));
+    const auto name = [](QToolButton* each, const QString& text) {
+        each->setToolTip(text);
+        each->setAccessibleName(text);
+    };
+    name(m_previous, tr("Previous match"));
+    name(m_next, tr("Next match"));
+    name(m_close, tr("Close the find bar"));
+}
+
+void FindBar::moveToCorner()
+{
+    moveToUpperRight(*this, kFromRight, kFromTop);
+}
+
+} // namespace lectern::desktop

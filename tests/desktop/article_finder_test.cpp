@@ -1,0 +1,136 @@
+#include "desktop/article_finder.h"
+#include "desktop_fixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+namespace lectern::desktop {
+
+namespace {
+
+std::string article(const std::string& title, const std::string& body)
+{
+    return "---\ntitle: " + title + "\ncategories:\n - a\n---\n<div>" + body + "</div>\n";
+}
+
+std::string manyParagraphs(int count)
+{
+    std::string html;
+    for (int i = 0; i < count; ++i)
+        html += "<p>第" + std::to_string(i) + "段：互联是互联网的初心，开放是数字生态的基础。</p>";
+    return html;
+}
+
+class ArticleFinderTest : public DesktopFixture {
+protected:
+    QLineEdit& edit() { return *m_pane->findChild<QLineEdit*>(QStringLiteral("findEdit")); }
+    QLabel& count() { return *m_pane->findChild<QLabel*>(QStringLiteral("findCount")); }
+    QLabel& hits() { return *m_pane->findChild<QLabel*>(QStringLiteral("hitCounter")); }
+    bool countBecomes(const char* text)
+    {
+        const bool is = waitUntil([&] { return count().text() == QString::fromUtf8(text); }, 5000);
+        EXPECT_EQ(count().text().toStdString(), text);
+        return is;
+    }
+    void type(const QString& text)
+    {
+        edit().clear();
+        edit().insert(text);
+    }
+
+    ArticleFinder m_finder {*m_pane};
+};
+
+} // namespace
+
+TEST_F(ArticleFinderTest, typedText_isFoundCountedAndSteppedThroughAroundTheEnd)
+{
+    write("a.md",
+          article("Eins", "<p>一棵苹果树</p>" + manyParagraphs(40) + "<p>苹果</p><p>苹果派</p>"));
+    importAll();
+    show("Eins");
+    m_finder.open();
+    EXPECT_TRUE(edit().isVisible());
+
+    type(QStringLiteral("苹果"));
+    EXPECT_TRUE(countBecomes("1 of 3"));
+    QTest::keyClick(&edit(), Qt::Key_Return);
+    EXPECT_TRUE(countBecomes("2 of 3"));
+    EXPECT_TRUE(waitUntil([&] { return ask(QStringLiteral("scrollY")).toDouble() > 500; }));
+    m_finder.step(1);
+    EXPECT_TRUE(countBecomes("3 of 3"));
+    QTest::mouseClick(m_pane->findChild<QToolButton*>(QStringLiteral("findNext")), Qt::LeftButton);
+    EXPECT_TRUE(countBecomes("1 of 3"));
+    QTest::keyClick(&edit(), Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_TRUE(countBecomes("3 of 3"));
+}
+
+TEST_F(ArticleFinderTest, caseAndWidth_doNotMatter)
+{
+    write("a.md", article("Eins", "<p>Open ＯＰＥＮ open</p>"));
+    importAll();
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("ｏｐｅｎ"));
+    EXPECT_TRUE(countBecomes("1 of 3"));
+}
+
+TEST_F(ArticleFinderTest, whatIsNotThere_isSaid)
+{
+    write("a.md", article("Eins", "<p>一</p>"));
+    importAll();
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("没有"));
+    EXPECT_TRUE(countBecomes("Nothing found"));
+    EXPECT_FALSE(m_pane->findChild<QToolButton*>(QStringLiteral("findNext"))->isEnabled());
+}
+
+TEST_F(ArticleFinderTest, anotherArticle_closesTheBar_theSameOneKeepsIt)
+{
+    write("a.md", article("Eins", "<p>苹果</p>"));
+    write("b.md", article("Zwei", "<p>苹果</p>"));
+    importAll();
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("苹果"));
+    ASSERT_TRUE(countBecomes("1 of 1"));
+
+    show("Eins");
+    EXPECT_TRUE(m_finder.isOpen());
+    show("Zwei");
+    EXPECT_FALSE(m_finder.isOpen());
+    EXPECT_FALSE(m_finder.close());
+}
+
+TEST_F(ArticleFinderTest, hitsOfASearch_areCountedQuietly)
+{
+    write("a.md",
+          article("Eins", "<p>苹果</p>" + manyParagraphs(40) + "<p>一个苹<b>果</b>和苹果苹果</p>"));
+    importAll();
+    show("Eins", QStringLiteral("苹果"));
+    const auto says = [&](const char* text) {
+        const bool is = waitUntil([&] { return hits().text() == QString::fromUtf8(text); }, 5000);
+        EXPECT_EQ(hits().text().toStdString(), text);
+        return is;
+    };
+    EXPECT_TRUE(says("Hit 1 of 4")); // one of them runs over two elements
+    EXPECT_TRUE(hits().isVisible());
+    m_finder.step(1);
+    EXPECT_TRUE(says("Hit 2 of 4"));
+    m_finder.step(-1);
+    m_finder.step(-1);
+    EXPECT_TRUE(says("Hit 4 of 4"));
+
+    m_finder.open(); // the bar takes its place
+    EXPECT_FALSE(hits().isVisible());
+    m_finder.close();
+    EXPECT_TRUE(hits().isVisible());
+    show("Eins");
+    EXPECT_FALSE(hits().isVisible());
+}
+
+} // namespace lectern::desktop

@@ -1,0 +1,142 @@
+// Footnotes that pop up, and links that stay inside.
+#include "desktop/article_guide.h"
+#include "desktop/side_panel.h"
+#include "desktop_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+namespace lectern::desktop {
+
+namespace {
+
+std::string markdown(const std::string& title, const std::string& body,
+                     const std::string& header = {})
+{
+    return "---\ntitle: " + title + "\n" + header + "---\n\n" + body + "\n";
+}
+
+std::string paragraphs(int count)
+{
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += "第" + std::to_string(i) + "段：互联是互联网的初心，开放是数字生态的基础。\n\n";
+    return text;
+}
+
+class PageLinksTest : public DesktopFixture {
+protected:
+    QString note()
+    {
+        return ask(QStringLiteral("document.querySelector('.lectern-footnote')?.textContent"))
+            .toString();
+    }
+    void click(const QString& selector, Qt::MouseButton button = Qt::LeftButton,
+               Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(&surface(), button, modifiers, placeOf(selector));
+    }
+
+    SidePanel m_panel;
+    ArticleGuide m_guide {*m_pane, m_panel};
+};
+
+} // namespace
+
+TEST_F(PageLinksTest, aFootnote_opensOnAClickAndClosesWithEscape)
+{
+    write("a.md",
+          markdown("Eins", "正文[^1]。\n\n" + paragraphs(40) + "[^1]: 这是**注释**的文字。\n"));
+    importAll();
+    show("Eins");
+
+    click(QStringLiteral("sup a"));
+    ASSERT_TRUE(waitUntil([&] { return note().startsWith(QStringLiteral("这是注释的文字。")); }));
+    EXPECT_FALSE(note().contains(u'↩')) << "the way back is no part of it";
+    EXPECT_EQ(ask(QStringLiteral("scrollY")).toDouble(), 0);
+    EXPECT_EQ(
+        ask(QStringLiteral("document.querySelectorAll('[id^=lectern-highlight]').length")).toInt(),
+        1);
+
+    ASSERT_TRUE(waitUntil([&] { return m_guide.closeNote(); }));
+    EXPECT_TRUE(waitUntil([&] { return note().isEmpty(); }));
+}
+
+TEST_F(PageLinksTest, aFootnote_opensUnderThePointerAndGoesWithIt)
+{
+    write("a.md", markdown("Eins", "正文[^1]。\n\n" + paragraphs(40) + "[^1]: 注释。\n"));
+    importAll();
+    show("Eins");
+    QTest::mouseMove(&surface(), placeOf(QStringLiteral("sup a")));
+    EXPECT_TRUE(waitUntil([&] { return !note().isEmpty(); }));
+    QTest::mouseMove(&surface(), {5, 590});
+    EXPECT_TRUE(waitUntil([&] { return note().isEmpty(); }));
+}
+
+TEST_F(PageLinksTest, fromAFootnote_aLinkLeadsToItAndTheArticlesOwnLinkBack)
+{
+    write("a.md", markdown("Eins", "正文[^1]。\n\n" + paragraphs(60) + "[^1]: 注释。\n\n"));
+    importAll();
+    show("Eins");
+    QSignalSpy told(m_pane.get(), &ReaderPane::pageMessage);
+    click(QStringLiteral("sup a"));
+    ASSERT_TRUE(waitUntil([&] { return !note().isEmpty(); }));
+    click(QStringLiteral(".lectern-footnote-go"));
+    EXPECT_TRUE(waitUntil([&] { return ask(QStringLiteral("scrollY")).toDouble() > 500; }));
+    EXPECT_TRUE(waitUntil([&] { return note().isEmpty(); }));
+    EXPECT_TRUE(std::ranges::any_of(told, [](const QList<QVariant>& message) {
+        return message.at(0).toString() == QLatin1String("leaving");
+    })) << "a step that back takes again";
+    click(QStringLiteral("li a[href^=\"#\"]"));
+    EXPECT_TRUE(waitUntil([&] { return ask(QStringLiteral("scrollY")).toDouble() < 500; }));
+    EXPECT_TRUE(note().isEmpty());
+}
+
+TEST_F(PageLinksTest, aLinkToAnotherArticlesAddress_staysInside)
+{
+    write("a.md",
+          markdown("Eins", "[zwei](http://a.site/two/?utm_source=x#y) [fort](https://b.site/x)"));
+    write("b.md", markdown("Zwei", "text", "source: https://www.a.site/two\n"));
+    importAll();
+    const ArticleId two = idOf("Zwei");
+    show("Eins");
+    QSignalSpy requested(m_pane.get(), &ReaderPane::articleRequested);
+
+    click(QStringLiteral("article a[href*=\"a.site\"]"));
+    ASSERT_TRUE(waitUntil([&] { return requested.count() == 1; }));
+    EXPECT_EQ(requested.front().front().value<ArticleId>(), two);
+    click(QStringLiteral("article a[href*=\"b.site\"]"));
+    ASSERT_TRUE(waitUntil([&] { return m_opened.size() == 1; }));
+    EXPECT_EQ(m_opened.front(), QUrl(QStringLiteral("https://b.site/x")));
+
+    click(QStringLiteral("article a[href*=\"a.site\"]"), Qt::LeftButton, Qt::ControlModifier);
+    ASSERT_TRUE(waitUntil([&] { return m_opened.size() == 2; }));
+    EXPECT_EQ(m_opened.back().host(), QStringLiteral("a.site"));
+    EXPECT_EQ(requested.count(), 1);
+}
+
+TEST_F(PageLinksTest, aRelativeLink_leadsToTheFileOrSaysThatThereIsNone)
+{
+    write("a.md",
+          markdown("Eins", "[zwei](./sub/other%20one.md) [drei](../gone.md) [vier](javascript:x)"));
+    write("sub/other one.md", markdown("Zwei", "text"));
+    importAll();
+    const ArticleId two = idOf("Zwei");
+    show("Eins");
+    EXPECT_EQ(ask(QStringLiteral("document.querySelectorAll('article a[href]').length")).toInt(),
+              2);
+    QSignalSpy requested(m_pane.get(), &ReaderPane::articleRequested);
+    QSignalSpy lost(m_pane.get(), &ReaderPane::linkLost);
+
+    click(QStringLiteral("article a[href*=other]"));
+    ASSERT_TRUE(waitUntil([&] { return requested.count() == 1; }));
+    EXPECT_EQ(requested.front().front().value<ArticleId>(), two);
+    click(QStringLiteral("article a[href*=gone]"));
+    ASSERT_TRUE(waitUntil([&] { return lost.count() == 1; }));
+    EXPECT_TRUE(lost.front().front().toString().contains(QStringLiteral("../gone.md")));
+    EXPECT_TRUE(m_opened.empty());
+}
+
+} // namespace lectern::desktop
