@@ -29,6 +29,25 @@ QUrl urlOf(const std::string& address)
     return QUrl(QString::fromStdString(address));
 }
 
+// A file's name may be one long word; a label breaks lines only between words.
+QString breakable(const QString& name)
+{
+    constexpr int longest = 12;
+    constexpr QChar zeroWidthSpace(0x200B);
+    QString broken;
+    int run = 0;
+    for (const QChar c : name) {
+        const bool isLatin = c.unicode() < 0x2E80 && !c.isSpace() && !c.isMark();
+        run = isLatin ? run + 1 : 0;
+        if (run > longest) {
+            broken += zeroWidthSpace;
+            run = 1;
+        }
+        broken += c;
+    }
+    return broken;
+}
+
 } // namespace
 
 PicturesPanel::PicturesPanel(QWidget* parent)
@@ -131,7 +150,7 @@ void PicturesPanel::setArticle(ArticleId id)
         m_thumbnails->setSource({});
         if (id)
             m_thumbnails->setSource([this, id](qint64 index, ImagePolicy policy, QObject* receiver,
-                                               ThumbnailStore::Answer answer) {
+                                               const ThumbnailStore::Answer& answer) {
                 const auto number = static_cast<int>(index);
                 if (m_library)
                     m_library->image(id, number, policy, receiver,
@@ -261,7 +280,7 @@ void PicturesPanel::showFields(const ImagePassport& passport)
         field.value->setToolTip(field.text);
     }
     m_ui->chosenValue->setToolTip(QString::fromStdString(passport.chosenAddress));
-    m_ui->nameLabel->setText(nameOf(passport.image));
+    m_ui->nameLabel->setText(breakable(nameOf(passport.image)));
     const QString failure = failureText(passport.failure);
     m_ui->failureLabel->setText(failure);
     m_ui->failureLabel->setVisible(!failure.isEmpty()

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
 
@@ -248,6 +249,15 @@ void ProxiesDialog::accept()
         m_ui->problemLabel->setText(errorText(saved.error()));
         m_ui->problemLabel->show();
     });
+}
+
+void ProxiesDialog::keyPressEvent(QKeyEvent* event)
+{
+    // Enter behind an address means "try it", not "save and close".
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && focusWidget() == m_ui->tryEdit)
+        return;
+    QDialog::keyPressEvent(event);
 }
 
 void ProxiesDialog::changeEvent(QEvent* event)

@@ -53,6 +53,7 @@ void ImageService::serveThumbnail(const OpenGate& gate, ArticleId id, ImagePolic
     });
     candidates.resize(std::min(candidates.size(), kMostFetched));
     std::vector<images::FetchRequest> requests;
+    requests.reserve(candidates.size());
     for (ImageRef& image : candidates)
         requests.push_back({std::move(image), page->articleUrl});
     fetchThumbnail(std::move(requests), std::move(done));

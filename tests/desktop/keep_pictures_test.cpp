@@ -177,6 +177,16 @@ TEST_F(ProxiesDialogTest, triedAddress_namesItsRuleAndTheOthersAddresses)
               QStringLiteral("No proxy here recognises this address."));
 }
 
+TEST_F(ProxiesDialogTest, enterBehindATriedAddress_doesNotClose)
+{
+    tryAddress(QStringLiteral("https://a.example/1.png"));
+    auto* edit = m_dialog->findChild<QLineEdit*>(QStringLiteral("tryEdit"));
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTest::qWait(50);
+    EXPECT_TRUE(m_dialog->isVisible());
+}
+
 TEST_F(ProxiesDialogTest, whatCannotWork_isSaidAndNotSaved)
 {
     EXPECT_TRUE(saveButton().isEnabled());

@@ -67,6 +67,60 @@ TEST(PictureDecoding, roundedCorners_areTransparentAndTheRestIsNot)
     EXPECT_EQ(image.pixelColor(30, 0).alpha(), 255);
 }
 
+TEST(ThumbnailStore, listThatFliesBy_loadsTheLatestAndFewAtATime)
+{
+    ThumbnailStore store;
+    std::vector<qint64> asked;
+    std::vector<ThumbnailStore::Answer> waiting;
+    store.setPolicy(ImagePolicy::LocalOnly);
+    store.setSource(
+        [&](qint64 number, ImagePolicy policy, QObject*, ThumbnailStore::Answer answer) {
+            EXPECT_EQ(policy, ImagePolicy::LocalOnly);
+            asked.push_back(number);
+            waiting.push_back(std::move(answer));
+        });
+    store.setSize({20, 20}, 1);
+    for (int number = 1; number <= 1000; ++number)
+        EXPECT_TRUE(store.thumbnail(number).isNull());
+    ASSERT_TRUE(eventually([&] { return asked.size() == 2; })) << "at one time";
+    EXPECT_EQ(asked.front(), 1000) << "what it stopped at comes first";
+    while (!waiting.empty()) {
+        const auto answer = std::exchange(waiting.back(), {});
+        waiting.pop_back();
+        answer({});
+    }
+    EXPECT_LE(asked.size(), ThumbnailStore::kWishes + 2);
+    const auto before = asked.size();
+    EXPECT_TRUE(store.thumbnail(1000).isNull());
+    QTest::qWait(20);
+    EXPECT_EQ(asked.size(), before) << "it has none, and that is remembered";
+    store.retryMissing();
+    store.thumbnail(1000);
+    EXPECT_TRUE(eventually([&] { return asked.size() == before + 1; }));
+}
+
+TEST(ThumbnailStore, copiesFirst_thenTheWeb)
+{
+    ThumbnailStore store;
+    std::vector<ImagePolicy> asked;
+    store.setSource(
+        [&](qint64, ImagePolicy policy, QObject*, const ThumbnailStore::Answer& answer) {
+            asked.push_back(policy);
+            library::ServedImage image;
+            image.available = policy == ImagePolicy::Fetch;
+            image.bytes = encoded(twoColours({40, 40}), "png");
+            answer(image);
+        });
+    store.setSize({20, 20}, 2);
+    QSignalSpy arrived(&store, &ThumbnailStore::arrived);
+    store.thumbnail(7);
+    ASSERT_TRUE(eventually([&] { return !arrived.empty(); }));
+    EXPECT_EQ(asked, (std::vector {ImagePolicy::LocalOnly, ImagePolicy::Fetch}));
+    EXPECT_EQ(store.thumbnail(7).size(), QSize(40, 40)) << "for a screen of twice the pixels";
+    store.setPolicy(ImagePolicy::Off);
+    EXPECT_TRUE(store.thumbnail(7).isNull());
+}
+
 class ThumbnailListTest : public WindowFixture {
 protected:
     void openWithPicture()
