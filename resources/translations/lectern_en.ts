@@ -17,6 +17,13 @@
             <numerusform>%n articles removed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
+        <translation>
+            <numerusform>Your %Ln highlight there stays in the list of all notes.</numerusform>
+            <numerusform>Your %Ln highlights and notes there stay in the list of all notes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleListPane</name>
@@ -149,6 +156,33 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::NotesPage</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NotesWindow</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n highlight(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln highlight</numerusform>
+            <numerusform>%1 of %Ln highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::PictureHealthDialog</name>
     <message numerus="yes">
         <source>%n picture(s) of the web</source>
@@ -186,6 +220,16 @@
         <translation>
             <numerusform>%n not available</numerusform>
             <numerusform>%n not available</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SkimPane</name>
+    <message numerus="yes">
+        <source>%1 of %n article(s) read</source>
+        <translation>
+            <numerusform>%1 of %Ln article read</numerusform>
+            <numerusform>%1 of %Ln articles read</numerusform>
         </translation>
     </message>
 </context>

@@ -678,6 +678,92 @@
         <source>Forward again</source>
         <translation>再次前进</translation>
     </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;Yellow</source>
+        <translation>黄色划线(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;Green</source>
+        <translation>绿色划线(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;Blue</source>
+        <translation>蓝色划线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;Pink</source>
+        <translation>粉色划线(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a Note…</source>
+        <translation>写笔记(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>B&amp;ring Back the Removed Highlight</source>
+        <translation>恢复移除的划线(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Notes of &amp;This Article</source>
+        <translation>本文的笔记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;All Notes…</source>
+        <translation>全部笔记(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>S&amp;kim the Highlights of the List</source>
+        <translation>速览列表中的重点(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>NoteColours</name>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+</context>
+<context>
+    <name>NotesWindow</name>
+    <message>
+        <source>All Notes</source>
+        <translation>全部笔记</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Words of a passage, a note or a title</source>
+        <translation>原文、笔记或标题里的词</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>划线与笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Export as Markdown…</source>
+        <translation>导出为 Markdown(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>PictureFailure</name>
@@ -1401,6 +1487,21 @@
     </message>
 </context>
 <context>
+    <name>SkimPane</name>
+    <message>
+        <source>&amp;My own highlights, too</source>
+        <translation>包括我的划线(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>重点</translation>
+    </message>
+</context>
+<context>
     <name>SourcesDialog</name>
     <message>
         <source>Sources</source>
@@ -1557,6 +1658,12 @@
         <source>%n article(s) removed.</source>
         <translation>
             <numerusform>已移除 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
+        <translation>
+            <numerusform>你在其中的 %Ln 条划线和笔记仍会留在“全部笔记”里。</numerusform>
         </translation>
     </message>
 </context>
@@ -1996,6 +2103,201 @@ J and K go from one to the next.</source>
         <source>The article that was open when Lectern stopped has not been opened again.</source>
         <translation>上次意外中断时打开的文章没有重新打开。</translation>
     </message>
+    <message>
+        <source>“%1” in: %2</source>
+        <translation>“%1”，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NoteDelegate</name>
+    <message>
+        <source>The article no longer says this.</source>
+        <translation>文章里已经没有这段话了。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Your note. Ctrl+Enter saves it, Esc leaves it as it was.</source>
+        <translation>写下笔记。Ctrl+Enter 保存，Esc 不改动。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NoteListModel</name>
+    <message>
+        <source>removed from the library</source>
+        <translation>已从文库移除</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NoteListView</name>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>跳到原处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the Note</source>
+        <translation>编辑笔记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Passage</source>
+        <translation>复制原文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NotePopover</name>
+    <message>
+        <source>Highlight</source>
+        <translation>划线</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1（按键 %2）</translation>
+    </message>
+    <message>
+        <source>Write a note (key A)</source>
+        <translation>写笔记（按键 A）</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation>复制原文</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>移除划线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Your note. Ctrl+Enter saves it, Esc leaves it as it was.</source>
+        <translation>写下笔记。Ctrl+Enter 保存，Esc 不改动。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NotesControl</name>
+    <message>
+        <source>The article of this note was removed from the library.</source>
+        <translation>这条笔记所在的文章已从文库移除。</translation>
+    </message>
+    <message>
+        <source>Select some text in the article first.</source>
+        <translation>请先在文章里选中一段文字。</translation>
+    </message>
+    <message>
+        <source>This selection cannot be highlighted.</source>
+        <translation>这段选中的内容无法划线。</translation>
+    </message>
+    <message>
+        <source>This passage is too long for a highlight.</source>
+        <translation>这段文字太长，无法划线。</translation>
+    </message>
+    <message>
+        <source>Remove the Highlight</source>
+        <translation>移除划线</translation>
+    </message>
+    <message>
+        <source>Remove this highlight for good?</source>
+        <translation>永久移除这条划线吗？</translation>
+    </message>
+    <message>
+        <source>Its article is no longer in the library, so this cannot be undone.</source>
+        <translation>它所在的文章已不在文库里，因此无法撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Highlight removed. %1 brings it back.</source>
+        <translation>划线已移除，按 %1 可以恢复。</translation>
+    </message>
+    <message>
+        <source>The highlight is back.</source>
+        <translation>划线已恢复。</translation>
+    </message>
+    <message>
+        <source>The article no longer says this.</source>
+        <translation>文章里已经没有这段话了。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NotesPage</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>划线与笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%Ln 条划线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted here yet. Select some text in the article and choose a colour, or press 1 to 4; A writes a note.</source>
+        <translation>这里还没有划线。在文章里选中一段文字，选一种颜色，或按 1 到 4；按 A 写笔记。</translation>
+    </message>
+    <message>
+        <source>Your highlights and notes stand here while you read.</source>
+        <translation>阅读时，你的划线和笔记会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::NotesWindow</name>
+    <message>
+        <source>All colours</source>
+        <translation>所有颜色</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted yet. Select some text in an article to begin.</source>
+        <translation>还没有任何划线。在文章里选中一段文字就可以开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%Ln 条划线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n highlight(s)</source>
+        <translation>
+            <numerusform>%Ln 条划线中的 %1 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as Markdown</source>
+        <translation>导出为 Markdown</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>The article no longer says this.</source>
+        <translation>文章里已经没有这段话了。</translation>
+    </message>
+    <message>
+        <source>removed from the library</source>
+        <translation>已从文库移除</translation>
+    </message>
+    <message>
+        <source>The notes are in %1.</source>
+        <translation>笔记已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The notes could not be written to %1.</source>
+        <translation>无法把笔记写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::PictureHealthDialog</name>
@@ -2324,6 +2626,27 @@ J and K go from one to the next.</source>
     <message>
         <source>Tabs behind</source>
         <translation>后面的标签</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SkimPane</name>
+    <message>
+        <source>Highlights</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Highlights of: %1</source>
+        <translation>重点：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in these articles.</source>
+        <translation>这些文章里没有重点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s) read</source>
+        <translation>
+            <numerusform>已读取 %Ln 篇文章中的 %1 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ extern const Command sourcesCommand;
 extern const Command moveSourceCommand;
 extern const Command removeCommand;
 extern const Command markCommand;
+extern const Command notesCommand;
 extern const Command helpCommand;
 
 std::span<const Command* const> allCommands();

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array commands {
     &importCommand,  &searchCommand,     &listCommand,    &categoriesCommand, &showCommand,
     &imagesCommand,  &proxiesCommand,    &previewCommand, &markCommand,       &removeCommand,
-    &sourcesCommand, &moveSourceCommand, &checkCommand,   &helpCommand,
+    &sourcesCommand, &moveSourceCommand, &notesCommand,   &checkCommand,      &helpCommand,
 };
 
 std::string usage(const Command& command)

@@ -143,18 +143,27 @@ void ArticleActions::copyTitle()
         QGuiApplication::clipboard()->setText(QString::fromStdString(article->title));
 }
 
+// A person's own notes outlive the article, and whoever removes it should know.
 void ArticleActions::remove()
 {
     auto ids = m_list.selected();
+    m_library->countAnnotations(ids, this,
+                                [this, ids](auto notes) { askToRemove(ids, notes.value_or(0)); });
+}
+
+void ArticleActions::askToRemove(std::vector<ArticleId> ids, std::int64_t notes)
+{
     const auto article = m_list.currentSummary();
     const QString what = ids.size() == 1 && article
         ? tr("Remove “%1” from the library?").arg(QString::fromStdString(article->title))
         : tr("Remove %n article(s) from the library?", nullptr, static_cast<int>(ids.size()));
-    if (isConfirmed(&m_window,
-                    {tr("Remove from the Library"), what,
-                     tr("The source file is not touched. The next import will not bring the "
-                        "article back."),
-                     tr("Remove")}))
+    QString information = tr("The source file is not touched. The next import will not bring the "
+                             "article back.");
+    if (notes > 0)
+        information += QStringLiteral("\n\n")
+            + tr("Your %n highlight(s) and notes there stay in the list of all notes.", nullptr,
+                 static_cast<int>(notes));
+    if (isConfirmed(&m_window, {tr("Remove from the Library"), what, information, tr("Remove")}))
         removeNow(std::move(ids));
 }
 

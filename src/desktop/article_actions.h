@@ -46,6 +46,7 @@ private:
     void openFolder();
     void copyTitle();
     void remove();
+    void askToRemove(std::vector<ArticleId> ids, std::int64_t notes);
     void removeNow(std::vector<ArticleId> ids);
     void markShownAsRead();
 

@@ -8,6 +8,7 @@
 #include "desktop/image_policy_button.h"
 #include "desktop/import_control.h"
 #include "desktop/keep_control.h"
+#include "desktop/notes_control.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
 #include "desktop/search_box.h"
@@ -62,6 +63,13 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     m_places = new ReadingPlace(*m_ui->readerPane, this);
     m_history = new ArticleHistory(*m_ui->readerPane, *m_ui->actionHistoryBack,
                                    *m_ui->actionHistoryForward, this);
+    m_notes = new NotesControl(*this, *m_ui->readerPane, *m_ui->sidePanel,
+                               {{m_ui->actionHighlightYellow, m_ui->actionHighlightGreen,
+                                 m_ui->actionHighlightBlue, m_ui->actionHighlightPink},
+                                m_ui->actionNote,
+                                m_ui->actionUndoNote,
+                                m_ui->actionArticleNotes,
+                                m_ui->actionAllNotes});
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(250ms);
     m_articlePause.setSingleShot(true);
@@ -164,6 +172,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionNextHit, [this] { m_finder->step(1); });
     on(m_ui->actionPreviousHit, [this] { m_finder->step(-1); });
     on(m_ui->actionBack, [this] { back(); });
+    on(m_ui->actionSkim, [this] { skim(); });
     on(m_ui->actionNext, [this] { m_ui->articlePane->go(Step::Next); });
     on(m_ui->actionPrevious, [this] { m_ui->articlePane->go(Step::Previous); });
     on(m_ui->actionNextUnread, [this] { m_ui->articlePane->go(Step::NextUnread); });
@@ -221,6 +230,16 @@ void MainWindow::connectPanes()
     connect(reader, &ReaderPane::articleRequested, this,
             [this](ArticleId id) { visit(id, QJsonValue()); });
     connect(m_history, &ArticleHistory::visitRequested, this, &MainWindow::visit);
+    connect(m_notes, &NotesControl::failed, this, &MainWindow::showError);
+    connect(m_notes, &NotesControl::told, this, &MainWindow::tell);
+    connect(m_ui->skim, &SkimPane::failed, this, &MainWindow::showError);
+    connect(m_ui->skim, &SkimPane::leaveRequested, this, &MainWindow::leaveSkim);
+    connect(m_ui->skim, &SkimPane::openRequested, this, [this](const SkimModel::Target& target) {
+        leaveSkim();
+        m_notes->goTo({target.article, target.own, target.passage});
+    });
+    connect(m_notes, &NotesControl::openRequested, this,
+            [this](ArticleId id) { visit(id, QJsonValue()); });
     connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::articlePainted);
     connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);
@@ -257,6 +276,10 @@ void MainWindow::closeLibrary()
     m_history->clear();
     m_guest = {};
     m_articles->setLibrary(nullptr);
+    m_notes->setLibrary(nullptr);
+    m_ui->skim->setLibrary(nullptr);
+    if (m_ui->pages->currentWidget() == m_ui->skim)
+        leaveSkim();
     m_imports->setLibrary(nullptr);
     m_pictures->setLibrary(nullptr);
     m_keeping->setLibrary(nullptr);
@@ -306,6 +329,8 @@ void MainWindow::connectLibrary()
     m_ui->readerPane->setLibrary(library);
     m_places->setLibrary(library);
     m_articles->setLibrary(library);
+    m_notes->setLibrary(library);
+    m_ui->skim->setLibrary(library);
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);
     m_keeping->setLibrary(library);
@@ -507,12 +532,30 @@ void MainWindow::find()
 
 void MainWindow::back()
 {
-    if (m_guide->closeNote() || m_finder->close())
+    if (m_notes->dismiss() || m_guide->closeNote() || m_finder->close())
         return;
+    if (m_ui->pages->currentWidget() == m_ui->skim)
+        return leaveSkim();
     if (!m_search->query().isEmpty())
         m_search->clear();
     else if (isFullScreen())
         m_ui->actionFullScreen->trigger();
+    m_ui->articlePane->focusList();
+}
+
+void MainWindow::skim()
+{
+    const QString query = QString::fromStdString(m_ui->articlePane->filter().query);
+    m_ui->skim->showArticles(m_ui->articlePane->model()->articles(),
+                             query.isEmpty() ? listedPlace()
+                                             : tr("“%1” in: %2").arg(query, listedPlace()));
+    m_ui->pages->setCurrentWidget(m_ui->skim);
+    m_ui->skim->setFocus();
+}
+
+void MainWindow::leaveSkim()
+{
+    m_ui->pages->setCurrentWidget(m_ui->splitter);
     m_ui->articlePane->focusList();
 }
 
@@ -548,7 +591,8 @@ void MainWindow::updatePage()
     const bool empty = m_treeKnown && m_tree.allArticles == 0 && !isImporting();
     QWidget* page = empty ? static_cast<QWidget*>(m_ui->welcome) : m_ui->splitter;
     updateActions();
-    if (page == m_ui->pages->currentWidget())
+    const QWidget* current = m_ui->pages->currentWidget();
+    if (page == current || (!empty && current == m_ui->skim))
         return;
     m_ui->pages->setCurrentWidget(page);
     m_search->setEnabled(!empty);

@@ -29,6 +29,7 @@ class DropOverlay;
 class ImagePolicyButton;
 class ImportControl;
 class KeepControl;
+class NotesControl;
 class PictureControl;
 class ReadingPlace;
 class SearchBox;
@@ -97,6 +98,8 @@ private:
     void searchAnew();
     void goToFirstHit(); ///< of the answer that is on its way
     void back();
+    void skim(); ///< the highlights of what is listed
+    void leaveSkim();
     void readOn();
     void find(); ///< in the article where that has the keyboard, else in the library
     void cyclePanes(int step);
@@ -133,6 +136,7 @@ private:
     DropOverlay* m_overlay;
     ImportControl* m_imports;
     ArticleActions* m_articles;
+    NotesControl* m_notes;
     PictureControl* m_pictures;
     KeepControl* m_keeping;
     ArticleGuide* m_guide;

@@ -81,8 +81,8 @@ void MainWindow::updateActions()
     m_ui->actionScope->setEnabled(hasArticles && narrow);
     m_search->setScopeEnabled(hasArticles && narrow);
     const bool listed = hasArticles && m_ui->articlePane->model()->rowCount() > 0;
-    for (QAction* action :
-         {m_ui->actionNext, m_ui->actionPrevious, m_ui->actionNextUnread, m_ui->actionReadOn})
+    for (QAction* action : {m_ui->actionNext, m_ui->actionPrevious, m_ui->actionNextUnread,
+                            m_ui->actionReadOn, m_ui->actionSkim})
         action->setEnabled(listed);
     m_ui->actionFocusArticle->setEnabled(m_ui->articlePane->current().value != 0);
     for (QAction* action : {m_ui->actionNextHighlight, m_ui->actionPreviousHighlight})

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array kFiles {
     "channel.js",
     "look.js",
+    "notes.js",
     "scrolling.js",
     "footnotes.js",
     "places.js",

@@ -329,6 +329,12 @@ void ReaderPane::callPage(const QString& function, const QJsonArray& arguments,
         m_parts->page->call(function, arguments, answer);
 }
 
+void ReaderPane::copySelection()
+{
+    if (m_parts->page)
+        m_parts->page->triggerAction(QWebEnginePage::Copy);
+}
+
 void ReaderPane::makeView()
 {
     Parts& parts = *m_parts;
@@ -554,11 +560,11 @@ void ReaderPane::showMenu(const QPoint& position)
     connect(menu, &ReaderMenu::openRequested, this, &ReaderPane::openLink);
     connect(menu, &ReaderMenu::copyRequested, this,
             [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
-    connect(menu, &ReaderMenu::copySelectionRequested, this,
-            [this] { m_parts->page->triggerAction(QWebEnginePage::Copy); });
+    connect(menu, &ReaderMenu::copySelectionRequested, this, &ReaderPane::copySelection);
     connect(menu, &ReaderMenu::viewImageRequested, this,
             [this](const ImageRef& image) { emit pictureViewRequested(image.index); });
     connect(menu, &ReaderMenu::saveImageRequested, this, &ReaderPane::saveImage);
+    emit menuAboutToShow(*menu, target.hasSelection);
     if (menu->isEmpty())
         delete menu;
     else

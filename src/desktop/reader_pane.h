@@ -15,6 +15,8 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
+
 namespace lectern::desktop {
 
 /// The reading pane: one WebEngine view behind our own scheme and the request gate. Owns the
@@ -70,6 +72,7 @@ public:
     void callPage(const QString& function, const QJsonArray& arguments = {},
                   const PageAnswer& answer = {});
 
+    void copySelection();
     /// As a person asks for it in the page: a link to be opened, a picture of the article to be
     /// saved.
     void followLink(const QUrl& address); ///< inside where the library holds what it leads to
@@ -82,6 +85,8 @@ public:
 signals:
     /// A script of ours in the page that is shown called lectern.send(name, value).
     void pageMessage(const QString& name, const QJsonValue& value);
+    /// Its menu is about to show; others may add to it.
+    void menuAboutToShow(QMenu& menu, bool hasSelection);
     void pictureViewRequested(int index); ///< from the menu: large, over the window
     void cleared(); ///< no article is shown any more
     void historyRequested(int step); ///< by a mouse button: -1 back, +1 forward

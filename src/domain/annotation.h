@@ -46,7 +46,7 @@ struct TextQuote {
     std::string suffix; ///< up to kContextBytes straight behind it
 
     static constexpr std::size_t kContextBytes = 96; ///< 32 Han characters
-    static constexpr std::size_t kMostBytes = 64 * 1024; ///< of `exact`
+    static constexpr std::size_t kMostBytes = std::size_t {64} * 1024; ///< of `exact`
 
     bool operator==(const TextQuote&) const = default;
 };

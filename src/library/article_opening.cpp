@@ -1,7 +1,10 @@
 #include "library/article_opening.h"
 
+#include "page/note_marks.h"
 #include "page/reading_time.h"
+#include "search/anchor.h"
 #include "search/query.h"
+#include "store/annotation_store.h"
 #include "store/article_store.h"
 #include "text/article_reader.h"
 
@@ -26,6 +29,22 @@ page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleH
     content.place = article.place;
     content.body = std::move(document.html);
     return content;
+}
+
+/// What the page is told of a person's own highlights. Their places are in its own text, which a
+/// newer Sanitiser may have made otherwise than the stored one.
+Result<std::string> notesOf(store::LibraryDatabase& database, ArticleId id,
+                            const std::string& plainText)
+{
+    auto annotations = store::AnnotationStore(database).ofArticle(id);
+    if (!annotations)
+        return fail(annotations.error());
+    if (annotations->empty())
+        return std::string();
+    std::vector<Annotation> unplaced;
+    for (auto& placed : *annotations)
+        unplaced.push_back(std::move(placed.annotation));
+    return page::noteMarks(plainText, search::anchor(plainText, std::move(unplaced)));
 }
 
 ArticleHits hitsOf(const search::Query& query, std::string_view title, std::string_view text)
@@ -68,9 +87,14 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
     if (!options.marks.empty())
         document = text::readArticle(article->original, path, options).document;
 
+    auto notes = notesOf(database, id, document.plainText);
+    if (!notes)
+        return fail(notes.error());
+    page::PageContent content
+        = contentOf(*article, std::move(hits.title), std::move(document), labels);
+    content.notes = std::move(*notes);
     OpenedArticle opened;
-    opened.page = page::renderArticlePage(
-        contentOf(*article, std::move(hits.title), std::move(document), labels), style, labels);
+    opened.page = page::renderArticlePage(content, style, labels);
     opened.article = std::move(*article);
     opened.article.original.clear();
     opened.article.original.shrink_to_fit();

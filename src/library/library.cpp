@@ -5,7 +5,9 @@
 #include "library/article_opening.h"
 #include "library/pictures.h"
 #include "library/threads.h"
+#include "store/annotation_store.h"
 #include "store/article_store.h"
+#include "store/skim_store.h"
 #include "store/state_store.h"
 
 #include <algorithm>
@@ -143,6 +145,65 @@ void Library::removeLastImport(QObject* receiver, Answer<std::int64_t> answer)
                      [](store::LibraryDatabase& database) {
                          return store::StateStore(database).removeLastImport();
                      });
+}
+
+void Library::skim(std::vector<ArticleId> ids, QObject* receiver,
+                   Answer<std::vector<SkimmedArticle>> answer)
+{
+    m_threads->read(Receiver<std::vector<SkimmedArticle>>(*this, receiver, std::move(answer)),
+                    [ids = std::move(ids)](store::LibraryDatabase& database) {
+                        return store::SkimStore(database).skim(ids);
+                    });
+}
+
+void Library::annotations(ArticleId id, QObject* receiver,
+                          Answer<std::vector<PlacedAnnotation>> answer)
+{
+    m_threads->read(Receiver<std::vector<PlacedAnnotation>>(*this, receiver, std::move(answer)),
+                    [id](store::LibraryDatabase& database) {
+                        return store::AnnotationStore(database).ofArticle(id);
+                    });
+}
+
+void Library::allAnnotations(QObject* receiver, Answer<std::vector<AnnotationRow>> answer)
+{
+    m_threads->read(
+        Receiver<std::vector<AnnotationRow>>(*this, receiver, std::move(answer)),
+        [](store::LibraryDatabase& database) { return store::AnnotationStore(database).all(); });
+}
+
+void Library::countAnnotations(std::vector<ArticleId> ids, QObject* receiver,
+                               Answer<std::int64_t> answer)
+{
+    m_threads->read(Receiver<std::int64_t>(*this, receiver, std::move(answer)),
+                    [ids = std::move(ids)](store::LibraryDatabase& database) {
+                        return store::AnnotationStore(database).count(ids);
+                    });
+}
+
+void Library::addAnnotation(Annotation annotation, QObject* receiver, Answer<Annotation> answer)
+{
+    m_threads->annotate(Receiver<Annotation>(*this, receiver, std::move(answer)),
+                        [annotation = std::move(annotation)](store::LibraryDatabase& database) {
+                            return store::AnnotationStore(database).add(annotation);
+                        });
+}
+
+void Library::changeAnnotation(AnnotationId id, AnnotationColour colour, std::string note,
+                               QObject* receiver, Answer<void> answer)
+{
+    m_threads->annotate(Receiver<void>(*this, receiver, std::move(answer)),
+                        [id, colour, note = std::move(note)](store::LibraryDatabase& database) {
+                            return store::AnnotationStore(database).change(id, colour, note);
+                        });
+}
+
+void Library::removeAnnotation(AnnotationId id, QObject* receiver, Answer<void> answer)
+{
+    m_threads->annotate(Receiver<void>(*this, receiver, std::move(answer)),
+                        [id](store::LibraryDatabase& database) {
+                            return store::AnnotationStore(database).remove(id);
+                        });
 }
 
 void Library::sources(QObject* receiver, Answer<std::vector<Source>> answer)

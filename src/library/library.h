@@ -1,11 +1,13 @@
 #pragma once
 
+#include "domain/annotation.h"
 #include "domain/article.h"
 #include "domain/article_filter.h"
 #include "domain/category_tree.h"
 #include "domain/image_policy.h"
 #include "domain/import_report.h"
 #include "domain/result.h"
+#include "domain/skim.h"
 #include "library/answers.h"
 #include "page/article_page.h"
 
@@ -95,6 +97,20 @@ public:
     /// Where an article is read at (Article::place); nobody is told of it.
     void setPlace(ArticleId id, double place);
     void removeArticles(std::vector<ArticleId> ids, QObject* receiver, Answer<std::int64_t> answer);
+    /// What is highlighted in a page of articles; see store::SkimStore.
+    void skim(std::vector<ArticleId> ids, QObject* receiver,
+              Answer<std::vector<SkimmedArticle>> answer);
+    /// A person's highlights and notes; see store::AnnotationStore. `annotationsChanged` follows
+    /// each change that succeeds.
+    void annotations(ArticleId id, QObject* receiver, Answer<std::vector<PlacedAnnotation>> answer);
+    void allAnnotations(QObject* receiver, Answer<std::vector<AnnotationRow>> answer);
+    void countAnnotations(std::vector<ArticleId> ids, QObject* receiver,
+                          Answer<std::int64_t> answer);
+    void addAnnotation(Annotation annotation, QObject* receiver, Answer<Annotation> answer);
+    void changeAnnotation(AnnotationId id, AnnotationColour colour, std::string note,
+                          QObject* receiver, Answer<void> answer);
+    void removeAnnotation(AnnotationId id, QObject* receiver, Answer<void> answer);
+
     void removeLastImport(QObject* receiver, Answer<std::int64_t> answer);
 
     using Source = LibrarySource;
@@ -114,6 +130,7 @@ signals:
     void changed();
     /// An article's marks changed; lists repaint that row without asking anew.
     void marksChanged(std::vector<lectern::ArticleId> ids);
+    void annotationsChanged(); ///< by this window
     /// A write failed (full disk): a sentence to show.
     void failed(const lectern::Error& error);
 

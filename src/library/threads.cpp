@@ -188,6 +188,11 @@ void Library::Threads::tellChanged()
     tellLibrary([this] { emit m_library.changed(); });
 }
 
+void Library::Threads::tellAnnotationsChanged()
+{
+    tellLibrary([this] { emit m_library.annotationsChanged(); });
+}
+
 void Library::Threads::tellFailed(const Error& error)
 {
     tellLibrary([this, error] { emit m_library.failed(error); });

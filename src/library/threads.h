@@ -68,6 +68,20 @@ public:
             });
     }
 
+    /// `work(database)` -> Result<T>, on the writer; then `annotationsChanged`. Lists do not show
+    /// annotations and stay as they are.
+    template <typename T, typename Work>
+    void annotate(Receiver<T> receiver, Work work)
+    {
+        m_writer.thread.post(
+            [this, receiver = std::move(receiver), work = std::move(work)]() mutable {
+                auto result = withWriter<T>(work);
+                if (result)
+                    tellAnnotationsChanged();
+                receiver.tell(std::move(result));
+            });
+    }
+
     /// `work(database)` -> Result<void>, on the writer; then `marksChanged` or `failed`.
     void mark(std::vector<ArticleId> ids,
               std::function<Result<void>(store::LibraryDatabase&)> work);
@@ -108,6 +122,7 @@ private:
     Result<void> openOnWriter();
     void lookForChanges();
     void tellChanged();
+    void tellAnnotationsChanged();
     void tellFailed(const Error& error);
     Result<std::vector<ArticleId>> listNow(Connection& connection, const OpenGate& gate,
                                            const ArticleFilter& filter, ArticleOrder order,

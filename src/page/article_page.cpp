@@ -191,6 +191,11 @@ std::string placeAttribute(double place)
     return " data-place=\"" + QByteArray::number(place, 'f', 2).toStdString() + '"';
 }
 
+std::string notesAttribute(const PageContent& content)
+{
+    return content.notes.empty() ? "" : " data-notes=\"" + escaped(content.notes) + '"';
+}
+
 } // namespace
 
 std::string renderArticlePage(const PageContent& content, const PageStyle& style,
@@ -211,6 +216,7 @@ std::string renderArticlePage(const PageContent& content, const PageStyle& style
                       {"paths", pathList(content.categories, labels)},
                       {"byline", byline(content, labels)},
                       {"body", arrangedBody(content, language)},
+                      {"notes", notesAttribute(content)},
                       {"footer", footer(content, labels)},
                   });
 }

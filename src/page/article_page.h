@@ -32,6 +32,7 @@ struct PageContent {
     std::string date; ///< ready to show
     std::vector<CategoryPath> categories;
     SanitisedHtml body;
+    std::string notes; ///< noteMarks(), for our script in the reading pane; empty elsewhere
     int highlightCount = 0;
     int readingMinutes = 0; ///< 0: not shown
     /// Where the article was left (resources/scripts/places.js); 0: it begins at its top.

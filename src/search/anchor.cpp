@@ -39,12 +39,12 @@ Characters charactersOf(std::string_view utf8)
     Characters characters;
     for (std::size_t at = 0; at < folded.text.size();) {
         const auto character = decodeAt(folded.text, at);
-        std::size_t next = at + character.sizeBytes;
         if (!isBlank(character.value)) {
             characters.text += character.value;
             characters.begin.push_back(origin[at]);
             // One character may have become several (㈱ is (株)): each stands for all of it.
-            for (next = at + 1; origin[next] == origin[at] && next < folded.text.size();)
+            std::size_t next = at + 1;
+            while (origin[next] == origin[at] && next < folded.text.size())
                 ++next;
             characters.end.push_back(origin[next]);
         }

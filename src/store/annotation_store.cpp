@@ -134,7 +134,7 @@ Result<std::vector<AnnotationRow>> AnnotationStore::all()
     std::vector<AnnotationRow> rows;
     for (auto& row : *found) {
         const ArticleSummary& summary = summaries[row.annotation.article];
-        std::string title = row.annotation.article ? summary.title : std::move(row.formerTitle);
+        std::string title = row.annotation.article ? summary.title : row.formerTitle;
         const auto place = places[row.annotation.id];
         rows.push_back({{std::move(row.annotation), place},
                         std::move(title),

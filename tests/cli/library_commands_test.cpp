@@ -1,4 +1,5 @@
 #include "cli/cli_fixture.h"
+#include "store/annotation_store.h"
 
 #include <gmock/gmock.h>
 
@@ -387,6 +388,41 @@ TEST_F(CliLibrary, marks_areKeptThroughImports)
     EXPECT_TRUE(json["read"_L1].toBool());
     EXPECT_TRUE(json["starred"_L1].toBool());
     EXPECT_TRUE(json["text"_L1].toString().contains(u"改过了"_s));
+}
+
+TEST_F(CliLibrary, notes_areListed_ofTheLibraryAndOfOneArticle)
+{
+    write("a.md", post("甲", "<p>前面的话，划线的话，后面的话。</p>"));
+    write("b.md", post("乙", "<p>another text</p>"));
+    importArchive();
+    EXPECT_EQ(cli({"notes"_L1}).out, "");
+    {
+        auto database = store::LibraryDatabase::open(library(), store::Access::ReadWrite);
+        ASSERT_TRUE(database);
+        Annotation made;
+        made.article = ArticleId {idOf(u"甲"_s).toLongLong()};
+        made.quote = {"划线的话", "前面的话，", "，后面的话。"};
+        made.begin = 15;
+        made.note = "想法";
+        ASSERT_TRUE(store::AnnotationStore(*database).add(made));
+        made.quote = {"没有的话", "", ""};
+        made.note.clear();
+        ASSERT_TRUE(store::AnnotationStore(*database).add(made));
+    }
+    const auto all = cli({"notes"_L1, "--json"_L1}).array();
+    ASSERT_EQ(all.size(), 2);
+    EXPECT_FALSE(all[0].toObject()["found"_L1].toBool());
+    EXPECT_EQ(all[1].toObject()["quote"_L1].toString(), u"划线的话"_s);
+    EXPECT_EQ(all[1].toObject()["begin"_L1].toInt(), 15);
+    EXPECT_EQ(cli({"notes"_L1, idOf(u"乙"_s), "--json"_L1}).array().size(), 0);
+    EXPECT_EQ(cli({"notes"_L1, idOf(u"甲"_s), "--json"_L1}).array().size(), 2);
+    const auto text = cli({"notes"_L1});
+    EXPECT_EQ(text.code, 0);
+    EXPECT_NE(text.out.find("想法"), std::string::npos);
+    EXPECT_NE(text.out.find("no longer says this"), std::string::npos);
+    EXPECT_NE(cli({"notes"_L1, "--markdown"_L1}).out.find("> 划线的话"), std::string::npos);
+    EXPECT_EQ(cli({"notes"_L1, "--markdown"_L1, "--json"_L1}).code, 2);
+    EXPECT_EQ(cli({"notes"_L1, "x"_L1}).code, 2);
 }
 
 TEST_F(CliLibrary, textOfArticles_cannotSteerTheTerminal)
