@@ -46,16 +46,17 @@ lectern.notes = (() => {
     }
 
     // What is selected within the article: numbers, the words without white space to make sure of
-    // them, and where it stands in the window. Null where nothing is.
+    // them, and where it stands in the window. False where nothing is: null reaches the desktop as the
+    // answer of a page that is gone.
     function selection() {
         const selected = getSelection();
         if (selected.rangeCount === 0 || selected.isCollapsed)
-            return null;
+            return false;
         const range = selected.getRangeAt(0);
         const begin = numberOf(range.startContainer, range.startOffset);
         const end = numberOf(range.endContainer, range.endOffset);
         if (begin >= end)
-            return null;
+            return false;
         return { begin, end, text: wordsIn(begin, end), place: placeOf(range) };
     }
 
@@ -208,7 +209,7 @@ lectern.notes = (() => {
         if (event.button === 0)
             requestAnimationFrame(() => { // a timer does not run where pages may not have scripts
                 const selected = selection();
-                told = selected !== null;
+                told = selected !== false;
                 if (told)
                     tell('textSelected', selected);
             });

@@ -286,7 +286,9 @@ void NotesControl::noteWanted()
     if (m_popover->isVisible())
         return m_popover->editNote();
     m_pane.callPage(QStringLiteral("notes.selection"), {}, [this](const QVariant& selected) {
-        if (selected.isNull())
+        if (!selected.isValid())
+            return;
+        if (selected.toMap().isEmpty())
             return emit told(tr("Select some text in the article first."));
         takeSelection(QJsonValue::fromVariant(selected));
         m_popover->editNote();
@@ -297,6 +299,8 @@ void NotesControl::askForSelection(std::function<void(const Selection&)> then)
 {
     m_pane.callPage(QStringLiteral("notes.selection"), {},
                     [this, then = std::move(then)](const QVariant& answer) {
+                        if (!answer.isValid())
+                            return;
                         const QVariantMap selected = answer.toMap();
                         if (selected.isEmpty())
                             return emit told(tr("Select some text in the article first."));
@@ -408,10 +412,11 @@ void NotesControl::goTo(const Place& place)
     emit openRequested(place.article);
 }
 
+// A page that goes answers what it was still asked with nothing at all: no time to tell anyone.
 void NotesControl::goNow(const Place& place)
 {
     const auto answer = [this](const QVariant& found) {
-        if (!found.toBool())
+        if (found.isValid() && !found.toBool())
             emit told(tr("The article no longer says this."));
     };
     if (place.note)
