@@ -4,6 +4,7 @@
 #include "desktop/article_finder.h"
 #include "desktop/article_guide.h"
 #include "desktop/article_history.h"
+#include "desktop/article_saving.h"
 #include "desktop/drop_overlay.h"
 #include "desktop/image_policy_button.h"
 #include "desktop/import_control.h"
@@ -70,6 +71,11 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
                                 m_ui->actionUndoNote,
                                 m_ui->actionArticleNotes,
                                 m_ui->actionAllNotes});
+    m_saving = new ArticleSaving(*this, *m_ui->readerPane,
+                                 {m_ui->actionCopyMarkdown, m_ui->actionSaveMarkdown,
+                                  m_ui->actionSaveHtml, m_ui->actionSavePdf, m_ui->actionPrint});
+    m_ui->readerPane->setArticleActions(
+        {m_ui->actionCopyMarkdown, m_ui->actionSaveHtml, m_ui->actionSavePdf, m_ui->actionPrint});
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(250ms);
     m_articlePause.setSingleShot(true);
@@ -240,6 +246,7 @@ void MainWindow::connectPanes()
     });
     connect(m_notes, &NotesControl::openRequested, this,
             [this](ArticleId id) { visit(id, QJsonValue()); });
+    connect(m_saving, &ArticleSaving::told, this, &MainWindow::tell);
     connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::articlePainted);
     connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);
@@ -280,6 +287,7 @@ void MainWindow::closeLibrary()
     m_ui->skim->setLibrary(nullptr);
     if (m_ui->pages->currentWidget() == m_ui->skim)
         leaveSkim();
+    m_saving->setLibrary(nullptr);
     m_imports->setLibrary(nullptr);
     m_pictures->setLibrary(nullptr);
     m_keeping->setLibrary(nullptr);
@@ -331,6 +339,7 @@ void MainWindow::connectLibrary()
     m_articles->setLibrary(library);
     m_notes->setLibrary(library);
     m_ui->skim->setLibrary(library);
+    m_saving->setLibrary(library);
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);
     m_keeping->setLibrary(library);

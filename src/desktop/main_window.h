@@ -25,6 +25,7 @@ class ArticleActions;
 class ArticleFinder;
 class ArticleGuide;
 class ArticleHistory;
+class ArticleSaving;
 class DropOverlay;
 class ImagePolicyButton;
 class ImportControl;
@@ -137,6 +138,7 @@ private:
     ImportControl* m_imports;
     ArticleActions* m_articles;
     NotesControl* m_notes;
+    ArticleSaving* m_saving;
     PictureControl* m_pictures;
     KeepControl* m_keeping;
     ArticleGuide* m_guide;

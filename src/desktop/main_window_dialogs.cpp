@@ -1,6 +1,7 @@
 // What the window says: title, counts, messages, and the dialogs it opens. The wiring of the panes
 // is in main_window.cpp.
 #include "desktop/article_finder.h"
+#include "desktop/article_saving.h"
 #include "desktop/confirmation.h"
 #include "desktop/error_text.h"
 #include "desktop/import_control.h"
@@ -47,6 +48,7 @@ void MainWindow::applySettings(const Settings& settings)
     m_ui->actionShowThumbnails->setChecked(settings.showsThumbnails);
     m_ui->readerPane->setImagePolicy(settings.imagePolicy);
     m_pictures->setPolicy(settings.imagePolicy);
+    m_saving->setPolicy(settings.imagePolicy);
     m_ui->articlePane->setThumbnails(settings.showsThumbnails, settings.imagePolicy);
     if (!qFuzzyCompare(m_ui->readerPane->zoom(), settings.zoom))
         m_ui->readerPane->setZoom(settings.zoom);

@@ -87,6 +87,7 @@ struct ReaderPane::Parts {
     std::optional<QJsonValue> loadingTo;
     PageTraffic traffic;
 
+    QList<QAction*> articleActions; ///< of the window, for the context menu
     CrashRecovery recovery;
     RequestGate gate;
     ArticleSchemeHandler handler;
@@ -276,6 +277,11 @@ double ReaderPane::zoom() const
 void ReaderPane::setLinkOpener(std::function<void(const QUrl&)> opener)
 {
     m_parts->openLink = std::move(opener);
+}
+
+void ReaderPane::setArticleActions(const QList<QAction*>& actions)
+{
+    m_parts->articleActions = actions;
 }
 
 void ReaderPane::goToNextHit()
@@ -565,6 +571,8 @@ void ReaderPane::showMenu(const QPoint& position)
             [this](const ImageRef& image) { emit pictureViewRequested(image.index); });
     connect(menu, &ReaderMenu::saveImageRequested, this, &ReaderPane::saveImage);
     emit menuAboutToShow(*menu, target.hasSelection);
+    menu->addSeparator();
+    menu->addActions(m_parts->articleActions);
     if (menu->isEmpty())
         delete menu;
     else

@@ -57,6 +57,9 @@ public:
     /// asked for http, https and mailto only.
     void setLinkOpener(std::function<void(const QUrl&)> opener);
 
+    /// Offered at the end of the article's context menu; not owned.
+    void setArticleActions(const QList<QAction*>& actions);
+
     void goToNextHit();
     void goToPreviousHit();
     void goToNextHighlight();

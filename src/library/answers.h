@@ -27,6 +27,12 @@ struct OpenedArticle {
     std::string page; ///< the whole HTML document, UTF-8
 };
 
+/// An article as one page with its pictures in it.
+struct ExportedArticle {
+    std::string html;
+    int missingPictures = 0; ///< links to their originals stand in their place
+};
+
 /// A picture for the page, or why there is none.
 struct ServedImage {
     std::string bytes; ///< of a placeholder (SVG) where `available` is false

@@ -1,5 +1,6 @@
 #include "library/library.h"
 
+#include "exporter/article_single_html.h"
 #include "images/fetch_limits.h"
 #include "importer/import_job.h"
 #include "library/article_opening.h"
@@ -82,6 +83,41 @@ void Library::linkedArticle(ArticleId from, const std::string& link, QObject* re
                     [from, link](store::LibraryDatabase& database) {
                         return store::ArticleStore(database).linked(from, link);
                     });
+}
+
+void Library::exportMarkdown(ArticleId id, exporter::MarkdownHead head, QObject* receiver,
+                             Answer<std::string> answer)
+{
+    m_threads->read(Receiver<std::string>(*this, receiver, std::move(answer)),
+                    [id, head](store::LibraryDatabase& database) -> Result<std::string> {
+                        const auto article = store::ArticleStore(database).article(id);
+                        if (!article)
+                            return fail(article.error());
+                        return exporter::toMarkdown(*article, head);
+                    });
+}
+
+void Library::exportPage(ArticleId id, std::vector<ServedImage> pictures,
+                         const page::PageStyle& style, const page::PageLabels& labels,
+                         QObject* receiver, Answer<ExportedArticle> answer)
+{
+    m_threads->read(
+        Receiver<ExportedArticle>(*this, receiver, std::move(answer)),
+        [id, pictures = std::move(pictures), style,
+         labels](store::LibraryDatabase& database) -> Result<ExportedArticle> {
+            const auto article = store::ArticleStore(database).article(id);
+            if (!article)
+                return fail(article.error());
+            const auto served = [&pictures](const ImageRef& image) {
+                const auto index = static_cast<std::size_t>(image.index);
+                std::optional<images::Picture> picture;
+                if (index < pictures.size() && pictures[index].available)
+                    picture = images::Picture {pictures[index].bytes, pictures[index].mimeType};
+                return picture;
+            };
+            auto page = exporter::toSingleHtml(*article, served, style, labels);
+            return ExportedArticle {std::move(page.html), page.missing};
+        });
 }
 
 void Library::image(ArticleId id, int index, ImagePolicy policy, QObject* receiver,

@@ -8,6 +8,7 @@
 #include "domain/import_report.h"
 #include "domain/result.h"
 #include "domain/skim.h"
+#include "exporter/article_markdown.h"
 #include "library/answers.h"
 #include "page/article_page.h"
 
@@ -78,6 +79,15 @@ public:
     /// as the article has it: an address of the web, or relative to the article's file.
     void linkedArticle(ArticleId from, const std::string& link, QObject* receiver,
                        Answer<std::optional<ArticleId>> answer);
+
+    /// Markdown for a file or for pasting (exporter::toMarkdown).
+    void exportMarkdown(ArticleId id, exporter::MarkdownHead head, QObject* receiver,
+                        Answer<std::string> answer);
+    /// One page for any browser (exporter::toSingleHtml) with the article's pictures, as `image`
+    /// gave them, by their index.
+    void exportPage(ArticleId id, std::vector<ServedImage> pictures, const page::PageStyle& style,
+                    const page::PageLabels& labels, QObject* receiver,
+                    Answer<ExportedArticle> answer);
 
     /// The n-th image of an article by the chain: local copy, embedded, file beside the article,
     /// then the network where `policy` allows. What was fetched is kept. Never an error: a

@@ -230,6 +230,39 @@ TEST_F(CliLibrary, aPathThatIsNotUtf8_comesAsBytesToo)
     EXPECT_TRUE(row["path"_L1].isString());
 }
 
+TEST_F(CliLibrary, export_givesEveryForm_andOverwritesNothing)
+{
+    write("a.md",
+          "---\ntitle: 甲\n---\n<p>一<b>重点</b>二<img src=\"https://a.b/c.jpg\" alt=\"图\">"
+          "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=\"></p>");
+    importArchive();
+    const QString id = idOf(u"甲"_s);
+    const std::string markdown = cli({"export"_L1, id}).out;
+    EXPECT_TRUE(
+        markdown.starts_with("---\ntitle: \"甲\"\n---\n\n一**重点**二![图](https://a.b/c.jpg)"))
+        << markdown;
+    EXPECT_EQ(cli({"export"_L1, id, "--as=text"_L1}).out, cli({"show"_L1, id}).out);
+    EXPECT_EQ(cli({"export"_L1, id, "--as=json"_L1}).object(),
+              cli({"show"_L1, id, "--as=json"_L1}).object());
+    const Outcome html = cli({"export"_L1, id, "--as=html"_L1});
+    EXPECT_NE(html.out.find("src=\"data:image/gif"), std::string::npos);
+    EXPECT_NE(html.out.find("href=\"https://a.b/c.jpg\">图</a>"), std::string::npos);
+    EXPECT_NE(html.err.find("1 picture has no local copy"), std::string::npos) << html.err;
+
+    const QString file = QString::fromStdString((folder() / "out.md").string());
+    EXPECT_EQ(cli({"export"_L1, id, "--output"_L1, file}).code, 0);
+    EXPECT_EQ(readFile(folder() / "out.md"), markdown);
+    const Outcome again = cli({"export"_L1, id, "--as=text"_L1, "--output"_L1, file});
+    EXPECT_EQ(again.code, 3);
+    EXPECT_NE(again.err.find("--overwrite"), std::string::npos) << again.err;
+    EXPECT_EQ(readFile(folder() / "out.md"), markdown);
+    EXPECT_EQ(cli({"export"_L1, id, "--as=text"_L1, "--output"_L1, file, "--overwrite"_L1}).code,
+              0);
+    EXPECT_NE(readFile(folder() / "out.md"), markdown);
+    EXPECT_EQ(cli({"export"_L1, id, "--output"_L1, file + "/x"_L1}).code, 3);
+    EXPECT_EQ(cli({"export"_L1, id, "--as=pdf"_L1}).code, 2);
+}
+
 TEST_F(CliLibrary, show_givesEveryForm_theOriginalByteForByte)
 {
     const std::string bytes

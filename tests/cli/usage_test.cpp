@@ -14,7 +14,7 @@ namespace {
 const QStringList commands {"import"_L1, "search"_L1, "list"_L1,    "categories"_L1,
                             "show"_L1,   "images"_L1, "proxies"_L1, "preview"_L1,
                             "mark"_L1,   "remove"_L1, "sources"_L1, "move-source"_L1,
-                            "check"_L1,  "help"_L1};
+                            "check"_L1,  "export"_L1, "help"_L1};
 
 /// Says what is wrong in a sentence, where to find help, nothing on stdout, exit code 2.
 void expectMisuse(const Outcome& outcome, const std::string& says)

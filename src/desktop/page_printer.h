@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+class QPrinter;
+
+namespace lectern::desktop {
+
+/// Sets a page with everything in it (exporter::toSingleHtml) on paper, in an engine page of its
+/// own that is never shown and may load nothing. One page at a time. GUI thread, without waiting.
+class PagePrinter final : public QObject {
+    Q_OBJECT
+public:
+    explicit PagePrinter(QObject* parent = nullptr);
+    ~PagePrinter() override;
+
+    /// A PDF in the paper size of this country; no bytes where the engine made none.
+    void toPdf(const std::string& html, std::function<void(const QByteArray& pdf)> done);
+    /// To a printer, which lives until `done`.
+    void print(const std::string& html, QPrinter& printer, std::function<void(bool printed)> done);
+
+private:
+    struct Parts;
+
+    void load(const std::string& html, std::function<void(bool loaded)> loaded);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace lectern::desktop

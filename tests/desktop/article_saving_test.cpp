@@ -1,0 +1,108 @@
+#include "desktop/article_saving.h"
+#include "desktop_fixture.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QSignalSpy>
+
+namespace lectern::desktop {
+namespace {
+
+class ArticleSavingTest : public DesktopFixture {
+protected:
+    ArticleSavingTest()
+        : m_saving(*m_pane, *m_pane,
+                   {&m_actions[0], &m_actions[1], &m_actions[2], &m_actions[3], &m_actions[4]})
+        , m_saved(&m_saving, &ArticleSaving::saved)
+        , m_told(&m_saving, &ArticleSaving::told)
+    {
+        m_saving.setLibrary(m_library.get());
+        m_saving.setPolicy(ImagePolicy::LocalOnly);
+        write("a.md",
+              "---\ntitle: Eins\n---\n<p>甲<b>乙</b>丙 <a href=\"https://a.b/c\">link</a></p>"
+              "<p><img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=\">"
+              "<img src=\"https://a.b/gone.png\" alt=\"gone\"></p>");
+        importAll();
+    }
+
+    QString pathOf(const char* name) const
+    {
+        return QString::fromStdString((m_folder.path() / name).string());
+    }
+    QByteArray savedFile(const QString& path)
+    {
+        EXPECT_TRUE(waitUntil([&] { return m_saved.count() == 1; }));
+        EXPECT_TRUE(m_saved.takeFirst()[1].toBool());
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+
+    QAction m_actions[5];
+    ArticleSaving m_saving;
+    QSignalSpy m_saved;
+    QSignalSpy m_told;
+};
+
+TEST_F(ArticleSavingTest, actionsAreThere_asLongAsAnArticleIs)
+{
+    EXPECT_FALSE(m_actions[0].isEnabled());
+    show("Eins");
+    EXPECT_TRUE(m_actions[4].isEnabled());
+    m_pane->clear();
+    EXPECT_FALSE(m_actions[4].isEnabled());
+}
+
+TEST_F(ArticleSavingTest, markdown_goesToTheClipboardWithItsTitle)
+{
+    show("Eins");
+    m_saving.copyMarkdown();
+    ASSERT_TRUE(waitUntil([&] { return m_told.count() == 1; }));
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(
+        QStringLiteral("# Eins\n\n甲**乙**丙 [link](https://a.b/c)\n")));
+}
+
+TEST_F(ArticleSavingTest, markdownFile_hasItsHeader)
+{
+    show("Eins");
+    m_saving.saveMarkdownTo(pathOf("x.md"));
+    EXPECT_TRUE(savedFile(pathOf("x.md")).startsWith("---\ntitle: \"Eins\"\n---\n\n"));
+}
+
+TEST_F(ArticleSavingTest, webPage_holdsWhatCouldBeHad_andSaysWhatCouldNot)
+{
+    show("Eins");
+    m_saving.saveHtmlTo(pathOf("x.html"));
+    const QByteArray html = savedFile(pathOf("x.html"));
+    EXPECT_TRUE(html.contains("src=\"data:image/gif"));
+    EXPECT_TRUE(html.contains("href=\"https://a.b/gone.png\">gone</a>"));
+    EXPECT_FALSE(html.contains("lectern:"));
+    EXPECT_TRUE(m_told.last()[0].toString().contains(u'1'));
+}
+
+TEST_F(ArticleSavingTest, pdf_isMadeWithItsLinks_forADarkReaderToo)
+{
+    page::PageStyle dark;
+    dark.theme = page::Theme::Dark;
+    m_pane->setStyle(dark);
+    show("Eins");
+    m_saving.savePdfTo(pathOf("x.pdf"));
+    const QByteArray pdf = savedFile(pathOf("x.pdf"));
+    EXPECT_TRUE(pdf.startsWith("%PDF-"));
+    EXPECT_TRUE(pdf.contains("https://a.b/c"));
+}
+
+TEST_F(ArticleSavingTest, fileThatCannotBeWritten_isSaid)
+{
+    show("Eins");
+    m_saving.saveMarkdownTo(pathOf("no/such/folder/x.md"));
+    ASSERT_TRUE(waitUntil([&] { return m_saved.count() == 1; }));
+    EXPECT_FALSE(m_saved.first()[1].toBool());
+    EXPECT_NE(m_pane->findChild<QMessageBox*>(), nullptr);
+}
+
+} // namespace
+} // namespace lectern::desktop
