@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ArticleSaving</name>
+    <message numerus="yes">
+        <source>Saved to %1. %n picture(s) could not be had; links stand in their place.</source>
+        <translation>
+            <numerusform>Saved to %1. %n picture could not be had; a link stands in its place.</numerusform>
+            <numerusform>Saved to %1. %n pictures could not be had; links stand in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ImportReportDialog</name>
     <message numerus="yes">
         <source>%n file(s) looked at in %1 s, %2 read.</source>

@@ -718,6 +718,46 @@
         <source>S&amp;kim the Highlights of the List</source>
         <translation>速览列表中的重点(&amp;K)</translation>
     </message>
+    <message>
+        <source>Rea&amp;ding Settings…</source>
+        <translation>阅读设置(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Fonts, width, spacing and theme of the article</source>
+        <translation>文章的字体、行宽、间距和主题</translation>
+    </message>
+    <message>
+        <source>Article As Sa&amp;ved</source>
+        <translation>按原样显示本文(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and borders as the site had them</source>
+        <translation>保留原网站的颜色、字号和边框</translation>
+    </message>
+    <message>
+        <source>This Category As Sav&amp;ed</source>
+        <translation>按原样显示本分类(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as Markdown</source>
+        <translation>复制为 Markdown(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;Web Page…</source>
+        <translation>另存为网页(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Save as Mar&amp;kdown…</source>
+        <translation>另存为 Mar&amp;kdown…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>NoteColours</name>
@@ -1445,6 +1485,129 @@
     </message>
 </context>
 <context>
+    <name>ReadingSettingsDialog</name>
+    <message>
+        <source>Reading Settings</source>
+        <translation>阅读设置</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>字号(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>&amp;Latin font:</source>
+        <translation>西文字体(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Latin font</source>
+        <translation>西文字体</translation>
+    </message>
+    <message>
+        <source>Chi&amp;nese, Japanese, Korean font:</source>
+        <translation>中日韩字体(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Chinese, Japanese, Korean font</source>
+        <translation>中日韩字体</translation>
+    </message>
+    <message>
+        <source>&amp;Code font:</source>
+        <translation>代码字体(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Code font</source>
+        <translation>代码字体</translation>
+    </message>
+    <message>
+        <source>&amp;Width of a line:</source>
+        <translation>行宽(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Width of a line in ideographs</source>
+        <translation>行宽，以汉字计</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>随语言</translation>
+    </message>
+    <message>
+        <source>Line &amp;height:</source>
+        <translation>行高(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Between &amp;paragraphs:</source>
+        <translation>段间距(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Between paragraphs</source>
+        <translation>段间距</translation>
+    </message>
+    <message>
+        <source>&amp;Edges:</source>
+        <translation>对齐(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Ragged</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>&amp;Indent the first line of paragraphs</source>
+        <translation>段首缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The article beside shows every change at once.</source>
+        <translation>改动会立即显示在旁边的文章里。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to Defaults</source>
+        <translation>恢复默认(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles and texts</source>
@@ -1769,6 +1932,75 @@
         <translation>
             <numerusform>%Ln 篇</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ArticleSaving</name>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>另存为 Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as a Web Page</source>
+        <translation>另存为网页</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The article has been copied as Markdown.</source>
+        <translation>文章已复制为 Markdown。</translation>
+    </message>
+    <message>
+        <source>The article has been sent to the printer.</source>
+        <translation>文章已送往打印机。</translation>
+    </message>
+    <message>
+        <source>The article could not be printed.</source>
+        <translation>文章无法打印。</translation>
+    </message>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>打开原文</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Save the Article</source>
+        <translation>保存文章</translation>
+    </message>
+    <message>
+        <source>The article could not be saved to %1.</source>
+        <translation>文章无法保存到 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved to %1. %n picture(s) could not be had; links stand in their place.</source>
+        <translation>
+            <numerusform>已保存到 %1。有 %n 张图片无法取得，原处改为链接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2839,13 @@ J and K go from one to the next.</source>
     <message>
         <source>This link leads to “%1”, which is not in the library.</source>
         <translation>此链接指向“%1”，它不在文库中。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ReadingSettingsDialog</name>
+    <message>
+        <source>By language</source>
+        <translation>随语言</translation>
     </message>
 </context>
 <context>

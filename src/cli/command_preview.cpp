@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array options {
     OptionSpec {"as", "FORM", "json (default), text, html or page"},
+    OptionSpec {"look", "LOOK", "of html and page: reader (default) or as-saved, the author's own"},
 };
 
 constexpr std::array<std::string_view, 4> forms {"json", "text", "html", "page"};
@@ -24,12 +25,18 @@ constexpr std::array<std::string_view, 4> forms {"json", "text", "html", "page"}
 struct Preview {
     text::ReadArticle read;
     importer::AssembledArticle made;
+    page::Look look = page::Look::Reader;
 };
 
-Preview readPreview(const importer::SourceBytes& source, const std::filesystem::path& path)
+Preview readPreview(const importer::SourceBytes& source, const std::filesystem::path& path,
+                    page::Look look)
 {
     Preview preview;
-    preview.read = text::readArticle(source.bytes, path, exporter::withOwnAddresses());
+    preview.look = look;
+    auto sanitising = exporter::withOwnAddresses();
+    if (look == page::Look::AsSaved)
+        sanitising.style = text::AuthorStyle::AsSaved;
+    preview.read = text::readArticle(source.bytes, path, sanitising);
     preview.made = importer::assemble(preview.read, path, source.modifiedNs / 1'000'000'000);
     importer::LocalPictures::preferWeb(preview.made.article.images, path.root_path(),
                                        path.relative_path());
@@ -125,7 +132,9 @@ std::string toPage(const Preview& preview)
     content.categories = article.categories;
     content.body = preview.read.document.html;
     content.highlightCount = static_cast<int>(article.highlights.size());
-    return page::renderArticlePage(content);
+    page::PageStyle style;
+    style.look = preview.look;
+    return page::renderArticlePage(content, style);
 }
 
 void printPreview(const Preview& preview, std::string_view form)
@@ -148,13 +157,18 @@ ExitCode run(const Arguments& arguments)
     if (std::ranges::find(forms, form) == forms.end())
         return wrongUsage("The option --as knows json, text, html and page, not “" + form + "”.",
                           "preview");
+    const std::string look = arguments.value("look", "reader");
+    if (look != "reader" && look != "as-saved")
+        return wrongUsage("The option --look knows reader and as-saved, not “" + look + "”.",
+                          "preview");
     std::error_code ignored;
     const std::filesystem::path path
         = std::filesystem::absolute(arguments.words().front(), ignored);
     const auto source = importer::readSource(path, importer::kMaxFileBytes);
     if (!source)
         return failed({ErrorKind::Io, source.error().message, importer::displayPath(path)});
-    const Preview preview = readPreview(*source, path);
+    const Preview preview
+        = readPreview(*source, path, look == "reader" ? page::Look::Reader : page::Look::AsSaved);
     printPreview(preview, form);
     const bool rejected = std::ranges::any_of(
         preview.made.problems, [](const auto& problem) { return isRejection(problem.kind); });

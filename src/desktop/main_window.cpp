@@ -9,9 +9,11 @@
 #include "desktop/image_policy_button.h"
 #include "desktop/import_control.h"
 #include "desktop/keep_control.h"
+#include "desktop/look_control.h"
 #include "desktop/notes_control.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
+#include "desktop/reading_settings_dialog.h"
 #include "desktop/search_box.h"
 #include "desktop/symbolic_icon.h"
 #include "desktop/timing.h"
@@ -76,6 +78,9 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
                                   m_ui->actionSaveHtml, m_ui->actionSavePdf, m_ui->actionPrint});
     m_ui->readerPane->setArticleActions(
         {m_ui->actionCopyMarkdown, m_ui->actionSaveHtml, m_ui->actionSavePdf, m_ui->actionPrint});
+    m_looks = new LookControl(*m_ui->readerPane, *m_ui->articlePane,
+                              {m_ui->actionAsSaved, m_ui->actionCategoryAsSaved},
+                              looksPath(m_statePath), this);
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(250ms);
     m_articlePause.setSingleShot(true);
@@ -127,6 +132,7 @@ void MainWindow::setUpToolBar()
     m_ui->tools->addWidget(left);
     m_search->setMinimumWidth(480);
     m_ui->tools->addWidget(m_search);
+    m_ui->tools->addAction(m_ui->actionReadingSettings);
     m_ui->tools->addAction(m_ui->actionShowPanel);
 }
 
@@ -201,6 +207,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionShowTree, &QAction::toggled, m_ui->categoryTree, &QWidget::setVisible);
     connect(m_ui->actionShowPanel, &QAction::toggled, m_ui->sidePanel, &QWidget::setVisible);
     connect(m_ui->sidePanel, &SidePanel::closeRequested, m_ui->actionShowPanel, &QAction::trigger);
+    on(m_ui->actionReadingSettings, [this] { ReadingSettingsDialog::show(m_preferences, this); });
     on(m_ui->actionFullScreen, [this](bool checked) { setFullScreen(checked); });
     on(m_ui->actionRefresh, [this] { reload(); });
     on(m_ui->actionKeys, [this] { showKeys(); });
@@ -340,6 +347,7 @@ void MainWindow::connectLibrary()
     m_notes->setLibrary(library);
     m_ui->skim->setLibrary(library);
     m_saving->setLibrary(library);
+    m_looks->setLibrary(m_folder);
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);
     m_keeping->setLibrary(library);

@@ -31,6 +31,7 @@ class ImagePolicyButton;
 class ImportControl;
 class KeepControl;
 class NotesControl;
+class LookControl;
 class PictureControl;
 class ReadingPlace;
 class SearchBox;
@@ -139,6 +140,7 @@ private:
     ArticleActions* m_articles;
     NotesControl* m_notes;
     ArticleSaving* m_saving;
+    LookControl* m_looks;
     PictureControl* m_pictures;
     KeepControl* m_keeping;
     ArticleGuide* m_guide;

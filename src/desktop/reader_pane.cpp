@@ -72,7 +72,8 @@ constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye
 struct ReaderPane::Parts {
     QPointer<library::Library> library;
     page::PageStyle style; ///< as asked for
-    page::PageStyle shown; ///< without Theme::System
+    page::PageStyle shown; ///< without Theme::System, in the look of the article
+    std::function<page::Look(ArticleId)> lookOf = [](ArticleId) { return page::Look::Reader; };
     double zoom = 1;
     std::function<void(const QUrl&)> openLink
         = [](const QUrl& url) { QDesktopServices::openUrl(url); };
@@ -253,6 +254,11 @@ void ReaderPane::wear()
     callPage(QStringLiteral("look.wear"), {toJson(root.attributes), toJson(root.properties)});
 }
 
+void ReaderPane::setLookChooser(std::function<page::Look(ArticleId)> chooser)
+{
+    m_parts->lookOf = std::move(chooser);
+}
+
 void ReaderPane::setImagePolicy(ImagePolicy policy)
 {
     m_parts->handler.setImagePolicy(policy);
@@ -410,6 +416,7 @@ void ReaderPane::load(const QJsonValue& place)
         makeView();
     ++parts.load;
     parts.loadingTo = place;
+    parts.shown.look = parts.lookOf(parts.article);
     parts.loadStartedMs = timingNow();
     parts.traffic = {};
     emit requestsCounted(0, 0);
@@ -489,6 +496,7 @@ void ReaderPane::showMessage(const QString& sentence)
 
 page::PageStyle ReaderPane::shownOf(page::PageStyle style) const
 {
+    style.look = m_parts->shown.look;
     // WebEngine 6.4 does not tell pages of a dark desktop (prefers-color-scheme stays light).
     if (style.theme == page::Theme::System) {
         const bool dark = palette().color(QPalette::Window).lightness() < 128;

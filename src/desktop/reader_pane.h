@@ -49,6 +49,9 @@ public:
     /// Theme, size, fonts; shown at once, at the line being read. Theme::System follows the
     /// widget's palette.
     void setStyle(const page::PageStyle& style);
+    /// Asked for each article before it is shown: ours, or its own. Ours unless told otherwise;
+    /// reload() asks again. `style.look` of setStyle does not count.
+    void setLookChooser(std::function<page::Look(ArticleId)> chooser);
     void setImagePolicy(ImagePolicy policy);
     void setZoom(double factor); ///< 0.3 to 3, also by Ctrl+wheel; zoomChanged tells
     double zoom() const;

@@ -1,6 +1,7 @@
 #include "desktop/window_state.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace lectern::desktop {
@@ -56,6 +57,12 @@ QString windowStatePath()
     const QString base
         = QDir::isAbsolutePath(named) ? named : QDir::homePath() + QStringLiteral("/.local/state");
     return base + QStringLiteral("/lectern/window.ini");
+}
+
+QString looksPath(const QString& statePath)
+{
+    return statePath.isEmpty() ? QString()
+                               : QFileInfo(statePath).absolutePath() + QStringLiteral("/looks.ini");
 }
 
 WindowState loadWindowState(const QString& path)

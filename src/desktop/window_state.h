@@ -28,6 +28,8 @@ struct WindowState {
 
 /// $XDG_STATE_HOME/lectern/window.ini (~/.local/state where the variable is not set)
 QString windowStatePath();
+/// looks.ini beside it; empty for none: which articles are shown as they were saved
+QString looksPath(const QString& statePath);
 
 WindowState loadWindowState(const QString& path);
 void saveWindowState(const QString& path, const WindowState& state); ///< makes the folder

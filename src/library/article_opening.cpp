@@ -80,6 +80,8 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
     text::SanitiseOptions options;
     options.imagePrefix = "lectern://image/" + std::to_string(id.value) + "/";
     options.relativeLinkPrefix = "lectern://link/";
+    if (style.look == page::Look::AsSaved)
+        options.style = text::AuthorStyle::AsSaved;
     const std::filesystem::path& path = article->summary.path;
     SanitisedDocument document = text::readArticle(article->original, path, options).document;
     ArticleHits hits = hitsToMark(query, article->summary.title, document.plainText);

@@ -46,8 +46,8 @@ struct PageContent {
 ///
 /// The policy (https://www.w3.org/TR/CSP3/) allows pictures from `lectern:` and `data:`, the one
 /// inline style sheet by its hash, and `style` attributes: the Sanitiser leaves nothing in them but
-/// a few properties with values from a list (alignment, table widths), and no style could load
-/// anything past `default-src 'none'`. Style elements of an article do not count.
+/// properties with values from a list (alignment, table widths; as saved, colours too), and no
+/// style could load anything past `default-src 'none'`. Style elements of an article do not count.
 std::string renderArticlePage(const PageContent& content, const PageStyle& style = {},
                               const PageLabels& labels = {});
 

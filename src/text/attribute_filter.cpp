@@ -1,10 +1,12 @@
 #include "text/attribute_filter.h"
 
 #include "text/address_filter.h"
+#include "text/author_css.h"
 #include "text/css_filter.h"
 #include "text/html_writer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lectern::text {
 
@@ -40,7 +42,8 @@ bool isFlag(std::string_view name)
     return name == "open" || name == "reversed";
 }
 
-std::string styleOf(const ElementRule& element, const HtmlAttributes& attributes)
+/// What HTML 4 said in attributes, and the `style`, as declarations nobody has looked at yet.
+std::string declarationsOf(const ElementRule& element, const HtmlAttributes& attributes)
 {
     std::string declarations;
     if (element.name == "center")
@@ -49,7 +52,30 @@ std::string styleOf(const ElementRule& element, const HtmlAttributes& attributes
         declarations.append("text-align:").append(align).append(";");
     if (const auto align = attributes.value("valign"); !align.empty())
         declarations.append("vertical-align:").append(align).append(";");
-    declarations += attributes.value("style");
+    return declarations.append(attributes.value("style"));
+}
+
+/// `<font size="5">`, and its colour and face.
+std::string fontDeclarations(const HtmlAttributes& attributes)
+{
+    static constexpr std::array<std::string_view, 7> kSizes {
+        "x-small", "small", "medium", "large", "x-large", "xx-large", "xx-large"};
+    std::string declarations;
+    const auto add = [&](std::string_view property, std::string_view value) {
+        if (!value.empty())
+            declarations.append(property).append(":").append(value).append(";");
+    };
+    add("color", attributes.value("color"));
+    add("font-family", attributes.value("face"));
+    const auto size = attributes.value("size");
+    if (size.size() == 1 && size[0] >= '1' && size[0] <= '7')
+        add("font-size", kSizes[static_cast<std::size_t>(size[0] - '1')]);
+    return declarations;
+}
+
+std::string styleOf(const ElementRule& element, const HtmlAttributes& attributes)
+{
+    const std::string declarations = declarationsOf(element, attributes);
     const bool isTablePart = element.layout == Layout::Cell || element.name.starts_with("col");
     return safeCss(declarations, isTablePart ? CssPlace::TablePart : CssPlace::Text);
 }
@@ -65,7 +91,22 @@ void addAttribute(std::string& out, std::string_view name, std::string_view valu
     out += '"';
 }
 
-AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttributes& attributes)
+std::string authorStyle(const ElementRule& element, const HtmlAttributes& attributes)
+{
+    std::string declarations;
+    if (element.name == "font")
+        declarations += fontDeclarations(attributes);
+    if (const auto colour = attributes.value("bgcolor"); !colour.empty())
+        declarations.append("background-color:").append(colour).append(";");
+    declarations += declarationsOf(element, attributes);
+    std::string out;
+    if (const auto style = authorCss(declarations); !style.empty())
+        addAttribute(out, "style", style);
+    return out;
+}
+
+AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttributes& attributes,
+                                    AuthorStyle style)
 {
     AllowedAttributes allowed;
     for (const auto& [name, value] : attributes.all()) {
@@ -82,10 +123,16 @@ AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttrib
         else if (isSafeValue(name, value))
             addAttribute(allowed.text, name, value);
     }
+    if (style == AuthorStyle::AsSaved) {
+        const auto own = authorStyle(element, attributes);
+        allowed.text += own;
+        allowed.styleRemoved = own.empty() && attributes.has("style");
+        return allowed;
+    }
     if (listHas(element.attributes, "style")
         || (element.output == "div" || element.output == "ul")) {
-        if (const auto style = styleOf(element, attributes); !style.empty())
-            addAttribute(allowed.text, "style", style);
+        if (const auto readable = styleOf(element, attributes); !readable.empty())
+            addAttribute(allowed.text, "style", readable);
         else
             allowed.styleRemoved = attributes.has("style");
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/html_reader.h"
+#include "text/sanitiser.h"
 
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ struct AllowedAttributes {
 
 /// The attributes of an element that may stand in our HTML. Ids get the prefix `a-`, so that no
 /// article can name one of ours; classes go; `align` and `valign` become style.
-AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttributes& attributes);
+AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttributes& attributes,
+                                    AuthorStyle style = AuthorStyle::Readable);
+
+/// ` style="…"` with the author's own look (authorCss) of any element, or nothing.
+std::string authorStyle(const ElementRule& element, const HtmlAttributes& attributes);
 
 } // namespace lectern::text

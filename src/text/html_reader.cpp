@@ -17,7 +17,11 @@ namespace lectern::text {
 namespace {
 
 // Every attribute the sanitiser looks at; nothing else is decoded, copied or compared.
-constexpr std::array<std::string_view, 46> kKnownAttributes {"align",
+constexpr std::array<std::string_view, 50> kKnownAttributes {"align",
+                                                             "bgcolor",
+                                                             "color",
+                                                             "face",
+                                                             "size",
                                                              "alt",
                                                              "checked",
                                                              "class",

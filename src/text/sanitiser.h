@@ -15,6 +15,9 @@ enum class ImageAddresses {
     Original, ///< the picture's own address where it is http, https or data:image; else nothing
 };
 
+/// What stays of an author's own look: what keeps every theme readable, or all that is harmless.
+enum class AuthorStyle { Readable, AsSaved };
+
 struct SanitiseOptions {
     ImageAddresses images = ImageAddresses::Numbered;
     std::string imagePrefix; ///< "lectern://image/42/"
@@ -30,6 +33,7 @@ struct SanitiseOptions {
     /// Put, percent-encoded, behind this: a relative link that no baseAddress resolves, for a
     /// reader who can look for the file. Empty: such a link loses its address.
     std::string relativeLinkPrefix = {};
+    AuthorStyle style = AuthorStyle::Readable;
 };
 
 /// Turns untrusted HTML into fresh, safe HTML and, in the same pass, into everything the library

@@ -138,7 +138,7 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
     switch (element.fate) {
     case Fate::Bold:
     case Fate::Mark:
-        return startHighlight(element, open);
+        return startHighlight(element, attributes, open);
     case Fate::Heading:
         return startHeading(element, attributes, open);
     case Fate::Link:
@@ -160,6 +160,9 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
             ++m_noscriptDepth;
         if (element.name == "object")
             startObject(attributes);
+        if (auto look = element.name == "font" ? lookOf(element, attributes) : std::string();
+            !look.empty())
+            return write(*findElementRule("span"), std::move(look), open);
         return noteRemoved(element.name);
     default:
         return;
@@ -172,7 +175,16 @@ void SanitisingPass::write(const ElementRule& element, std::string attributes, O
     m_writer.open(element.output.empty() ? element.name : element.output, std::move(attributes));
 }
 
-void SanitisingPass::startHighlight(const ElementRule& element, Open& open)
+/// ` style="…"` as the author had it, where that is asked for.
+std::string SanitisingPass::lookOf(const ElementRule& element,
+                                   const HtmlAttributes& attributes) const
+{
+    return m_options.style == AuthorStyle::AsSaved ? authorStyle(element, attributes)
+                                                   : std::string();
+}
+
+void SanitisingPass::startHighlight(const ElementRule& element, const HtmlAttributes& attributes,
+                                    Open& open)
 {
     using By = HighlightCollector::By;
     const bool isBold = element.fate == Fate::Bold;
@@ -183,7 +195,7 @@ void SanitisingPass::startHighlight(const ElementRule& element, Open& open)
     open.written = isNew; // bold in bold says nothing new
     if (open.highlight < 0) {
         if (isNew)
-            m_writer.open(name, {});
+            m_writer.open(name, lookOf(element, attributes));
         return;
     }
     const auto index = static_cast<std::size_t>(open.highlight);
@@ -192,7 +204,7 @@ void SanitisingPass::startHighlight(const ElementRule& element, Open& open)
     std::string ours = " class=\"lectern-highlight\"";
     if (!m_highlightHasId[index])
         addAttribute(ours, "id", "lectern-highlight-" + std::to_string(index));
-    m_writer.open(name, std::move(ours));
+    m_writer.open(name, std::move(ours) + lookOf(element, attributes));
 }
 
 void SanitisingPass::startHeading(const ElementRule& element, const HtmlAttributes& attributes,
@@ -204,6 +216,7 @@ void SanitisingPass::startHeading(const ElementRule& element, const HtmlAttribut
     heading.anchor = "lectern-heading-" + std::to_string(number);
     std::string ours;
     addAttribute(ours, "id", heading.anchor);
+    ours += lookOf(element, attributes);
     open.heading = static_cast<int>(number);
     open.textBegin = m_plain.text().size();
     m_document.headings.push_back(std::move(heading));
@@ -246,6 +259,7 @@ void SanitisingPass::startLink(const ElementRule& element, const HtmlAttributes&
     }
     if (const auto title = attributes.value("title"); !title.empty())
         addAttribute(ours, "title", title);
+    ours += lookOf(element, attributes);
     open.wasLink = !address.empty();
     if (open.wasLink) {
         ++m_linkDepth;
@@ -396,7 +410,7 @@ void SanitisingPass::breakAfter(const ElementRule& element)
 std::string SanitisingPass::attributesOf(const ElementRule& element,
                                          const HtmlAttributes& attributes)
 {
-    const auto allowed = allowedAttributes(element, attributes);
+    const auto allowed = allowedAttributes(element, attributes, m_options.style);
     if (allowed.styleRemoved)
         noteRemoved("style");
     return allowed.text;

@@ -44,7 +44,8 @@ private:
 
     void enter(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void write(const ElementRule& element, std::string attributes, Open& open);
-    void startHighlight(const ElementRule& element, Open& open);
+    void startHighlight(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
+    std::string lookOf(const ElementRule& element, const HtmlAttributes& attributes) const;
     void startHeading(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void startLink(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void addVoid(const ElementRule& element, const HtmlAttributes& attributes);

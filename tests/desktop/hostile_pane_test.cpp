@@ -129,6 +129,17 @@ TEST_F(HostilePaneTest, rawCases_doNothing)
     expectHarmless(payloads, 0);
 }
 
+TEST_F(HostilePaneTest, rawCasesAsSaved_doNothing)
+{
+    m_pane->setLookChooser([](ArticleId) { return page::Look::AsSaved; });
+    std::vector<tests::HostilePayload> payloads;
+    for (const HostileCase& each : hostileCases())
+        payloads.push_back({each.name, each.html});
+    expectHarmless(payloads, 0);
+    EXPECT_EQ(ask(QStringLiteral("document.documentElement.dataset.look")).toString(),
+              QStringLiteral("as-saved"));
+}
+
 class HostilePaneCorpus : public HostilePaneTest { };
 
 TEST_F(HostilePaneCorpus, rawSuites_doNothing)
@@ -136,6 +147,15 @@ TEST_F(HostilePaneCorpus, rawSuites_doNothing)
     const auto corpus = tests::corpusFolder();
     if (!corpus)
         GTEST_SKIP() << "the shared corpus is not here";
+    expectHarmless(tests::hostilePayloads(*corpus), 1);
+}
+
+TEST_F(HostilePaneCorpus, rawSuitesAsSaved_doNothing)
+{
+    const auto corpus = tests::corpusFolder();
+    if (!corpus)
+        GTEST_SKIP() << "the shared corpus is not here";
+    m_pane->setLookChooser([](ArticleId) { return page::Look::AsSaved; });
     expectHarmless(tests::hostilePayloads(*corpus), 1);
 }
 

@@ -21,10 +21,11 @@ constexpr std::size_t kLeastThatRun = 120;
 
 using Pages = std::map<std::string, std::string>; ///< name -> HTML
 
-std::string clean(const std::string& html)
+std::string clean(const std::string& html, text::AuthorStyle style)
 {
     text::SanitiseOptions options;
     options.imagePrefix = OpenEngine::kPictures;
+    options.style = style;
     return text::Sanitiser(options).sanitise(html).html.text();
 }
 
@@ -55,10 +56,10 @@ std::vector<Pages> inBatches(const Pages& pages)
     return batches;
 }
 
-Pages cleaned(Pages pages)
+Pages cleaned(Pages pages, text::AuthorStyle style)
 {
     for (auto& [name, html] : pages)
-        html = clean(html);
+        html = clean(html, style);
     return pages;
 }
 
@@ -96,9 +97,10 @@ std::string listOf(const std::vector<std::string>& deeds)
 }
 
 /// Sanitised pages do nothing, each in a frame and all of them as one page.
-void expectHarmless(OpenEngine& engine, const Pages& raw)
+void expectHarmless(OpenEngine& engine, const Pages& raw,
+                    text::AuthorStyle style = text::AuthorStyle::Readable)
 {
-    for (const Pages& batch : inBatches(cleaned(raw))) {
+    for (const Pages& batch : inBatches(cleaned(raw, style))) {
         const Outcome framed = engine.showInFrames(batch, kLongestWaitMs);
         EXPECT_EQ(listOf(framed.deeds), "");
         EXPECT_EQ(framed.watchedToTheEnd, batch.size() + 1);
@@ -166,6 +168,12 @@ TEST(SanitiserProof, sanitisedCases_doNothing)
     expectHarmless(engine, ownPages());
 }
 
+TEST(SanitiserProof, sanitisedCasesAsSaved_doNothing)
+{
+    OpenEngine engine;
+    expectHarmless(engine, ownPages(), text::AuthorStyle::AsSaved);
+}
+
 TEST(SanitiserProofCorpus, rawSuites_areSeenToFire)
 {
     const auto corpus = tests::corpusFolder();
@@ -181,6 +189,15 @@ TEST(SanitiserProofCorpus, sanitisedSuites_doNothing)
         GTEST_SKIP() << "the shared corpus is not here";
     OpenEngine engine;
     expectHarmless(engine, suitePages(*corpus));
+}
+
+TEST(SanitiserProofCorpus, sanitisedSuitesAsSaved_doNothing)
+{
+    const auto corpus = tests::corpusFolder();
+    if (!corpus)
+        GTEST_SKIP() << "the shared corpus is not here";
+    OpenEngine engine;
+    expectHarmless(engine, suitePages(*corpus), text::AuthorStyle::AsSaved);
 }
 
 } // namespace lectern::desktop

@@ -16,6 +16,13 @@ SanitisedDocument clean(std::string_view html)
     return Sanitiser({ImageAddresses::Numbered, "test-image/", {}}).sanitise(html);
 }
 
+SanitisedDocument asSaved(std::string_view html)
+{
+    SanitiseOptions options {ImageAddresses::Numbered, "test-image/", {}};
+    options.style = AuthorStyle::AsSaved;
+    return Sanitiser(options).sanitise(html);
+}
+
 /// HTML of ours without what a second pass may count or prefix anew.
 std::string withoutOurs(const std::string& html)
 {
@@ -64,6 +71,22 @@ TEST(HostileCorpus, outputIsStrictAndStable)
     ASSERT_GT(payloads.size(), 500u);
     for (const auto& payload : payloads)
         expectSafeAndStable(payload);
+}
+
+TEST(HostileCorpus, asSavedIsAsStrict)
+{
+    const auto corpus = tests::corpusFolder();
+    if (!corpus)
+        GTEST_SKIP() << "the shared corpus is not here";
+    for (const auto& payload : tests::hostilePayloads(*corpus)) {
+        const auto once = asSaved(payload.text);
+        EXPECT_EQ(tests::complaintAbout(once.html.text(), tests::Styles::AsSaved), "")
+            << payload.id << "\n"
+            << payload.text;
+        EXPECT_EQ(once.plainText, clean(payload.text).plainText) << payload.id;
+        const auto twice = asSaved(once.html.text());
+        EXPECT_EQ(withoutOurs(twice.html.text()), withoutOurs(once.html.text())) << payload.id;
+    }
 }
 
 TEST(HostileCorpus, throughMarkdownToo)
