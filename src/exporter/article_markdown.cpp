@@ -1,10 +1,14 @@
 #include "exporter/article_markdown.h"
 
 #include "exporter/article_export.h"
+#include "exporter/html_tree.h"
 #include "exporter/markdown_blocks.h"
 #include "exporter/markdown_escape.h"
 #include "exporter/markdown_inline.h"
+#include "images/image_addresses.h"
 #include "text/article_reader.h"
+
+#include <charconv>
 
 namespace lectern::exporter {
 
@@ -78,19 +82,44 @@ std::string titleLines(const Article& article)
     return lines;
 }
 
+/// Pictures by the addresses that the proxy rules in force make of them; those that lie beside the
+/// article by their names, which the Sanitiser leaves out of a page.
+void pointPictures(HtmlNode& node, const std::vector<ImageRef>& images)
+{
+    const std::string number = node.value("data-lectern-image");
+    std::size_t index = images.size();
+    std::from_chars(number.data(), number.data() + number.size(), index);
+    if (index < images.size()) {
+        const std::string& original = images[index].original;
+        if (images::isRemote(original) || images::isRelative(original)) {
+            std::erase_if(node.attributes, [](const auto& one) { return one.first == "src"; });
+            node.attributes.emplace_back("src", original);
+        }
+    }
+    for (HtmlNode& child : node.children)
+        pointPictures(child, images);
+}
+
+std::string markdownOf(const HtmlNode& root)
+{
+    const std::string blocks = markdownBlocks(root);
+    return blocks.empty() ? blocks : blocks + '\n';
+}
+
 } // namespace
 
 std::string toMarkdown(const SanitisedHtml& body)
 {
-    const std::string blocks = markdownBlocks(htmlTree(body));
-    return blocks.empty() ? blocks : blocks + '\n';
+    return markdownOf(htmlTree(body));
 }
 
 std::string toMarkdown(const Article& article, MarkdownHead head)
 {
     const auto read = text::readArticle(article.original, article.summary.path, withOwnAddresses());
+    HtmlNode root = htmlTree(read.document.html);
+    pointPictures(root, article.images);
     return (head == MarkdownHead::FrontMatter ? frontMatter(article) : titleLines(article))
-        + toMarkdown(read.document.html);
+        + markdownOf(root);
 }
 
 } // namespace lectern::exporter

@@ -244,6 +244,35 @@ Comparison compareBelow(const std::filesystem::path& folder)
     return comparison;
 }
 
+TEST(ArticleMarkdown, pictures_keepTheirNamesBesideTheArticle_andFollowTheRulesInForce)
+{
+    Article article;
+    article.original
+        = "---\ntitle: a\n---\n<div><p>one</p><img src=\"tea hills.png\" alt=\"hills\">"
+          "<img src=\"https://proxy.example/x.png\" alt=\"far\"></div>";
+    article.summary.path = "a.md";
+    article.images.resize(2);
+    article.images[0].original = "tea hills.png";
+    article.images[1].original = "https://site.example/x.png";
+
+    const std::string written = toMarkdown(article);
+
+    EXPECT_THAT(written, testing::HasSubstr("![hills](<tea hills.png>)"));
+    EXPECT_THAT(written, testing::HasSubstr("![far](https://site.example/x.png)"));
+}
+
+TEST(ArticleMarkdown, addressesThatAreNeither_areNotTakenOver)
+{
+    Article article;
+    article.original
+        = "---\ntitle: a\n---\n<div><p>one</p><img src=\"https://a.example/x.png\"></div>";
+    article.summary.path = "a.md";
+    article.images.resize(1);
+    article.images[0].original = "javascript:alert(1)";
+
+    EXPECT_THAT(toMarkdown(article), testing::Not(testing::HasSubstr("javascript")));
+}
+
 TEST(ArticleMarkdown, sample_keepsItsMeaning)
 {
     const Comparison sample = compareBelow(tests::sampleFolder());
