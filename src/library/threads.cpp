@@ -97,7 +97,7 @@ void Library::Threads::beginStop()
     if (!std::exchange(m_openingBegun, true))
         m_opening.set_value(fail(ErrorKind::Cancelled, "The library was never opened."));
     m_import.request_stop();
-    m_keeping.stop.request_stop();
+    m_keeping.thread.request_stop();
     ++m_newestList;
     if (auto* searching = m_searching.load())
         searching->interrupt();
@@ -310,22 +310,21 @@ void Library::Threads::keepPictures(KeepRequest request, ShowKeeping show,
     if (m_keeping.isRunning)
         return receiver.tell(fail(ErrorKind::BadInput, "Pictures are being fetched already."));
     m_keeping.isRunning = true;
-    m_keeping.stop = {};
-    m_keeping.thread = std::jthread([this, gate = m_gate, request = std::move(request),
-                                     show = std::move(show), receiver = std::move(receiver),
-                                     stop = m_keeping.stop.get_token()]() mutable {
-        auto report = keepNow(gate, request, show, stop);
-        // Behind what the job left to be written: who has the report sees all of it.
-        m_writer.thread.post(
-            [receiver = std::move(receiver), report = std::move(report)]() mutable {
-                receiver.tell(std::move(report));
-            });
-        auto end = [this] {
-            m_keeping.isRunning = false;
-            threadEnded();
-        };
-        QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
-    });
+    m_keeping.thread
+        = std::jthread([this, gate = m_gate, request = std::move(request), show = std::move(show),
+                        receiver = std::move(receiver)](const std::stop_token& stop) mutable {
+              auto report = keepNow(gate, request, show, stop);
+              // Behind what the job left to be written: who has the report sees all of it.
+              m_writer.thread.post(
+                  [receiver = std::move(receiver), report = std::move(report)]() mutable {
+                      receiver.tell(std::move(report));
+                  });
+              auto end = [this] {
+                  m_keeping.isRunning = false;
+                  threadEnded();
+              };
+              QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
+          });
 }
 
 Result<KeepReport> Library::Threads::keepNow(const OpenGate& gate, const KeepRequest& request,

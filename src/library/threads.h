@@ -97,7 +97,7 @@ public:
     void retryImage(ArticleId id, int index, Receiver<ServedImage> receiver);
     using ShowKeeping = std::function<void(const KeepProgress&)>; ///< on the GUI thread
     void keepPictures(KeepRequest request, ShowKeeping show, Receiver<KeepReport> receiver);
-    void cancelKeeping() { m_keeping.stop.request_stop(); }
+    void cancelKeeping() { m_keeping.thread.request_stop(); }
     bool isKeeping() const { return m_keeping.isRunning; }
     void import(std::vector<std::filesystem::path> paths, Removals removals,
                 Receiver<ImportReport> receiver);
@@ -154,7 +154,6 @@ private:
 
     /// A job of "keep for offline reading": a thread of its own, since it may take hours.
     struct Keeping {
-        std::stop_source stop;
         std::jthread thread;
         bool isRunning = false; ///< GUI thread
         std::atomic<bool> progressUnderWay = false;
