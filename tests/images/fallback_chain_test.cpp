@@ -276,7 +276,9 @@ TEST(FallbackChainOfAPage, theWayThatWorkedForAHostIsTriedFirst)
     const Party origin(Kind::OnlyWithOwnReferrer);
     const Party proxy(Kind::Refusing);
     const Party other(Kind::Fine);
-    ImageFetcher fetcher(localLimits(20'000));
+    FetchLimits limits = localLimits(20'000);
+    limits.patienceMs = 10'000; // nobody is silent here, however slow the machine
+    ImageFetcher fetcher(limits);
     fetcher.use(settingsWith(other));
     std::vector<WorkingWay> learned;
     fetcher.onLearned([&](const std::string&, const WorkingWay& way) { learned.push_back(way); });
