@@ -1,6 +1,7 @@
 #include "exporter/notes_markdown.h"
 
 #include "exporter/article_export.h"
+#include "exporter/markdown_escape.h"
 
 #include <QDateTime>
 
@@ -12,33 +13,10 @@ namespace lectern::exporter {
 
 namespace {
 
-bool isMarkup(char c)
-{
-    return std::string_view("\\`*_[]<>#&~|=").find(c) != std::string_view::npos;
-}
-
-/// A line whose beginning could make it a list or a rule: `- a`, `+ a`, `1. a`.
-std::size_t listSign(std::string_view line)
-{
-    const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    if (digits > 0)
-        return digits < line.size() && (line[digits] == '.' || line[digits] == ')')
-            ? digits
-            : std::string_view::npos;
-    return line.starts_with('-') || line.starts_with('+') ? 0 : std::string_view::npos;
-}
-
 std::string escapedLine(std::string_view line)
 {
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-    const std::size_t sign = listSign(line);
-    std::string escaped;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (isMarkup(line[i]) || i == sign)
-            escaped += '\\';
-        escaped += line[i];
-    }
-    return escaped;
+    return escapedLineStart(escapedMarkdown(line, false));
 }
 
 /// Each line after `prefix`; one that follows another is a line of its own in the reader's eyes.

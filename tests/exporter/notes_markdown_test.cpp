@@ -48,7 +48,7 @@ TEST(NotesMarkdown, whatLooksLikeMarkdown_isEscaped)
     const auto odd = row(0, "# *t*\n<b>", "- `a` [b](c)\n1. x\n    code", "+ n\n12) m 3.5", {});
     EXPECT_EQ(toMarkdown({odd}),
               "# Notes\n"
-              "\n## \\# \\*t\\* \\<b\\>\n"
+              "\n## \\# \\*t\\* \\<b>\n"
               "\nremoved from the library\n"
               "\n> \\- \\`a\\` \\[b\\](c)  \n> 1\\. x  \n> code\n"
               "\n\\+ n  \n12\\) m 3.5\n");
