@@ -264,7 +264,9 @@ TEST(FallbackChainOfAPage, aSilentProxyIsNotTriedFirstForOtherSites)
     const Party nextOrigin(Kind::Fine);
     const Party proxy(Kind::Silent);
     const Party other(Kind::Dead);
-    ImageFetcher fetcher(localLimits(60'000));
+    FetchLimits limits = localLimits(60'000);
+    limits.patienceMs = 400; // longer than the sites need, on a busy machine too
+    ImageFetcher fetcher(limits);
     fetcher.use(settingsWith(other));
     Page(fetcher, origin, proxy, 1).expect(1);
     Page(fetcher, nextOrigin, proxy, 5).expect(5);
