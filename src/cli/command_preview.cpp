@@ -2,6 +2,7 @@
 #include "cli/output.h"
 #include "exporter/article_export.h"
 #include "importer/assemble.h"
+#include "importer/folder_tree.h"
 #include "importer/import_job.h"
 #include "importer/local_pictures.h"
 #include "importer/source_reader.h"
@@ -38,8 +39,8 @@ Preview readPreview(const importer::SourceBytes& source, const std::filesystem::
         sanitising.style = text::AuthorStyle::AsSaved;
     preview.read = text::readArticle(source.bytes, path, sanitising);
     preview.made = importer::assemble(preview.read, path, source.modifiedNs / 1'000'000'000);
-    importer::LocalPictures::preferWeb(preview.made.article.images, path.root_path(),
-                                       path.relative_path());
+    importer::LocalPictures::preferWeb(
+        preview.made.article.images, importer::FolderTree(path.root_path()), path.relative_path());
     if (preview.read.isBinary)
         preview.made.problems.push_back({{}, 0, ProblemKind::BinaryFile, "The file is not text."});
     else if (importer::holdsNothing(preview.read))

@@ -1,5 +1,6 @@
 #include "importer/archive_scanner.h"
 
+#include "importer/article_names.h"
 #include "importer/import_job.h"
 
 #include <dirent.h>
@@ -8,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -24,21 +24,6 @@ struct CloseFolder {
     void operator()(DIR* folder) const { closedir(folder); }
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
-
-constexpr std::array<std::string_view, 5> articleEndings {".md", ".markdown", ".html", ".htm",
-                                                          ".txt"};
-
-char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool endsWith(std::string_view name, std::string_view ending)
-{
-    return name.size() >= ending.size()
-        && std::equal(ending.begin(), ending.end(), name.end() - std::ssize(ending),
-                      [](char a, char b) { return a == lowered(b); });
-}
 
 enum class EntryKind { Folder, File, LinkToFolder, Other };
 
@@ -78,28 +63,6 @@ Entry examine(int folder, const dirent& listed)
     return entry;
 }
 
-bool isBelowPosts(std::string_view path)
-{
-    return path.find("/_posts/") != std::string_view::npos
-        || path.find("/_drafts/") != std::string_view::npos;
-}
-
-/// Why a folder is not searched, as the end of a sentence; empty where it is.
-std::string_view reasonToSkip(std::string_view name, bool belowPosts)
-{
-    if (name.starts_with('.'))
-        return "it is hidden";
-    if (name == "node_modules")
-        return "it holds programs";
-    if (belowPosts)
-        return {};
-    if (name == "themes")
-        return "it holds a site's themes";
-    if (name == "public" || name == "_site")
-        return "it holds pages that a generator made";
-    return {};
-}
-
 std::int64_t nanoseconds(const timespec& time)
 {
     return std::int64_t {time.tv_sec} * 1'000'000'000 + time.tv_nsec;
@@ -109,7 +72,7 @@ std::int64_t nanoseconds(const timespec& time)
 /// number of open files can stop it.
 class Walk final {
 public:
-    Walk(const fs::path& root, std::stop_token stop, const ArchiveScanner::OnFound& onFound)
+    Walk(const fs::path& root, std::stop_token stop, const OnFound& onFound)
         : m_root(root.native())
         , m_stop(std::move(stop))
         , m_onFound(onFound)
@@ -157,30 +120,27 @@ private:
             return;
         }
         const std::string prefix = relative.empty() ? std::string() : relative + '/';
-        const bool belowPosts = isBelowPosts(path + '/');
         errno = 0;
         while (const dirent* listed = readdir(folder.get())) {
-            takeEntry(dirfd(folder.get()), *listed, prefix, belowPosts);
+            takeEntry(dirfd(folder.get()), *listed, prefix);
             errno = 0;
         }
         if (errno != 0)
             reportUnreadable(path, errno);
     }
 
-    void takeEntry(int folder, const dirent& listed, const std::string& prefix, bool belowPosts)
+    void takeEntry(int folder, const dirent& listed, const std::string& prefix)
     {
         const std::string_view name = listed.d_name;
         if (name == "." || name == "..")
             return;
         const bool mayBeFolder
             = listed.d_type == DT_DIR || listed.d_type == DT_UNKNOWN || listed.d_type == DT_LNK;
-        if (!mayBeFolder && !isArticleName(name)) {
-            ++m_scan.skipped;
-            return;
-        }
+        if (!mayBeFolder && !isArticleName(name))
+            return passOver(name);
         const Entry entry = examine(folder, listed);
         if (entry.kind == EntryKind::Folder)
-            takeFolder(name, prefix, belowPosts);
+            takeFolder(name, prefix);
         else if (entry.kind == EntryKind::LinkToFolder)
             skipFolder(prefix + std::string(name),
                        "it is a link to another folder; name that folder to import it");
@@ -188,13 +148,19 @@ private:
             m_scan.files.push_back({fs::path(prefix + std::string(name)), entry.status.st_size,
                                     nanoseconds(entry.status.st_mtim)});
         else
-            ++m_scan.skipped;
+            passOver(name);
     }
 
-    void takeFolder(std::string_view name, const std::string& prefix, bool belowPosts)
+    void passOver(std::string_view name)
+    {
+        ++m_scan.skipped;
+        m_scan.packedFiles += isPackedName(name);
+    }
+
+    void takeFolder(std::string_view name, const std::string& prefix)
     {
         std::string path = prefix + std::string(name);
-        if (const auto reason = reasonToSkip(name, belowPosts); !reason.empty())
+        if (const auto reason = reasonToSkip(name, absolute(prefix) + '/'); !reason.empty())
             skipFolder(path, reason);
         else
             m_waiting.push_back(std::move(path));
@@ -210,7 +176,7 @@ private:
 
     void reportUnreadable(const std::string& path, int reason)
     {
-        ++m_scan.unreadableFolders;
+        ++m_scan.rejected;
         m_scan.problems.push_back(
             {displayPath(path), 0, ProblemKind::Unreadable,
              std::string("The folder could not be read: ") + std::strerror(reason) + "."});
@@ -218,7 +184,7 @@ private:
 
     std::string m_root;
     std::stop_token m_stop;
-    const ArchiveScanner::OnFound& m_onFound;
+    const OnFound& m_onFound;
     std::vector<std::string> m_waiting; ///< relative to the root
     Scan m_scan;
 };
@@ -235,14 +201,6 @@ ArchiveScanner::ArchiveScanner(fs::path root, std::stop_token stop, OnFound onFo
 Scan ArchiveScanner::scan() const
 {
     return Walk(m_root, m_stop, m_onFound).run();
-}
-
-bool isArticleName(std::string_view name)
-{
-    if (name.starts_with("._"))
-        return false;
-    return std::ranges::any_of(articleEndings,
-                               [&](std::string_view ending) { return endsWith(name, ending); });
 }
 
 } // namespace lectern::importer

@@ -1,7 +1,6 @@
 #include "importer/compression_samples.h"
 
 #include "importer/import_job.h"
-#include "importer/source_reader.h"
 
 #include <algorithm>
 
@@ -23,7 +22,7 @@ std::vector<std::string> readCompressionSamples(const ImportPlan& plan)
         return samples;
     for (std::size_t i = 0; i < kSamples; ++i) {
         const PendingFile& file = pending[i * pending.size() / kSamples];
-        auto source = readSource(plan.sources()[file.source].root / file.file.path, kMaxFileBytes);
+        auto source = plan.sources()[file.source].tree->read(file.file.path, kMaxFileBytes);
         if (!source)
             continue;
         source->bytes.resize(std::min(source->bytes.size(), kLargestSampleBytes));

@@ -1,7 +1,7 @@
 #include "importer/import_job.h"
 
-#include "importer/archive_scanner.h"
 #include "importer/compression_samples.h"
+#include "importer/folder_tree.h"
 #include "importer/import_paths.h"
 #include "importer/import_plan.h"
 #include "importer/import_sink.h"
@@ -87,15 +87,14 @@ private:
         std::int64_t foundBefore = 0;
         for (const auto& folder : folders) {
             m_meter.progress.currentPath = displayPath(folder);
-            const ArchiveScanner scanner(folder, m_stop, [&](std::int64_t found) {
+            Scan scan = FolderTree(folder).list(m_stop, [&](std::int64_t found) {
                 m_meter.progress.total = foundBefore + found;
                 m_meter.tell();
             });
-            Scan scan = scanner.scan();
             foundBefore += std::ssize(scan.files);
             m_report.skipped += scan.skipped;
-            m_report.scanned += scan.unreadableFolders;
-            m_report.rejected += scan.unreadableFolders;
+            m_report.scanned += scan.rejected;
+            m_report.rejected += scan.rejected;
             keepProblems(std::move(scan.problems));
             scans.push_back(std::move(scan));
         }
@@ -182,7 +181,7 @@ private:
         ++m_meter.progress.done;
         m_meter.progress.bytes = m_report.bytes;
         if (m_meter.isDue())
-            m_meter.progress.currentPath = displayPath(source.root / parsed.file.path);
+            m_meter.progress.currentPath = displayPath(source.tree->root() / parsed.file.path);
         m_meter.tell();
         return commitFullBatch();
     }
@@ -205,7 +204,7 @@ private:
         }
         auto outcome = m_sink->write(source.id, parsed.file, *parsed.prepared);
         if (!outcome && outcome.error().kind == ErrorKind::BadInput) {
-            parsed.problems.push_back({displayPath(source.root / parsed.file.path), 0,
+            parsed.problems.push_back({displayPath(source.tree->root() / parsed.file.path), 0,
                                        ProblemKind::NotStored, toText(outcome.error())});
             return recordRejected(source, parsed);
         }

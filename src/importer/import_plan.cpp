@@ -1,9 +1,10 @@
 #include "importer/import_plan.h"
 
+#include "importer/folder_tree.h"
+
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <unordered_set>
 
 namespace lectern::importer {
@@ -16,12 +17,6 @@ using NamedBy = PendingFile::NamedBy;
 const std::string& pathOf(const PlannedSource::Listed& listed)
 {
     return listed.file.path.native();
-}
-
-bool isGone(const fs::path& path)
-{
-    struct stat status { };
-    return lstat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
 bool isBelow(std::string_view path, std::string_view folder)
@@ -50,7 +45,8 @@ Result<void> ImportPlan::openSources(std::vector<fs::path> roots)
         const auto known = std::ranges::find(m_sources, opened->id, &PlannedSource::id);
         const auto index = static_cast<std::size_t>(known - m_sources.begin());
         if (known == m_sources.end())
-            m_sources.push_back({opened->id, std::move(opened->root), {}, {}, {}});
+            m_sources.push_back(
+                {opened->id, std::make_shared<FolderTree>(std::move(opened->root)), {}, {}, {}});
         m_places.emplace(root, Place {index, std::move(opened->prefix)});
     }
     return {};
@@ -131,7 +127,7 @@ std::vector<fs::path> ImportPlan::missing(const PlannedSource& source)
         const bool searched = std::ranges::any_of(
             source.searched, [&file = path](const auto& folder) { return isBelow(file, folder); });
         // Not found and still there: passed over, or in a folder that could not be read this time.
-        if (searched && !found.contains(path) && isGone(source.root / path))
+        if (searched && !found.contains(path) && source.tree->isGone(path))
             gone.emplace_back(path);
     }
     std::ranges::sort(gone, {}, &fs::path::native);

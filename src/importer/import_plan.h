@@ -2,10 +2,12 @@
 
 #include "importer/import_sink.h"
 #include "importer/source_article.h"
+#include "importer/source_tree.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,13 +16,13 @@ namespace lectern::importer {
 /// One of an import's sources with what was found of it.
 struct PlannedSource {
     SourceId id;
-    std::filesystem::path root;
+    std::shared_ptr<SourceTree> tree; ///< at the source's root
     struct Listed {
-        store::SourceFile file; ///< relative to `root`
+        store::SourceFile file; ///< relative to the root
         PendingFile::NamedBy namedBy = PendingFile::NamedBy::Folder;
     };
     std::vector<Listed> files;
-    std::vector<std::string> searched; ///< folders below `root` that were searched; "" is all
+    std::vector<std::string> searched; ///< folders below the root that were searched; "" is all
     store::KnownFiles known;
 };
 

@@ -1,14 +1,8 @@
 #include "importer/local_pictures.h"
 
 #include "images/image_addresses.h"
-#include "importer/import_job.h"
-#include "importer/source_reader.h"
-
-#include <limits.h>
-#include <stdlib.h>
 
 #include <algorithm>
-#include <memory>
 #include <string_view>
 
 namespace lectern::importer {
@@ -16,6 +10,7 @@ namespace lectern::importer {
 namespace {
 
 namespace fs = std::filesystem;
+using Neighbour = SourceTree::Neighbour;
 
 int hexValue(char c)
 {
@@ -62,10 +57,9 @@ std::vector<std::string> fileNames(const std::string& address)
     return names;
 }
 
-void addCandidates(std::vector<fs::path>& candidates, const std::string& name, const fs::path& root,
-                   const fs::path& file)
+void addCandidates(std::vector<fs::path>& candidates, const std::string& name, const fs::path& file)
 {
-    const fs::path folder = (root / file).parent_path();
+    const fs::path folder = file.parent_path();
     if (!name.starts_with('/')) {
         candidates.push_back(folder / name);
         candidates.push_back(folder / file.stem() / name);
@@ -76,47 +70,25 @@ void addCandidates(std::vector<fs::path>& candidates, const std::string& name, c
         candidates.push_back(site / below);
         candidates.push_back(site / "source" / below);
         candidates.push_back(site / "static" / below);
-        if (site == root || site.native().size() <= root.native().size())
+        if (site.empty())
             return;
     }
 }
 
-bool isInside(const fs::path& root, const std::string& path)
-{
-    const std::string& folder = root.native();
-    return folder == "/"
-        || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
-}
-
-std::optional<std::string> resolved(const fs::path& path)
-{
-    const std::unique_ptr<char, decltype(&free)> real(realpath(path.c_str(), nullptr), &free);
-    if (!real)
-        return std::nullopt;
-    return std::string(real.get());
-}
-
-struct Found {
-    enum class Where { Nowhere, Outside, Inside } where = Where::Nowhere;
-    fs::path path;
-};
-
-Found find(const std::string& address, const fs::path& root, const fs::path& file)
+Neighbour find(const std::string& address, const SourceTree& tree, const fs::path& file)
 {
     std::vector<fs::path> candidates;
     for (const auto& name : fileNames(address)) {
         if (name.find_first_not_of('/') != std::string::npos)
-            addCandidates(candidates, name, root, file);
+            addCandidates(candidates, name, file);
     }
-    Found found;
+    Neighbour found;
     for (const auto& candidate : candidates) {
-        // What lies outside is not even asked for: its being there is no business of an article's.
-        const bool inside = isInside(root, candidate.lexically_normal().native());
-        const auto real = inside ? resolved(candidate) : std::nullopt;
-        if (real && isInside(root, *real))
-            return {Found::Where::Inside, *real};
-        if (real || !inside)
-            found.where = Found::Where::Outside;
+        Neighbour neighbour = tree.find(candidate);
+        if (neighbour.lies == Neighbour::Lies::Inside)
+            return neighbour;
+        if (neighbour.lies == Neighbour::Lies::Outside)
+            found = std::move(neighbour);
     }
     return found;
 }
@@ -153,20 +125,21 @@ LocalPictures::LocalPictures(std::optional<images::ImageFolder> folder)
 {
 }
 
-void LocalPictures::preferWeb(std::vector<ImageRef>& images, const fs::path& root,
+void LocalPictures::preferWeb(std::vector<ImageRef>& images, const SourceTree& tree,
                               const fs::path& file)
 {
     for (auto& image : images) {
         const auto web = std::ranges::find_if(image.alternatives, images::isRemote);
         const bool canChange = web != image.alternatives.end() && images::isRelative(image.original)
-            && find(image.original, root, file).where != Found::Where::Inside;
+            && find(image.original, tree, file).lies != Neighbour::Lies::Inside;
         if (canChange)
             std::swap(image.original, *web);
     }
 }
 
 std::vector<ImportProblem> LocalPictures::collect(std::vector<ImageRef>& images,
-                                                  const fs::path& root, const fs::path& file) const
+                                                  const SourceTree& tree,
+                                                  const fs::path& file) const
 {
     Tally missing;
     Tally outside;
@@ -175,25 +148,19 @@ std::vector<ImportProblem> LocalPictures::collect(std::vector<ImageRef>& images,
         const bool isFile = !image.original.empty() && images::isRelative(image.original);
         if (!isFile)
             continue;
-        const Found found = find(image.original, root, file);
-        if (found.where != Found::Where::Inside) {
-            (found.where == Found::Where::Outside ? outside : missing).add(image.original);
+        const Neighbour found = find(image.original, tree, file);
+        if (found.lies != Neighbour::Lies::Inside) {
+            (found.lies == Neighbour::Lies::Outside ? outside : missing).add(image.original);
             continue;
         }
-        auto source = readSource(found.path, kMaxPictureBytes);
-        auto picture = source ? images::identifyPicture(std::move(source->bytes)) : std::nullopt;
-        if (!picture) {
-            unusable.add(image.original);
-            continue;
-        }
-        if (!m_folder)
-            continue;
-        auto hash = m_folder->save(picture->bytes);
+        auto hash = tree.copyPicture(found.path, m_folder ? &*m_folder : nullptr);
         if (!hash) {
             unusable.add(image.original);
             continue;
         }
-        image.localHash = *hash;
+        if (hash->empty())
+            continue;
+        image.localHash = std::move(*hash);
         image.status = ImageStatus::Local;
     }
     std::vector<ImportProblem> problems;

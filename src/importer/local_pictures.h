@@ -3,6 +3,7 @@
 #include "domain/article.h"
 #include "domain/import_problem.h"
 #include "images/image_folder.h"
+#include "importer/source_tree.h"
 
 #include <filesystem>
 #include <optional>
@@ -19,7 +20,7 @@ namespace lectern::importer {
 /// - `/images/a.png`: from each folder between the article and the source's root, and from
 ///   `source/` (Hexo) and `static/` (Hugo) in it, nearest first.
 ///
-/// Only files inside the source's root are read, with every link resolved. Thread-safe.
+/// Only files inside the source are read (SourceTree::find). Thread-safe.
 class LocalPictures final {
 public:
     static constexpr std::int64_t kMaxPictureBytes = std::int64_t {20} * 1024 * 1024;
@@ -29,14 +30,15 @@ public:
 
     /// Where a relative picture does not lie beside the article and another of its addresses is one
     /// of the web, that one becomes `original`. Reads no file.
-    static void preferWeb(std::vector<ImageRef>& images, const std::filesystem::path& root,
+    static void preferWeb(std::vector<ImageRef>& images, const SourceTree& tree,
                           const std::filesystem::path& file);
 
-    /// Fills `localHash` and `status` of the images it finds. `root` is absolute with links
-    /// resolved, `file` relative to it. At most one problem of each kind, paths empty.
-    std::vector<ImportProblem> collect(std::vector<ImageRef>& images,
-                                       const std::filesystem::path& root,
+    /// Fills `localHash` and `status` of the images it finds. `file` is the article's path in
+    /// `tree`. At most one problem of each kind, paths empty.
+    std::vector<ImportProblem> collect(std::vector<ImageRef>& images, const SourceTree& tree,
                                        const std::filesystem::path& file) const;
+
+    const std::optional<images::ImageFolder>& folder() const { return m_folder; }
 
 private:
     std::optional<images::ImageFolder> m_folder;

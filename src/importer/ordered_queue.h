@@ -12,7 +12,7 @@ namespace lectern::importer {
 /// Brings what several workers make back into order, for one taker, in bounded memory. Items carry
 /// the numbers 0, 1, 2 …, each put once by whichever worker made it; `take` gives them in that
 /// order. A worker that is too far ahead, or too heavy, waits; the one whose item is next never
-/// does, so nothing can lock up. The only lock of the importer.
+/// does, so nothing can lock up.
 template <typename T>
 class OrderedQueue final {
 public:

@@ -2,7 +2,6 @@
 
 #include "importer/assemble.h"
 #include "importer/import_job.h"
-#include "importer/source_reader.h"
 #include "text/article_reader.h"
 #include "text/encoding.h"
 
@@ -42,7 +41,7 @@ void noteForeignName(ParsedFile& parsed)
 
 /// Reads the meaning of the bytes; leaves `prepared` filled where there is one.
 void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile& pending,
-                const std::filesystem::path& root, const ParseTools& tools)
+                const SourceTree& tree, const ParseTools& tools)
 {
     const auto& path = parsed.file.path;
     const text::ReadArticle read = text::readArticle(bytes, path);
@@ -57,9 +56,10 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
     if (holdsNothing(read))
         return reject(parsed, nothingInIt());
 
-    AssembledArticle made = assemble(read, path, parsed.file.modifiedNs / 1'000'000'000);
-    LocalPictures::preferWeb(made.article.images, root, path);
-    auto notices = tools.pictures.collect(made.article.images, root, path);
+    AssembledArticle made
+        = assemble(read, tree.readableName(path), parsed.file.modifiedNs / 1'000'000'000);
+    LocalPictures::preferWeb(made.article.images, tree, path);
+    auto notices = tools.pictures.collect(made.article.images, tree, path);
     parsed.problems = std::move(made.problems);
     std::ranges::move(notices, std::back_inserter(parsed.problems));
     parsed.outcome = Outcome::Article;
@@ -69,14 +69,12 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
 
 } // namespace
 
-ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& root,
+ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTree& tree,
                      const ParseTools& tools)
 {
     ParsedFile parsed;
     parsed.source = pending.source;
     parsed.file = pending.file;
-    const auto path = root / pending.file.path;
-    auto source = readSource(path, kMaxFileBytes);
     if (!source) {
         reject(parsed, std::move(source.error()));
     } else {
@@ -88,11 +86,11 @@ ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& ro
         if (sameBytes)
             parsed.outcome = Outcome::SameBytes;
         else
-            parseBytes(parsed, source->bytes, pending, root, tools);
+            parseBytes(parsed, source->bytes, pending, tree, tools);
     }
     noteForeignName(parsed);
     for (auto& problem : parsed.problems)
-        problem.path = displayPath(path);
+        problem.path = displayPath(tree.root() / pending.file.path);
     return parsed;
 }
 

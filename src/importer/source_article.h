@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importer/local_pictures.h"
+#include "importer/source_tree.h"
 #include "store/compression_dictionary.h"
 #include "store/import_writer.h"
 #include "store/prepared_article.h"
@@ -47,9 +48,12 @@ struct ParseTools {
     std::shared_ptr<const store::CompressionDictionary> dictionary; ///< may be nullptr
 };
 
-/// The whole road of one file, up to the writer's door: read, text, pictures, compress, tokens.
-/// `root` is the source's root. Thread-safe; never fails.
-ParsedFile parseFile(const PendingFile& pending, const std::filesystem::path& root,
+/// What reading a file of a source gave.
+using ReadFile = tl::expected<SourceBytes, ImportProblem>;
+
+/// The road of one file that was read, up to the writer's door: text, pictures, compress, tokens.
+/// `tree` is its source. Thread-safe; never fails.
+ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTree& tree,
                      const ParseTools& tools);
 
 /// About what a parsed file weighs in memory.

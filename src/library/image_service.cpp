@@ -195,7 +195,8 @@ std::optional<images::Picture> ImageService::besideArticle(ArticleId id, const I
     // By the importer's own rules: the picture may have come after the import, or its copy gone.
     std::vector<ImageRef> found {image};
     found.front().localHash.clear();
-    importer::LocalPictures(m_copies).collect(found, *root, article.lexically_relative(*root));
+    importer::LocalPictures(m_copies).collect(found, *importer::sourceTreeAt(*root),
+                                              article.lexically_relative(*root));
     auto picture = m_copies.load(found.front().localHash);
     if (!picture)
         return std::nullopt;

@@ -1,4 +1,5 @@
 #include "importer/archive_scanner.h"
+#include "importer/article_names.h"
 #include "support/corpus.h"
 
 #include <fcntl.h>
@@ -137,7 +138,7 @@ TEST_F(ArchiveScannerTest, pipesAndFoldersWithArticleNames_areNoFiles)
 TEST_F(ArchiveScannerTest, aFolderThatIsNotThere_isReported)
 {
     const Scan found = ArchiveScanner(root() / "nowhere").scan();
-    EXPECT_EQ(found.unreadableFolders, 1);
+    EXPECT_EQ(found.rejected, 1);
     ASSERT_EQ(found.problems.size(), 1U);
     EXPECT_EQ(found.problems[0].kind, ProblemKind::Unreadable);
     EXPECT_EQ(found.problems[0].path, (root() / "nowhere").native());

@@ -1,3 +1,4 @@
+#include "importer/folder_tree.h"
 #include "importer/local_pictures.h"
 #include "support/corpus.h"
 
@@ -35,7 +36,7 @@ protected:
         ImageRef image;
         image.original = address;
         std::vector<ImageRef> images {image};
-        problems = m_pictures.collect(images, root(), article);
+        problems = m_pictures.collect(images, FolderTree(root()), article);
         return images[0];
     }
 
@@ -148,7 +149,7 @@ TEST_F(LocalPicturesTest, whereNoFileLies_theWebAddressIsPreferred)
     images[2].original = "c.gif";
     for (std::size_t i = 0; i < 2; ++i)
         images[i].alternatives = {"data:,", "https://a.b/" + images[i].original};
-    LocalPictures::preferWeb(images, root(), "post/x.html");
+    LocalPictures::preferWeb(images, FolderTree(root()), "post/x.html");
 
     EXPECT_EQ(images[0].original, "a.gif");
     EXPECT_EQ(images[1].original, "https://a.b/b.gif");
@@ -163,7 +164,7 @@ TEST_F(LocalPicturesTest, manyMissing_areOneProblem)
     images[1].original = "b.gif";
     images[2].original = "c.gif";
     fs::create_directories(root());
-    const auto found = LocalPictures(std::nullopt).collect(images, root(), "x.md");
+    const auto found = LocalPictures(std::nullopt).collect(images, FolderTree(root()), "x.md");
     ASSERT_EQ(found.size(), 1U);
     EXPECT_NE(found[0].message.find("3 pictures"), std::string::npos);
 }
@@ -173,7 +174,7 @@ TEST_F(LocalPicturesTest, withoutAFolder_nothingIsCopied)
     write("a.gif", '1');
     std::vector<ImageRef> images(1);
     images[0].original = "a.gif";
-    EXPECT_TRUE(LocalPictures(std::nullopt).collect(images, root(), "x.md").empty());
+    EXPECT_TRUE(LocalPictures(std::nullopt).collect(images, FolderTree(root()), "x.md").empty());
     EXPECT_TRUE(images[0].localHash.empty());
     EXPECT_FALSE(fs::exists(library()));
 }
