@@ -36,6 +36,10 @@ public:
     std::optional<std::string> apply(std::string_view original) const;
     bool namesHost() const { return !m_anyHost; }
 
+    /// Whether the text begins with a range of digits as a host may have it: `[0-3]`.
+    static bool isRange(std::string_view text);
+    static constexpr std::size_t kRangeLength = 5;
+
 private:
     enum class Property { Text, Href, Protocol, Host, Hostname, Pathname, Search, Ssl };
     /// A stretch of the template: fixed text, or a property of the original.
