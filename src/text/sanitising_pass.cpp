@@ -3,6 +3,8 @@
 #include "text/address_filter.h"
 #include "text/attribute_filter.h"
 #include "text/furniture.h"
+#include "text/link_address.h"
+#include "text/removal_notes.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +14,6 @@ namespace lectern::text {
 
 namespace {
 
-constexpr std::size_t kMostRemovedNames = 200; // hostile files invent names without end
-
 bool isTablePart(std::string_view name)
 {
     static constexpr std::array<std::string_view, 9> parts {
@@ -21,47 +21,20 @@ bool isTablePart(std::string_view name)
     return std::find(parts.begin(), parts.end(), name) != parts.end();
 }
 
-/// Length of the white space at the start of `text`: HTML's own and the no-break space.
-std::size_t blankLength(std::string_view text)
-{
-    switch (text.front()) {
-    case ' ':
-    case '\t':
-    case '\n':
-    case '\r':
-    case '\f':
-        return 1;
-    case '\xC2':
-        return text.size() > 1 && text[1] == '\xA0' ? 2 : 0;
-    default:
-        return 0;
-    }
-}
-
-std::size_t wordLength(std::string_view text)
-{
-    std::size_t length = 0;
-    while (length < text.size() && blankLength(text.substr(length)) == 0)
-        ++length;
-    return length;
-}
-
 } // namespace
 
 SanitisingPass::SanitisingPass(const SanitiseOptions& options)
     : m_options(options)
     , m_writer(options.marks)
+    , m_flow(m_plain, m_writer, m_highlights)
+    , m_media(options, m_document, m_writer, m_highlights)
 {
 }
 
 void SanitisingPass::startElement(const ElementRule& element, const HtmlAttributes& attributes)
 {
-    if (m_media.depth > 0) {
-        ++m_media.depth;
-        if (element.fate == Fate::PictureSource && m_media.met.address.empty())
-            m_media.met.address = trimmedAddress(attributes.value("src"));
-        return;
-    }
+    if (m_media.isOpen())
+        return m_media.startInner(element, attributes);
     if (m_dropDepth > 0) {
         ++m_dropDepth;
         return;
@@ -70,29 +43,26 @@ void SanitisingPass::startElement(const ElementRule& element, const HtmlAttribut
         return addVoid(element, attributes);
     const bool isTip = isTipButton(attributes);
     if (element.fate == Fate::Drop || isTip) {
-        noteRemoved(element.name);
+        noteRemoved(m_document, element.name);
         if (isTip)
-            noteFurniture("tip-button");
+            noteFurniture(m_document, "tip-button");
         m_dropDepth = 1;
         return;
     }
     if (hasHidingClass(attributes))
-        noteFurniture("hiding-class");
+        noteFurniture(m_document, "hiding-class");
     if (element.fate == Fate::Media)
-        return startMedia(element, attributes);
+        return m_media.start(element, attributes);
     Open open;
-    breakBefore(element);
+    m_flow.breakBefore(element.layout);
     enter(element, attributes, open);
     m_open.push_back(open);
 }
 
 void SanitisingPass::endElement(const ElementRule& element)
 {
-    if (m_media.depth > 0) {
-        if (--m_media.depth == 0)
-            addCard(m_media.met);
-        return;
-    }
+    if (m_media.isOpen())
+        return m_media.end(within());
     if (m_dropDepth > 0) {
         --m_dropDepth;
         return;
@@ -104,9 +74,9 @@ void SanitisingPass::endElement(const ElementRule& element)
     if (open.written) {
         const bool kept = m_writer.close();
         if (!kept) {
-            noteRemoved(element.name);
+            noteRemoved(m_document, element.name);
             if (element.layout == Layout::Block || element.name == "span")
-                noteFurniture("empty-wrapper");
+                noteFurniture(m_document, "empty-wrapper");
         } else if (open.highlight >= 0)
             m_highlightHasId[static_cast<std::size_t>(open.highlight)] = true;
     }
@@ -121,7 +91,7 @@ void SanitisingPass::endElement(const ElementRule& element)
         m_highlights.end();
     }
     if (element.fate == Fate::Reading)
-        --m_readingDepth;
+        m_flow.endReading();
     if (element.name == "table")
         --m_tableDepth;
     if (element.name == "picture")
@@ -129,8 +99,8 @@ void SanitisingPass::endElement(const ElementRule& element)
     if (element.name == "noscript")
         --m_noscriptDepth;
     if (element.name == "object")
-        --m_objectDepth;
-    breakAfter(element);
+        m_media.endObject();
+    m_flow.breakAfter(element.layout);
 }
 
 void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& attributes, Open& open)
@@ -144,13 +114,13 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
     case Fate::Link:
         return startLink(element, attributes, open);
     case Fate::Reading:
-        ++m_readingDepth;
+        m_flow.startReading();
         return write(element, attributesOf(element, attributes), open);
     case Fate::Keep:
         if (element.name == "table")
             ++m_tableDepth;
         if (isTablePart(element.name) && m_tableDepth == 0)
-            return noteRemoved(element.name); // a cell without a table is text
+            return noteRemoved(m_document, element.name); // a cell without a table is text
         write(element, attributesOf(element, attributes), open);
         if (element.layout == Layout::Cell)
             m_writer.commit(); // an empty cell holds its column
@@ -159,11 +129,11 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
         if (element.name == "noscript")
             ++m_noscriptDepth;
         if (element.name == "object")
-            startObject(attributes);
+            m_media.startObject(attributes, within());
         if (auto look = element.name == "font" ? lookOf(element, attributes) : std::string();
             !look.empty())
             return write(*findElementRule("span"), std::move(look), open);
-        return noteRemoved(element.name);
+        return noteRemoved(m_document, element.name);
     default:
         return;
     }
@@ -245,11 +215,11 @@ void SanitisingPass::startLink(const ElementRule& element, const HtmlAttributes&
     auto id = trimmedAddress(attributes.value("id"));
     if (id.empty())
         id = trimmedAddress(attributes.value("name"));
-    const auto address = m_linkDepth > 0 ? std::string() : linkAddress(written);
+    const auto address = m_linkDepth > 0 ? std::string() : linkAddress(written, m_options);
     if (address.empty() && !written.empty())
-        noteRemoved("href");
+        noteRemoved(m_document, "href");
     if (address.empty() && id.empty())
-        return noteRemoved(element.name);
+        return noteRemoved(m_document, element.name);
     std::string ours;
     if (!id.empty())
         addAttribute(ours, "id", "a-" + std::string(id));
@@ -271,16 +241,6 @@ void SanitisingPass::startLink(const ElementRule& element, const HtmlAttributes&
         m_writer.commit(); // an empty anchor is a place to arrive at
 }
 
-std::string SanitisingPass::linkAddress(std::string_view written) const
-{
-    const auto resolved = resolvedAddress(written, m_options.baseAddress);
-    auto safe = safeLinkAddress(resolved.empty() ? written : std::string_view(resolved));
-    if (!safe.empty() || m_options.relativeLinkPrefix.empty())
-        return safe;
-    const auto encoded = encodedRelativeAddress(written);
-    return encoded.empty() ? encoded : m_options.relativeLinkPrefix + encoded;
-}
-
 void SanitisingPass::addVoid(const ElementRule& element, const HtmlAttributes& attributes)
 {
     switch (element.fate) {
@@ -296,35 +256,35 @@ void SanitisingPass::addVoid(const ElementRule& element, const HtmlAttributes& a
         break;
     default:
         if (element.name == "param")
-            addParam(attributes);
-        return noteRemoved(element.name);
+            m_media.addParam(attributes, within());
+        return noteRemoved(m_document, element.name);
     }
     if (isTablePart(element.name) && m_tableDepth == 0)
-        return noteRemoved(element.name);
+        return noteRemoved(m_document, element.name);
     if (element.name != "wbr")
         m_plain.breakLine();
     // An empty line at the start of a block is how editors fake a margin.
     if (element.name == "br" && m_writer.waits())
-        return noteRemoved(element.name);
+        return noteRemoved(m_document, element.name);
     m_writer.rawTag("<" + std::string(element.name) + attributesOf(element, attributes) + ">");
 }
 
 void SanitisingPass::addPicture(const HtmlAttributes& attributes)
 {
     if (hasHidingClass(attributes))
-        noteFurniture("hiding-class");
+        noteFurniture(m_document, "hiding-class");
     auto image = readImageSource(attributes, m_around);
     if (!image || (isTrackingPixel(attributes) && image->alternatives.empty())) {
         if (image)
-            noteFurniture("tracking-pixel");
-        return noteRemoved(image ? "tracking-pixel" : "img");
+            noteFurniture(m_document, "tracking-pixel");
+        return noteRemoved(m_document, image ? "tracking-pixel" : "img");
     }
     addResolved(*image, m_options.baseAddress);
     MetPicture met {std::move(*image), std::string(attributes.value("title")),
                     m_noscriptDepth > 0 ? MetPicture::In::Noscript : MetPicture::In::Page,
                     m_plain.text().size()};
     if (m_pictures.join(met))
-        return noteRemoved("img");
+        return noteRemoved(m_document, "img");
     m_pictures.add(std::move(met), m_writer.tagPlace());
     m_highlights.image();
 }
@@ -334,77 +294,10 @@ void SanitisingPass::addCheckBox(const HtmlAttributes& attributes)
 {
     if (attributes.value("type") != "checkbox" || !attributes.has("disabled")) {
         if (attributes.value("type") == "hidden")
-            noteFurniture("hidden-field");
-        return noteRemoved("input");
+            noteFurniture(m_document, "hidden-field");
+        return noteRemoved(m_document, "input");
     }
     text(attributes.has("checked") ? "\u2611" : "\u2610");
-}
-
-void SanitisingPass::startMedia(const ElementRule& element, const HtmlAttributes& attributes)
-{
-    auto address = trimmedAddress(attributes.value("src"));
-    if (address.empty())
-        address = trimmedAddress(attributes.value("data-src"));
-    m_media = {{element.name, std::string(address), std::string(attributes.value("title"))}, 1};
-}
-
-// Its content is what browsers show that cannot play it, often an embed of the same address.
-void SanitisingPass::startObject(const HtmlAttributes& attributes)
-{
-    if (m_objectDepth++ == 0)
-        m_objectAddress.clear();
-    const auto data = trimmedAddress(attributes.value("data"));
-    if (!data.empty())
-        addCard({"object", std::string(data), std::string(attributes.value("title"))});
-}
-
-void SanitisingPass::addParam(const HtmlAttributes& attributes)
-{
-    const auto name = attributes.value("name");
-    const auto value = trimmedAddress(attributes.value("value"));
-    const bool namesFilm = name == "movie" || name == "src" || name == "url";
-    if (m_objectDepth > 0 && namesFilm && !value.empty())
-        addCard({"object", std::string(value), {}});
-}
-
-void SanitisingPass::addCard(const MetMedia& met)
-{
-    if (m_objectDepth > 0 && !met.address.empty()
-        && std::exchange(m_objectAddress, met.address) == met.address)
-        return noteRemoved(met.element);
-    if (!met.address.empty())
-        m_document.iframes.push_back(met.address);
-    noteRemoved(met.element);
-    const auto link = linkAddress(met.address);
-    const bool isLink = m_linkDepth == 0 && link.starts_with("http");
-    MediaCard card = mediaCard(met, link);
-    if (!isLink)
-        card.address.clear();
-    if (!isWorthShowing(card))
-        return;
-    writeCard(m_writer, card);
-    m_document.cards.push_back(std::move(card));
-    m_highlights.image();
-}
-
-void SanitisingPass::breakBefore(const ElementRule& element)
-{
-    if (element.layout == Layout::Block || element.layout == Layout::Preformatted)
-        m_plain.breakLine();
-    if (element.layout == Layout::Preformatted)
-        ++m_preDepth;
-    if (element.layout == Layout::Cell)
-        m_plain.breakCell();
-}
-
-void SanitisingPass::breakAfter(const ElementRule& element)
-{
-    if (element.layout == Layout::Block || element.layout == Layout::Preformatted)
-        m_plain.breakLine();
-    if (element.layout == Layout::Preformatted)
-        --m_preDepth;
-    if (element.layout == Layout::Cell)
-        m_plain.breakCell();
 }
 
 std::string SanitisingPass::attributesOf(const ElementRule& element,
@@ -412,74 +305,24 @@ std::string SanitisingPass::attributesOf(const ElementRule& element,
 {
     const auto allowed = allowedAttributes(element, attributes, m_options.style);
     if (allowed.styleRemoved)
-        noteRemoved("style");
+        noteRemoved(m_document, "style");
     return allowed.text;
 }
 
 void SanitisingPass::text(std::string_view utf8)
 {
-    if (m_dropDepth > 0 || m_media.depth > 0)
-        return;
-    while (!utf8.empty()) {
-        if (const auto blanks = blankLength(utf8); blanks > 0) {
-            addBlank(utf8.substr(0, blanks));
-            utf8.remove_prefix(blanks);
-        } else {
-            const auto word = utf8.substr(0, wordLength(utf8));
-            addWord(word);
-            utf8.remove_prefix(word.size());
-        }
-    }
+    if (m_dropDepth == 0 && !m_media.isOpen())
+        m_flow.add(utf8);
 }
 
-void SanitisingPass::addWord(std::string_view word)
+MediaFlow::Within SanitisingPass::within() const
 {
-    m_htmlEndsBlank = false;
-    if (m_readingDepth > 0)
-        return m_writer.textOutside(word);
-    const auto place = m_plain.append(word);
-    m_highlights.text(place);
-    m_writer.text(word, place);
-}
-
-void SanitisingPass::addBlank(std::string_view blank)
-{
-    const bool isLineEnd = blank == "\n";
-    if (m_preDepth > 0) {
-        if (blank == "\r")
-            return; // of CR LF
-        m_plain.preformattedBlank(blank.size() > 1 ? ' ' : blank[0]);
-        m_writer.preformattedBlank(blank);
-    } else {
-        m_plain.blank();
-        if (blank.size() > 1 && !m_writer.waits())
-            m_writer.blank(blank);
-        else if (!m_htmlEndsBlank)
-            m_writer.blank(isLineEnd ? "\n" : " ");
-    }
-    m_htmlEndsBlank = true;
+    return m_linkDepth > 0 ? MediaFlow::Within::Link : MediaFlow::Within::Text;
 }
 
 void SanitisingPass::ignored(std::string_view name)
 {
-    noteRemoved(name);
-}
-
-void SanitisingPass::noteRemoved(std::string_view name)
-{
-    auto& removed = m_document.removed;
-    if (name.size() > 100)
-        name = "(long name)";
-    const auto found = removed.find(std::string(name));
-    if (found != removed.end())
-        ++found->second;
-    else if (removed.size() < kMostRemovedNames)
-        removed.emplace(name, 1);
-}
-
-void SanitisingPass::noteFurniture(const std::string& kind)
-{
-    ++m_document.furniture[kind];
+    noteRemoved(m_document, name);
 }
 
 SanitisedDocument SanitisingPass::takeDocument()

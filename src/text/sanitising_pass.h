@@ -4,10 +4,11 @@
 #include "text/html_reader.h"
 #include "text/html_writer.h"
 #include "text/image_source_reader.h"
-#include "text/media_card.h"
+#include "text/media_flow.h"
 #include "text/picture_list.h"
 #include "text/plain_text_builder.h"
 #include "text/sanitiser.h"
+#include "text/text_flow.h"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,9 @@ namespace lectern::text {
 class SanitisingPass final : public HtmlEvents {
 public:
     explicit SanitisingPass(const SanitiseOptions& options);
+    SanitisingPass(const SanitisingPass&) = delete; // its parts refer to each other
+    SanitisingPass& operator=(const SanitisingPass&) = delete;
+    ~SanitisingPass() override = default;
 
     void startElement(const ElementRule& element, const HtmlAttributes& attributes) override;
     void endElement(const ElementRule& element) override;
@@ -37,10 +41,6 @@ private:
         int highlight = -1; ///< number of the passage it begins or continues
         std::size_t textBegin = 0; ///< size of the plain text when it began
     };
-    struct Media {
-        MetMedia met;
-        int depth = 0; ///< of elements inside it; 0: none open
-    };
 
     void enter(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void write(const ElementRule& element, std::string attributes, Open& open);
@@ -51,19 +51,9 @@ private:
     void addVoid(const ElementRule& element, const HtmlAttributes& attributes);
     void addPicture(const HtmlAttributes& attributes);
     void addCheckBox(const HtmlAttributes& attributes);
-    void startMedia(const ElementRule& element, const HtmlAttributes& attributes);
-    void startObject(const HtmlAttributes& attributes);
-    void addParam(const HtmlAttributes& attributes);
-    void addCard(const MetMedia& met);
-    std::string linkAddress(std::string_view written) const;
     void endHeading(const Open& open);
-    void breakBefore(const ElementRule& element);
-    void breakAfter(const ElementRule& element);
     std::string attributesOf(const ElementRule& element, const HtmlAttributes& attributes);
-    void addWord(std::string_view word);
-    void addBlank(std::string_view blank);
-    void noteRemoved(std::string_view name);
-    void noteFurniture(const std::string& kind);
+    MediaFlow::Within within() const;
 
     const SanitiseOptions& m_options;
     SanitisedDocument m_document;
@@ -71,21 +61,17 @@ private:
     HtmlWriter m_writer;
     PictureList m_pictures;
     HighlightCollector m_highlights;
+    TextFlow m_flow;
     std::vector<bool> m_highlightHasId;
     std::vector<Open> m_open;
-    Media m_media;
+    MediaFlow m_media;
     ImageSurroundings m_around;
     int m_dropDepth = 0; ///< open elements inside a dropped one, itself counted
     int m_noscriptDepth = 0;
-    int m_objectDepth = 0;
-    std::string m_objectAddress; ///< of the card that the open object has become
-    int m_preDepth = 0;
-    int m_readingDepth = 0; ///< inside `<rt>`, `<rp>`
     int m_tableDepth = 0;
     int m_linkDepth = 0;
     int m_boldDepth = 0;
     int m_markDepth = 0;
-    bool m_htmlEndsBlank = true;
 };
 
 } // namespace lectern::text
