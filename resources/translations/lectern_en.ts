@@ -26,16 +26,6 @@
     </message>
 </context>
 <context>
-    <name>lectern::desktop::ArticleListPane</name>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lectern::desktop::ArticleSaving</name>
     <message numerus="yes">
         <source>Saved to %1. %n picture(s) could not be had; links stand in their place.</source>
@@ -117,6 +107,16 @@
         <translation>
             <numerusform>%n not available</numerusform>
             <numerusform>%n not available</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::Listing</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -1878,63 +1878,6 @@
     </message>
 </context>
 <context>
-    <name>lectern::desktop::ArticleListPane</name>
-    <message>
-        <source>Relevance</source>
-        <translation>相关度</translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation>最新在前</translation>
-    </message>
-    <message>
-        <source>Oldest</source>
-        <translation>最早在前</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Nothing in “%1” matches “%2”.</source>
-        <translation>“%1”中没有与“%2”匹配的文章。</translation>
-    </message>
-    <message>
-        <source>No article matches “%1”.</source>
-        <translation>没有与“%1”匹配的文章。</translation>
-    </message>
-    <message>
-        <source>Everything is read.</source>
-        <translation>全部都读完了。</translation>
-    </message>
-    <message>
-        <source>No article has a star yet. Press S to give it one.</source>
-        <translation>还没有加星标的文章。按 S 键可以加上。</translation>
-    </message>
-    <message>
-        <source>There are no articles here.</source>
-        <translation>这里没有文章。</translation>
-    </message>
-    <message>
-        <source>Search: %1 in “%2”</source>
-        <translation>搜索“%2”：%1</translation>
-    </message>
-    <message>
-        <source>Search: %1</source>
-        <translation>搜索：%1</translation>
-    </message>
-    <message>
-        <source>An import is under way. Its articles appear here in a moment.</source>
-        <translation>正在导入，文章很快就会出现在这里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%Ln 篇</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lectern::desktop::ArticleSaving</name>
     <message>
         <source>Save as Markdown</source>
@@ -2256,16 +2199,60 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ListedArticles</name>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::Listing</name>
+    <message>
+        <source>Search: %1 in “%2”</source>
+        <translation>搜索“%2”：%1</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in “%1” matches “%2”.</source>
+        <translation>“%1”中没有与“%2”匹配的文章。</translation>
+    </message>
+    <message>
+        <source>No article matches “%1”.</source>
+        <translation>没有与“%1”匹配的文章。</translation>
+    </message>
+    <message>
+        <source>An import is under way. Its articles appear here in a moment.</source>
+        <translation>正在导入，文章很快就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全部都读完了。</translation>
+    </message>
+    <message>
+        <source>No article has a star yet. Press S to give it one.</source>
+        <translation>还没有加星标的文章。按 S 键可以加上。</translation>
+    </message>
+    <message>
+        <source>There are no articles here.</source>
+        <translation>这里没有文章。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::MainWindow</name>
     <message>
         <source>Select an article to read it here.
 J and K go from one to the next.</source>
         <translation>在列表中选择一篇文章，即可在此阅读。
 按 J 和 K 逐篇切换。</translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>全部文章</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -2431,30 +2418,6 @@ J and K go from one to the next.</source>
         <translation>这段文字太长，无法划线。</translation>
     </message>
     <message>
-        <source>Remove the Highlight</source>
-        <translation>移除划线</translation>
-    </message>
-    <message>
-        <source>Remove this highlight for good?</source>
-        <translation>永久移除这条划线吗？</translation>
-    </message>
-    <message>
-        <source>Its article is no longer in the library, so this cannot be undone.</source>
-        <translation>它所在的文章已不在文库里，因此无法撤销。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Highlight removed. %1 brings it back.</source>
-        <translation>划线已移除，按 %1 可以恢复。</translation>
-    </message>
-    <message>
-        <source>The highlight is back.</source>
-        <translation>划线已恢复。</translation>
-    </message>
-    <message>
         <source>The article no longer says this.</source>
         <translation>文章里已经没有这段话了。</translation>
     </message>
@@ -2529,6 +2492,64 @@ J and K go from one to the next.</source>
     <message>
         <source>The notes could not be written to %1.</source>
         <translation>无法把笔记写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::OrderBox</name>
+    <message>
+        <source>Relevance</source>
+        <translation>相关度</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::PictureCommands</name>
+    <message>
+        <source>&amp;View Picture</source>
+        <translation>查看图片(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show in the A&amp;rticle</source>
+        <translation>在文章中显示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Original</source>
+        <translation>打开原图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open Through a &amp;Proxy</source>
+        <translation>通过代理打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;Wayback Machine</source>
+        <translation>在互联网档案馆中打开(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Original&apos;s Address</source>
+        <translation>复制原始地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the Pro&amp;xied Address</source>
+        <translation>复制代理地址(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -2650,42 +2671,6 @@ J and K go from one to the next.</source>
 </context>
 <context>
     <name>lectern::desktop::PicturesPanel</name>
-    <message>
-        <source>&amp;View Picture</source>
-        <translation>查看图片(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Show in the A&amp;rticle</source>
-        <translation>在文章中显示(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Save Picture…</source>
-        <translation>保存图片(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Try &amp;Again</source>
-        <translation>重试(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Open the Original</source>
-        <translation>打开原图(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Open Through a &amp;Proxy</source>
-        <translation>通过代理打开(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Open in the &amp;Wayback Machine</source>
-        <translation>在互联网档案馆中打开(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the Original&apos;s Address</source>
-        <translation>复制原始地址(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy the Pro&amp;xied Address</source>
-        <translation>复制代理地址(&amp;X)</translation>
-    </message>
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
@@ -2846,6 +2831,33 @@ J and K go from one to the next.</source>
     <message>
         <source>By language</source>
         <translation>随语言</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::RemovedNotes</name>
+    <message>
+        <source>Remove the Highlight</source>
+        <translation>移除划线</translation>
+    </message>
+    <message>
+        <source>Remove this highlight for good?</source>
+        <translation>永久移除这条划线吗？</translation>
+    </message>
+    <message>
+        <source>Its article is no longer in the library, so this cannot be undone.</source>
+        <translation>它所在的文章已不在文库里，因此无法撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Highlight removed. %1 brings it back.</source>
+        <translation>划线已移除，按 %1 可以恢复。</translation>
+    </message>
+    <message>
+        <source>The highlight is back.</source>
+        <translation>划线已恢复。</translation>
     </message>
 </context>
 <context>

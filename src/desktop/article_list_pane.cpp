@@ -1,6 +1,6 @@
 #include "desktop/article_list_pane.h"
 
-#include "desktop/remark_text.h"
+#include "desktop/list_anchor.h"
 #include "desktop/thumbnail_store.h"
 #include "desktop/timing.h"
 #include "ui_article_list_pane.h"
@@ -9,9 +9,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -28,16 +26,6 @@ bool isTyped(const QKeyEvent& key)
 
 } // namespace
 
-/// What is in sight, so that a refresh can put it back.
-struct ArticleListPane::Anchor {
-    ArticleId top;
-    int offset = 0; ///< pixels the top row is scrolled out of sight
-    std::vector<ArticleId> selected;
-    ArticleId current;
-    int currentRow = -1;
-    bool scrolls = false; ///< to the current row, where no top row is named
-};
-
 ArticleListPane::ArticleListPane(QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ArticleListPane>())
@@ -48,9 +36,11 @@ ArticleListPane::ArticleListPane(QWidget* parent)
     m_ui->setupUi(this);
     m_ui->articleList->setModel(m_model);
     m_ui->articleList->setItemDelegate(m_delegate);
-    fillOrders();
     setFocusProxy(m_ui->articleList);
-    connect(m_ui->orderBox, &QComboBox::activated, this, &ArticleListPane::orderChosen);
+    connect(m_ui->orderBox, &OrderBox::chosen, this, [this] {
+        m_wanted = current();
+        ask(Keep::Nothing);
+    });
     connect(m_ui->everywhereButton, &QPushButton::clicked, this,
             &ArticleListPane::searchEverywhereRequested);
     connect(m_ui->articleList, &QListView::activated, this, &ArticleListPane::openRequested);
@@ -124,15 +114,10 @@ void ArticleListPane::retryThumbnails()
 
 void ArticleListPane::show(const ArticleFilter& filter, const QString& place, ArticleId select)
 {
-    const bool searchedBefore = searching();
-    m_filter = filter;
-    m_query = search::parseQuery(filter.query);
-    m_place = place;
+    m_listing = Listing(filter, place);
     m_wanted = select;
-    if (searching() && !searchedBefore)
-        m_searchOrder = ArticleOrder::Relevance;
-    m_delegate->setQuery(m_query);
-    fillOrders();
+    m_ui->orderBox->setSearching(m_listing.isSearch());
+    m_delegate->setQuery(m_listing.query());
     showRemarks();
     if (!m_answered)
         showHeader(); // later on it tells of the rows in sight, until others come
@@ -141,7 +126,7 @@ void ArticleListPane::show(const ArticleFilter& filter, const QString& place, Ar
 
 void ArticleListPane::setPlace(const QString& place)
 {
-    m_place = place;
+    m_listing.setPlace(place);
     showHeader();
 }
 
@@ -162,7 +147,7 @@ void ArticleListPane::ask(Keep keep)
         return;
     if (keep == Keep::Nothing)
         m_askedAtMs = timingNow();
-    m_library->listArticles(m_filter, order(), this,
+    m_library->listArticles(m_listing.filter(), m_ui->orderBox->order(), this,
                             [this, keep](auto answer) { take(keep, std::move(answer)); });
 }
 
@@ -173,12 +158,12 @@ void ArticleListPane::take(Keep keep, Result<std::vector<ArticleId>> answer)
             emit failed(answer.error());
         return;
     }
-    Anchor before = anchor();
+    ListAnchor before = ListAnchor::of(*m_ui->articleList, *m_model);
     if (keep == Keep::Place)
         keepCurrent(*answer);
     {
         const QScopedValueRollback filling(m_filling, true);
-        m_model->setArticles(std::move(*answer), m_filter);
+        m_model->setArticles(std::move(*answer), m_listing.filter());
         if (keep == Keep::Nothing) {
             m_ui->articleList->scrollToTop();
             before = {};
@@ -186,7 +171,7 @@ void ArticleListPane::take(Keep keep, Result<std::vector<ArticleId>> answer)
             before.scrolls = m_wanted.value != 0;
             m_wanted = {};
         }
-        restore(before);
+        before.restore(*m_ui->articleList, *m_model);
     }
     m_answered = true;
     showHeader();
@@ -203,72 +188,16 @@ void ArticleListPane::keepCurrent(std::vector<ArticleId>& ids) const
 {
     const int row = currentRow();
     const ArticleId id = m_model->articleAt(row);
-    const bool byMark = m_filter.onlyUnread || m_filter.onlyStarred;
+    const bool byMark = m_listing.filter().onlyUnread || m_listing.filter().onlyStarred;
     if (!byMark || !id || std::ranges::find(ids, id) != ids.end())
         return;
     const auto place = std::min(static_cast<std::size_t>(row), ids.size());
     ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(place), id);
 }
 
-ArticleListPane::Anchor ArticleListPane::anchor() const
-{
-    const QListView& list = *m_ui->articleList;
-    Anchor anchor;
-    anchor.current = current();
-    anchor.currentRow = currentRow();
-    anchor.selected = selected();
-    const QModelIndex top = list.indexAt({1, 1});
-    anchor.top = m_model->articleAt(top.row());
-    if (top.isValid())
-        anchor.offset = -list.visualRect(top).top();
-    return anchor;
-}
-
-void ArticleListPane::restore(const Anchor& anchor)
-{
-    QListView& list = *m_ui->articleList;
-    int row = m_model->rowOf(anchor.current);
-    // The current one is gone (removed): its neighbour takes its place.
-    if (anchor.current && row < 0 && anchor.currentRow >= 0)
-        row = std::min(anchor.currentRow, m_model->rowCount() - 1);
-    const QModelIndex index = m_model->index(row);
-    if (index.isValid() && row != currentRow())
-        list.setCurrentIndex(index);
-    if (anchor.selected.size() > 1)
-        list.selectionModel()->select(selectionOf(anchor.selected), QItemSelectionModel::Select);
-    const QModelIndex top = m_model->index(m_model->rowOf(anchor.top));
-    if (anchor.top && top.isValid()) {
-        list.scrollTo(top, QAbstractItemView::PositionAtTop);
-        list.verticalScrollBar()->setValue(list.verticalScrollBar()->value() + anchor.offset);
-    } else if (index.isValid() && anchor.scrolls) {
-        list.scrollTo(index, QAbstractItemView::PositionAtCenter);
-    }
-}
-
-// In ranges: row by row, a selection of all would take a time that grows with its square.
-QItemSelection ArticleListPane::selectionOf(const std::vector<ArticleId>& ids) const
-{
-    std::vector<int> rows;
-    for (const ArticleId id : ids) {
-        if (const int row = m_model->rowOf(id); row >= 0)
-            rows.push_back(row);
-    }
-    std::ranges::sort(rows);
-    QItemSelection selection;
-    for (std::size_t from = 0, to = 0; from < rows.size(); from = ++to) {
-        while (to + 1 < rows.size() && rows[to + 1] == rows[to] + 1)
-            ++to;
-        selection.append(QItemSelectionRange(m_model->index(rows[from]), m_model->index(rows[to])));
-    }
-    return selection;
-}
-
-// A view that gets the focus makes its first row current without selecting it; that alone must not
-// open an article.
 int ArticleListPane::currentRow() const
 {
-    const QModelIndex index = m_ui->articleList->currentIndex();
-    return m_ui->articleList->selectionModel()->isSelected(index) ? index.row() : -1;
+    return chosenRow(*m_ui->articleList);
 }
 
 ArticleId ArticleListPane::current() const
@@ -284,13 +213,8 @@ std::optional<ArticleSummary> ArticleListPane::currentSummary() const
 
 std::vector<ArticleId> ArticleListPane::selected() const
 {
-    std::vector<int> rows;
-    for (const QModelIndex& index : m_ui->articleList->selectionModel()->selectedRows())
-        rows.push_back(index.row());
-    std::ranges::sort(rows);
     std::vector<ArticleId> ids;
-    ids.reserve(rows.size());
-    for (const int row : rows)
+    for (const int row : selectedRows(*m_ui->articleList))
         ids.push_back(m_model->articleAt(row));
     return ids;
 }
@@ -355,75 +279,28 @@ QListView* ArticleListPane::view() const
 
 void ArticleListPane::setBrowsingOrder(ArticleOrder order)
 {
-    m_browsingOrder = order == ArticleOrder::Relevance ? ArticleOrder::Newest : order;
-    fillOrders();
+    m_ui->orderBox->setBrowsingOrder(order);
 }
 
-ArticleOrder ArticleListPane::order() const
+ArticleOrder ArticleListPane::browsingOrder() const
 {
-    return searching() ? m_searchOrder : m_browsingOrder;
-}
-
-bool ArticleListPane::searching() const
-{
-    return !m_query.matchesEverything();
-}
-
-bool ArticleListPane::isNarrow() const
-{
-    return m_filter.category || m_filter.onlyUnread || m_filter.onlyStarred;
-}
-
-QString ArticleListPane::query() const
-{
-    return QString::fromStdString(m_filter.query);
-}
-
-void ArticleListPane::fillOrders()
-{
-    QComboBox& box = *m_ui->orderBox;
-    box.clear();
-    const auto add = [&box](const QString& text, ArticleOrder order) {
-        box.addItem(text, static_cast<int>(order));
-    };
-    if (searching())
-        add(tr("Relevance"), ArticleOrder::Relevance);
-    add(tr("Newest"), ArticleOrder::Newest);
-    add(tr("Oldest"), ArticleOrder::Oldest);
-    add(tr("Title"), ArticleOrder::Title);
-    box.setCurrentIndex(box.findData(static_cast<int>(order())));
-}
-
-void ArticleListPane::orderChosen()
-{
-    const auto chosen = static_cast<ArticleOrder>(m_ui->orderBox->currentData().toInt());
-    (searching() ? m_searchOrder : m_browsingOrder) = chosen;
-    m_wanted = current();
-    ask(Keep::Nothing);
+    return m_ui->orderBox->browsingOrder();
 }
 
 void ArticleListPane::showHeader()
 {
-    QString caption = m_place;
-    if (searching() && isNarrow())
-        caption = tr("Search: %1 in “%2”").arg(query(), m_place);
-    else if (searching())
-        caption = tr("Search: %1").arg(query());
+    const QString caption = m_listing.caption();
     QLabel& label = *m_ui->captionLabel;
     label.setText(label.fontMetrics().elidedText(caption, Qt::ElideRight, label.width()));
     label.setToolTip(caption);
-    const int rows = m_model->rowCount();
     m_ui->countLabel->setVisible(m_answered);
-    m_ui->countLabel->setText(searching() ? tr("%n article(s)", nullptr, rows)
-                                          : QLocale().toString(rows));
+    m_ui->countLabel->setText(m_listing.countText(m_model->rowCount()));
 }
 
 void ArticleListPane::showRemarks()
 {
-    QStringList remarks;
-    for (const auto& remark : m_query.remarks)
-        remarks << remarkText(remark);
-    m_ui->remarkLabel->setText(remarks.join(QChar::LineFeed));
+    const QString remarks = m_listing.remarks();
+    m_ui->remarkLabel->setText(remarks);
     m_ui->remarkLabel->setVisible(!remarks.isEmpty());
 }
 
@@ -437,22 +314,9 @@ void ArticleListPane::showEmptyPage()
     if (hadFocus)
         inSight->setFocus();
     setFocusProxy(inSight);
-    m_ui->everywhereButton->setVisible(searching() && isNarrow());
-    m_ui->emptyLabel->setText(emptyText());
-}
-
-QString ArticleListPane::emptyText() const
-{
-    if (searching())
-        return isNarrow() ? tr("Nothing in “%1” matches “%2”.").arg(m_place, query())
-                          : tr("No article matches “%1”.").arg(query());
-    if (m_importing)
-        return tr("An import is under way. Its articles appear here in a moment.");
-    if (m_filter.onlyUnread)
-        return tr("Everything is read.");
-    if (m_filter.onlyStarred)
-        return tr("No article has a star yet. Press S to give it one.");
-    return tr("There are no articles here.");
+    m_ui->everywhereButton->setVisible(m_listing.isSearch() && m_listing.isNarrow());
+    m_ui->emptyLabel->setText(
+        m_listing.emptyText(m_importing ? Listing::Now::Importing : Listing::Now::Quiet));
 }
 
 bool ArticleListPane::takesKey(const QKeyEvent& key)
@@ -485,7 +349,7 @@ bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
 
 void ArticleListPane::logPainted()
 {
-    if (searching())
+    if (m_listing.isSearch())
         logTimingSince(QStringLiteral("search painted"), m_askedAtMs);
     else
         logTiming(QStringLiteral("list painted"));
@@ -496,7 +360,6 @@ void ArticleListPane::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        fillOrders();
         showHeader();
         showRemarks();
         showEmptyPage();

@@ -2,11 +2,10 @@
 
 #include "desktop/article_delegate.h"
 #include "desktop/article_list_model.h"
+#include "desktop/listing.h"
 #include "domain/article_filter.h"
 #include "library/library.h"
-#include "search/query.h"
 
-#include <QItemSelection>
 #include <QWidget>
 
 #include <memory>
@@ -42,10 +41,10 @@ public:
     void retryThumbnails(); ///< asks again for what was not to be had
     void setImporting(bool on); ///< an empty list is then one that is about to fill
     void refresh(); ///< the same list anew, after something was written
-    const ArticleFilter& filter() const { return m_filter; }
+    const ArticleFilter& filter() const { return m_listing.filter(); }
     /// The order outside a search; Relevance is never it.
     void setBrowsingOrder(ArticleOrder order);
-    ArticleOrder browsingOrder() const { return m_browsingOrder; }
+    ArticleOrder browsingOrder() const;
 
     ArticleId current() const;
     std::optional<ArticleSummary> currentSummary() const;
@@ -75,40 +74,25 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Anchor;
     enum class Keep { Nothing, Place };
 
     void ask(Keep keep);
     void take(Keep keep, Result<std::vector<ArticleId>> answer);
     void keepCurrent(std::vector<ArticleId>& ids) const;
     int currentRow() const; ///< -1 where none is selected
-    Anchor anchor() const;
-    void restore(const Anchor& anchor);
-    QItemSelection selectionOf(const std::vector<ArticleId>& ids) const;
     bool takesKey(const QKeyEvent& key);
     void tellCurrent(); ///< where it is another one
-    void fillOrders();
-    void orderChosen();
     void logPainted();
     void showHeader(); ///< what is shown, and how many
     void showRemarks();
     void showEmptyPage();
-    QString emptyText() const;
-    ArticleOrder order() const;
-    bool searching() const; ///< for something; a query may say nothing
-    bool isNarrow() const; ///< not all articles
-    QString query() const;
 
     std::unique_ptr<Ui::ArticleListPane> m_ui;
     library::Library* m_library = nullptr;
     ArticleListModel* m_model;
     ArticleDelegate* m_delegate;
     ThumbnailStore* m_thumbnails;
-    ArticleFilter m_filter;
-    search::Query m_query; ///< of the filter
-    QString m_place;
-    ArticleOrder m_browsingOrder = ArticleOrder::Newest;
-    ArticleOrder m_searchOrder = ArticleOrder::Relevance;
+    Listing m_listing;
     ArticleId m_wanted; ///< to be chosen with the next answer
     ArticleId m_lastCurrent;
     qint64 m_askedAtMs = -1; ///< until the answer is painted

@@ -2,6 +2,7 @@
 
 #include "desktop/symbolic_icon.h"
 
+#include <QDropEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
@@ -13,6 +14,28 @@ DropOverlay::DropOverlay(QWidget* window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
+}
+
+bool DropOverlay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::DragLeave)
+        hide();
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QWidget::eventFilter(watched, event);
+    auto& drop = static_cast<QDropEvent&>(*event); // a drag's first event is one, too
+    const auto paths = pathsOf(*drop.mimeData());
+    if (event->type() == QEvent::Drop)
+        hide();
+    else if (!paths.empty())
+        cover();
+    if (paths.empty())
+        return true;
+    drop.acceptProposedAction();
+    if (event->type() == QEvent::Drop)
+        emit dropped(paths);
+    return true;
 }
 
 void DropOverlay::cover()

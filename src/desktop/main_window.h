@@ -1,11 +1,9 @@
 #pragma once
 
-#include "desktop/category_choice.h"
+#include "desktop/open_library.h"
 #include "desktop/preferences.h"
 #include "desktop/window_state.h"
-#include "library/library.h"
 
-#include <QJsonValue>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -26,15 +24,16 @@ class ArticleFinder;
 class ArticleGuide;
 class ArticleHistory;
 class ArticleSaving;
-class DropOverlay;
 class ImagePolicyButton;
 class ImportControl;
 class KeepControl;
+class ListedArticles;
 class NotesControl;
 class LookControl;
 class PictureControl;
 class ReadingPlace;
 class SearchBox;
+class ShownArticle;
 class ViewOptions;
 
 /// The window: owns the library that is open and wires the panes to it and to each other.
@@ -66,9 +65,6 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -78,9 +74,8 @@ private:
     void connectMenus();
     void connectPanes();
     void connectPictures();
-    void connectLibrary();
-    void closeLibrary(); ///< the one that is open, without waiting for its import to stop
 
+    void useLibrary(library::Library* library); ///< null: none
     void libraryOpened();
     /// Whether the article of last time must not be opened again: it did not end well.
     bool spareVictim();
@@ -89,16 +84,8 @@ private:
     void reload(); ///< as a person asks for: the article and its pictures too
     void refreshTree();
     void takeTree(const CategoryTree& tree);
-    void choose(const CategoryChoice& choice);
-    void showList(ArticleId select = {});
-    bool searchesEverywhere() const;
-    QString listedPlace() const; ///< where the articles of the list are from
     void listArrived(qsizetype articles);
-    void showArticle();
-    /// Shows an article at a place, also one that is not in the list.
-    void visit(ArticleId id, const QJsonValue& place);
-    void searchAnew();
-    void goToFirstHit(); ///< of the answer that is on its way
+    void articleChanged();
     void back();
     void skim(); ///< the highlights of what is listed
     void leaveSkim();
@@ -135,7 +122,6 @@ private:
     SearchBox* m_search;
     QLabel* m_countLabel;
     QToolButton* m_gateButton;
-    DropOverlay* m_overlay;
     ImportControl* m_imports;
     ArticleActions* m_articles;
     NotesControl* m_notes;
@@ -148,22 +134,13 @@ private:
     ReadingPlace* m_places;
     ArticleHistory* m_history;
     ViewOptions* m_options;
-    std::unique_ptr<library::Library> m_library;
-    std::vector<std::unique_ptr<library::Library>> m_closing;
+    ListedArticles* m_listed;
+    ShownArticle* m_shown;
+    OpenLibrary m_library;
     QTimer m_refreshPause; ///< many small writes, one refresh
-    QTimer m_articlePause; ///< while J is held down only the last article is loaded
     std::vector<std::filesystem::path> m_toImport; ///< given before the library was open
-    QString m_folder; ///< of the library
     CategoryTree m_tree;
-    ArticleId m_guest; ///< shown without being in the list
-    ArticleId m_visited; ///< is to be shown at m_visitedPlace
-    QJsonValue m_visitedPlace;
-    ArticleId m_shownArticle;
-    QString m_shownQuery;
-    bool m_open = false;
     bool m_treeKnown = false;
-    bool m_toFirstHit = false;
-    bool m_beginsWithFirst = false;
     bool m_wasMaximized = false; ///< before full screen
     bool m_paintedOnce = false;
 };

@@ -1,6 +1,5 @@
 #include "desktop/notes_control.h"
 
-#include "desktop/confirmation.h"
 #include "desktop/note_colours.h"
 #include "desktop/note_list_model.h"
 #include "desktop/note_list_view.h"
@@ -8,8 +7,8 @@
 #include "desktop/notes_page.h"
 #include "desktop/notes_window.h"
 #include "desktop/reader_pane.h"
+#include "desktop/removed_notes.h"
 #include "desktop/side_panel.h"
-#include "search/anchor.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,20 +34,6 @@ QRect placeInPane(const QJsonValue& value, double zoom)
     return {QPoint(side("left"), side("top")), QPoint(side("right"), side("bottom"))};
 }
 
-/// Where the words stand. The page and the text agree on their characters; where they should not,
-/// the words are looked for.
-std::optional<TextSpan> placeOf(std::string_view text, const page::CountedSpan& span,
-                                const std::string& words)
-{
-    const auto place = page::placeOf(text, span);
-    if (place && page::withoutBlanks(text.substr(place->begin, place->length)) == words)
-        return place;
-    Annotation wanted;
-    wanted.quote.exact = words;
-    wanted.begin = place ? place->begin : 0;
-    return search::anchor(text, {wanted}).front().place;
-}
-
 } // namespace
 
 NotesControl::NotesControl(QWidget& window, ReaderPane& pane, SidePanel& panel,
@@ -60,6 +45,7 @@ NotesControl::NotesControl(QWidget& window, ReaderPane& pane, SidePanel& panel,
     , m_actions(actions)
     , m_popover(new NotePopover(&pane))
     , m_page(new NotesPage)
+    , m_removed(new RemovedNotes(window, *actions.undo, this))
 {
     panel.addPage(QStringLiteral("notes"), m_page);
     for (std::size_t i = 0; i < actions.colours.size(); ++i) {
@@ -74,7 +60,8 @@ NotesControl::NotesControl(QWidget& window, ReaderPane& pane, SidePanel& panel,
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         pane.addAction(action);
     }
-    connect(actions.undo, &QAction::triggered, this, &NotesControl::putBack);
+    connect(m_removed, &RemovedNotes::told, this, &NotesControl::told);
+    connect(m_removed, &RemovedNotes::failed, this, &NotesControl::failed);
     connect(actions.ofArticle, &QAction::triggered, this, [this] {
         m_panel.showPage(QStringLiteral("notes"));
         m_page->setFocus();
@@ -108,7 +95,7 @@ void NotesControl::connectList(NoteListView& list)
             [this](const Annotation& annotation, AnnotationColour colour) {
                 change(annotation, colour, QString::fromStdString(annotation.note));
             });
-    connect(&list, &NoteListView::removeRequested, this, &NotesControl::remove);
+    connect(&list, &NoteListView::removeRequested, m_removed, &RemovedNotes::remove);
     connect(&list, &NoteListView::openRequested, this, [this](const Annotation& annotation) {
         if (annotation.article)
             goTo({annotation.article, annotation.id});
@@ -136,7 +123,7 @@ void NotesControl::connectPopover()
     connect(m_popover, &NotePopover::removeRequested, this, [this] {
         const Annotation annotation = m_popover->annotation();
         m_popover->hide();
-        remove(annotation);
+        m_removed->remove(annotation);
     });
     connect(m_popover, &NotePopover::copyRequested, this, [this] {
         if (m_popover->isForNote())
@@ -150,7 +137,7 @@ void NotesControl::connectPopover()
 void NotesControl::setLibrary(library::Library* library)
 {
     m_library = library;
-    m_removed.clear();
+    m_removed->setLibrary(library);
     m_goTo.reset();
     m_popover->hide();
     delete m_all;
@@ -185,14 +172,9 @@ void NotesControl::takeMessage(const QString& name, const QJsonValue& value)
 
 void NotesControl::takeSelection(const QJsonValue& value)
 {
-    const QJsonObject selected = value.toObject();
-    const auto number = [&](const char* name) {
-        return static_cast<std::size_t>(
-            std::max(selected.value(QLatin1String(name)).toInteger(), qint64 {0}));
-    };
-    m_selection = {{number("begin"), number("end")},
-                   selected.value(QLatin1String("text")).toString().toStdString()};
-    m_popover->showForSelection(placeInPane(selected.value(QLatin1String("place")), m_pane.zoom()));
+    m_selection = PageSelection::fromPage(value);
+    m_popover->showForSelection(
+        placeInPane(value.toObject().value(QLatin1String("place")), m_pane.zoom()));
 }
 
 void NotesControl::showPopoverForNote(const QJsonValue& value)
@@ -268,7 +250,6 @@ void NotesControl::updateActions()
     for (QAction* action : m_actions.colours)
         action->setEnabled(m_article.value != 0);
     m_actions.note->setEnabled(m_article.value != 0);
-    m_actions.undo->setEnabled(m_library && !m_removed.empty());
     m_actions.all->setEnabled(m_library != nullptr);
 }
 
@@ -278,47 +259,40 @@ void NotesControl::colourWanted(AnnotationColour colour)
     if (m_popover->isVisible() && m_popover->isForNote())
         return change(m_popover->annotation(), colour,
                       QString::fromStdString(m_popover->annotation().note));
-    askForSelection([this, colour](const Selection& selected) { highlight(selected, colour, {}); });
+    askForSelection([this, colour](const QJsonValue& selected) {
+        highlight(PageSelection::fromPage(selected), colour, {});
+    });
 }
 
 void NotesControl::noteWanted()
 {
     if (m_popover->isVisible())
         return m_popover->editNote();
-    m_pane.callPage(QStringLiteral("notes.selection"), {}, [this](const QVariant& selected) {
-        if (!selected.isValid())
-            return;
-        if (selected.toMap().isEmpty())
-            return emit told(tr("Select some text in the article first."));
-        takeSelection(QJsonValue::fromVariant(selected));
+    askForSelection([this](const QJsonValue& selected) {
+        takeSelection(selected);
         m_popover->editNote();
     });
 }
 
-void NotesControl::askForSelection(std::function<void(const Selection&)> then)
+void NotesControl::askForSelection(std::function<void(const QJsonValue&)> then)
 {
     m_pane.callPage(QStringLiteral("notes.selection"), {},
-                    [this, then = std::move(then)](const QVariant& answer) {
-                        if (!answer.isValid())
+                    [this, then = std::move(then)](const QVariant& selected) {
+                        if (!selected.isValid())
                             return;
-                        const QVariantMap selected = answer.toMap();
-                        if (selected.isEmpty())
+                        if (selected.toMap().isEmpty())
                             return emit told(tr("Select some text in the article first."));
-                        const auto number = [&](const char* name) {
-                            return selected.value(QLatin1String(name)).value<std::size_t>();
-                        };
-                        then({{number("begin"), number("end")},
-                              selected.value(QStringLiteral("text")).toString().toStdString()});
+                        then(QJsonValue::fromVariant(selected));
                     });
 }
 
-void NotesControl::highlight(const Selection& selection, AnnotationColour colour,
+void NotesControl::highlight(const PageSelection& selection, AnnotationColour colour,
                              const QString& note)
 {
     const Article* shown = m_pane.shownArticle();
     if (!m_library || !shown)
         return;
-    const auto place = placeOf(shown->plainText, selection.span, selection.words);
+    const auto place = placeOf(shown->plainText, selection);
     if (!place)
         return emit told(tr("This selection cannot be highlighted."));
     if (place->length > TextQuote::kMostBytes)
@@ -347,45 +321,6 @@ void NotesControl::change(const Annotation& annotation, AnnotationColour colour,
                                     if (!changed)
                                         emit failed(changed.error());
                                 });
-}
-
-// One of an article that is gone cannot be put back, so that one is asked about.
-void NotesControl::remove(const Annotation& annotation)
-{
-    if (!m_library)
-        return;
-    if (!annotation.article
-        && !isConfirmed(&m_window,
-                        {tr("Remove the Highlight"), tr("Remove this highlight for good?"),
-                         tr("Its article is no longer in the library, so this cannot be undone."),
-                         tr("Remove")}))
-        return;
-    m_library->removeAnnotation(
-        annotation.id, this, [this, annotation](const Result<void>& removed) {
-            if (!removed)
-                return emit failed(removed.error());
-            if (!annotation.article)
-                return;
-            m_removed.push_back(annotation);
-            updateActions();
-            const QString key = m_actions.undo->shortcut().toString(QKeySequence::NativeText);
-            emit told(tr("Highlight removed. %1 brings it back.").arg(key));
-        });
-}
-
-void NotesControl::putBack()
-{
-    if (!m_library || m_removed.empty())
-        return;
-    Annotation annotation = std::move(m_removed.back());
-    m_removed.pop_back();
-    updateActions();
-    m_library->addAnnotation(std::move(annotation), this, [this](auto added) {
-        if (added)
-            emit told(tr("The highlight is back."));
-        else
-            emit failed(added.error());
-    });
 }
 
 void NotesControl::showAll()

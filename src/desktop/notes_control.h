@@ -1,7 +1,7 @@
 #pragma once
 
+#include "desktop/page_selection.h"
 #include "library/library.h"
-#include "page/note_marks.h"
 
 #include <QJsonValue>
 #include <QObject>
@@ -11,7 +11,6 @@
 #include <array>
 #include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 class QAction;
@@ -24,6 +23,7 @@ class NotePopover;
 class NotesPage;
 class NotesWindow;
 class ReaderPane;
+class RemovedNotes;
 class SidePanel;
 
 /// A person's own highlights and notes from the window's side: makes them from a selection in the
@@ -60,11 +60,6 @@ signals:
     void failed(const lectern::Error& error);
 
 private:
-    struct Selection {
-        page::CountedSpan span;
-        std::string words; ///< without white space
-    };
-
     void connectPane();
     void connectList(NoteListView& list);
     void connectPopover();
@@ -80,11 +75,9 @@ private:
 
     void colourWanted(AnnotationColour colour); ///< by key or menu
     void noteWanted();
-    void askForSelection(std::function<void(const Selection&)> then);
-    void highlight(const Selection& selection, AnnotationColour colour, const QString& note);
+    void askForSelection(std::function<void(const QJsonValue&)> then);
+    void highlight(const PageSelection& selection, AnnotationColour colour, const QString& note);
     void change(const Annotation& annotation, AnnotationColour colour, const QString& note);
-    void remove(const Annotation& annotation);
-    void putBack();
     void showAll();
     void goNow(const Place& place);
     const Annotation* find(AnnotationId id) const;
@@ -96,13 +89,13 @@ private:
     library::Library* m_library = nullptr;
     NotePopover* m_popover;
     NotesPage* m_page;
+    RemovedNotes* m_removed;
     QPointer<NotesWindow> m_all;
     ArticleId m_article; ///< that is shown
     bool m_pageIsNew = false; ///< just painted, with the highlights there were
     std::vector<PlacedAnnotation> m_notes; ///< of it
-    Selection m_selection; ///< that the popover is for
+    PageSelection m_selection; ///< that the popover is for
     AnnotationColour m_colour = AnnotationColour::Yellow; ///< chosen last
-    std::vector<Annotation> m_removed; ///< the latest last
     std::optional<Place> m_goTo;
 };
 

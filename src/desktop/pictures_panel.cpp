@@ -1,17 +1,15 @@
 #include "desktop/pictures_panel.h"
 
+#include "desktop/picture_commands.h"
 #include "desktop/picture_decoding.h"
 #include "desktop/picture_delegate.h"
 #include "desktop/picture_texts.h"
 #include "desktop/reader_menu.h"
-#include "desktop/symbolic_icon.h"
 #include "library/pictures.h"
 #include "ui_pictures_panel.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -23,11 +21,6 @@ namespace lectern::desktop {
 using namespace std::chrono_literals;
 
 namespace {
-
-QUrl urlOf(const std::string& address)
-{
-    return QUrl(QString::fromStdString(address));
-}
 
 // A file's name may be one long word; a label breaks lines only between words.
 QString breakable(const QString& name)
@@ -55,15 +48,15 @@ PicturesPanel::PicturesPanel(QWidget* parent)
     , m_ui(std::make_unique<Ui::PicturesPanel>())
     , m_model(new PictureListModel(this))
     , m_thumbnails(new ThumbnailStore(this))
-    , m_menu(new QMenu(this))
+    , m_commands(new PictureCommands(this))
 {
     m_ui->setupUi(this);
     m_ui->pictureList->setModel(m_model);
     m_ui->pictureList->setItemDelegate(new PictureDelegate(*m_thumbnails, this));
     m_soon.setSingleShot(true);
     m_soon.setInterval(300ms);
-    makeActions();
-    nameCommands();
+    setWindowTitle(tr("Pictures"));
+    connectCommands();
     showDetails();
     connect(&m_soon, &QTimer::timeout, this, &PicturesPanel::refresh);
     connect(m_thumbnails, &ThumbnailStore::arrived, this, [this](qint64 index) {
@@ -73,7 +66,7 @@ PicturesPanel::PicturesPanel(QWidget* parent)
     connect(m_ui->pictureList, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& place) {
                 if (current())
-                    m_menu->popup(m_ui->pictureList->viewport()->mapToGlobal(place));
+                    m_commands->menu()->popup(m_ui->pictureList->viewport()->mapToGlobal(place));
             });
     connect(m_ui->pictureList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &PicturesPanel::showDetails);
@@ -82,50 +75,24 @@ PicturesPanel::PicturesPanel(QWidget* parent)
 
 PicturesPanel::~PicturesPanel() = default;
 
-QAction* PicturesPanel::addCommand(const char* name, const char* symbol,
-                                   void (PicturesPanel::*run)())
+void PicturesPanel::connectCommands()
 {
-    auto* action = new QAction(this);
-    action->setObjectName(QLatin1String(name));
-    if (symbol)
-        action->setIcon(symbolicIcon(QLatin1String(symbol)));
-    connect(action, &QAction::triggered, this, run);
-    m_menu->addAction(action);
-    return action;
+    connect(m_commands, &PictureCommands::viewRequested, this, &PicturesPanel::view);
+    connect(m_commands, &PictureCommands::placeRequested, this, &PicturesPanel::goToPlace);
+    connect(m_commands, &PictureCommands::saveRequested, this, &PicturesPanel::save);
+    connect(m_commands, &PictureCommands::retryRequested, this, &PicturesPanel::retry);
+    connect(m_commands, &PictureCommands::openRequested, this, &PicturesPanel::openRequested);
+    const PictureCommands::Actions& actions = m_commands->actions();
+    m_ui->viewButton->setDefaultAction(actions.view);
+    m_ui->goToButton->setDefaultAction(actions.goTo);
+    m_ui->saveButton->setDefaultAction(actions.save);
+    m_ui->retryButton->setDefaultAction(actions.retry);
+    m_ui->moreButton->setMenu(m_commands->menu());
 }
 
-void PicturesPanel::makeActions()
+void PicturesPanel::updateCommands()
 {
-    m_view = addCommand("viewPicture", "zoom-in", &PicturesPanel::view);
-    m_goTo = addCommand("goToPicture", "place", &PicturesPanel::goToPlace);
-    m_save = addCommand("savePicture", "save", &PicturesPanel::save);
-    m_retry = addCommand("retryPicture", "refresh", &PicturesPanel::retry);
-    m_menu->addSeparator();
-    m_openOriginal = addCommand("openOriginal", "outside", &PicturesPanel::openOriginal);
-    m_openProxied = addCommand("openProxied", nullptr, &PicturesPanel::openProxied);
-    m_openWayback = addCommand("openWayback", nullptr, &PicturesPanel::openWayback);
-    m_menu->addSeparator();
-    m_copyOriginal = addCommand("copyOriginal", "copy", &PicturesPanel::copyOriginal);
-    m_copyProxied = addCommand("copyProxied", nullptr, &PicturesPanel::copyProxied);
-    m_ui->viewButton->setDefaultAction(m_view);
-    m_ui->goToButton->setDefaultAction(m_goTo);
-    m_ui->saveButton->setDefaultAction(m_save);
-    m_ui->retryButton->setDefaultAction(m_retry);
-    m_ui->moreButton->setMenu(m_menu);
-}
-
-void PicturesPanel::nameCommands()
-{
-    m_view->setText(tr("&View Picture"));
-    m_goTo->setText(tr("Show in the A&rticle"));
-    m_save->setText(tr("&Save Picture…"));
-    m_retry->setText(tr("Try &Again"));
-    m_openOriginal->setText(tr("&Open the Original"));
-    m_openProxied->setText(tr("Open Through a &Proxy"));
-    m_openWayback->setText(tr("Open in the &Wayback Machine"));
-    m_copyOriginal->setText(tr("&Copy the Original's Address"));
-    m_copyProxied->setText(tr("Copy the Pro&xied Address"));
-    setWindowTitle(tr("Pictures"));
+    m_commands->setPicture(current(), m_policy == ImagePolicy::Fetch);
 }
 
 void PicturesPanel::setLibrary(library::Library* library)
@@ -254,7 +221,7 @@ void PicturesPanel::showFields(const ImagePassport& passport)
                       typeText(passport.mimeType)};
     kind.removeAll(QString());
     const bool embedded = passport.image.status == ImageStatus::Embedded;
-    const bool remote = isOpenable(urlOf(passport.image.original));
+    const bool remote = isOpenable(QUrl(QString::fromStdString(passport.image.original)));
     const QString original = embedded ? QString() : QString::fromStdString(passport.image.original);
     QString proxied = QString::fromStdString(passport.image.proxied);
     struct Field {
@@ -287,20 +254,6 @@ void PicturesPanel::showFields(const ImagePassport& passport)
                                    && passport.image.status == ImageStatus::Unreachable);
 }
 
-void PicturesPanel::updateCommands()
-{
-    const ImagePassport* passport = current();
-    const bool remote = passport && isOpenable(urlOf(passport->image.original));
-    const bool proxied = passport && isOpenable(urlOf(proxiedAddress(*passport)));
-    for (QAction* action : {m_view, m_goTo, m_save})
-        action->setEnabled(passport != nullptr);
-    m_retry->setEnabled(remote && m_policy == ImagePolicy::Fetch);
-    for (QAction* action : {m_openOriginal, m_openWayback, m_copyOriginal})
-        action->setEnabled(remote);
-    for (QAction* action : {m_openProxied, m_copyProxied})
-        action->setEnabled(proxied);
-}
-
 void PicturesPanel::view()
 {
     if (const auto* passport = current())
@@ -324,7 +277,7 @@ void PicturesPanel::retry()
     const auto* passport = current();
     if (!passport || !m_library)
         return;
-    m_retry->setEnabled(false); // until the answer
+    m_commands->actions().retry->setEnabled(false); // until the answer
     m_library->pictures().retry(
         m_article, passport->image.index, this,
         [this, id = m_article, index = passport->image.index](const library::ServedImage& image) {
@@ -336,41 +289,12 @@ void PicturesPanel::retry()
         });
 }
 
-void PicturesPanel::openOriginal()
-{
-    if (const auto* passport = current())
-        emit openRequested(urlOf(passport->image.original));
-}
-
-void PicturesPanel::openProxied()
-{
-    if (const auto* passport = current())
-        emit openRequested(urlOf(proxiedAddress(*passport)));
-}
-
-void PicturesPanel::openWayback()
-{
-    if (const auto* passport = current())
-        emit openRequested(waybackAddress(passport->image.original));
-}
-
-void PicturesPanel::copyOriginal()
-{
-    if (const auto* passport = current())
-        QGuiApplication::clipboard()->setText(QString::fromStdString(passport->image.original));
-}
-
-void PicturesPanel::copyProxied()
-{
-    if (const auto* passport = current())
-        QGuiApplication::clipboard()->setText(QString::fromStdString(proxiedAddress(*passport)));
-}
-
 void PicturesPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        nameCommands();
+        setWindowTitle(tr("Pictures"));
+        m_commands->retranslate();
         m_model->retranslate();
         showSummary();
         showDetails();

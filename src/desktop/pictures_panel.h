@@ -11,14 +11,13 @@
 
 #include <memory>
 
-class QAction;
-class QMenu;
-
 namespace Ui {
 class PicturesPanel;
 }
 
 namespace lectern::desktop {
+
+class PictureCommands;
 
 /// The page of the side panel that lists the pictures of the article in the pane, and says of the
 /// chosen one all that is known: its passport. Asks the library only while it is in sight. Says
@@ -48,9 +47,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void makeActions();
-    QAction* addCommand(const char* name, const char* symbol, void (PicturesPanel::*run)());
-    void nameCommands();
+    void connectCommands();
     void refresh();
     void take(Result<std::vector<ImagePassport>> answer);
     void noteSeen(int index, const library::ServedImage& image);
@@ -64,30 +61,16 @@ private:
     void goToPlace();
     void save();
     void retry();
-    void openOriginal();
-    void openProxied();
-    void openWayback();
-    void copyOriginal();
-    void copyProxied();
 
     std::unique_ptr<Ui::PicturesPanel> m_ui;
     PictureListModel* m_model;
     ThumbnailStore* m_thumbnails;
+    PictureCommands* m_commands;
     QPointer<library::Library> m_library;
     ArticleId m_article;
     ImagePolicy m_policy = ImagePolicy::Fetch;
     QTimer m_soon;
     bool m_stale = true; ///< what is shown is not what the library would say
-    QMenu* m_menu;
-    QAction* m_view;
-    QAction* m_goTo;
-    QAction* m_save;
-    QAction* m_retry;
-    QAction* m_openOriginal;
-    QAction* m_openProxied;
-    QAction* m_openWayback;
-    QAction* m_copyOriginal;
-    QAction* m_copyProxied;
 };
 
 } // namespace lectern::desktop

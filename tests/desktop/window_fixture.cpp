@@ -137,4 +137,19 @@ bool WindowFixture::isStarred(const QString& title)
     return list().model()->index(row, 0).data(ArticleListModel::StarredRole).toBool();
 }
 
+void ThreeArticlesFixture::openThree()
+{
+    write("a.md", articleFile(apples.toStdString(), "农业", "苹果要在春天种。", 3));
+    write("b.md", articleFile(tea.toStdString(), "饮食", "下午茶配一块派。", 2));
+    write("c.md", articleFile(rivers.toStdString(), "地理", "两条河流。", 1));
+    openWindow();
+    importSource();
+    ASSERT_EQ(titles(), QStringList({apples, tea, rivers}));
+}
+
+bool ThreeArticlesFixture::listBecomes(const QStringList& wanted)
+{
+    return eventually([&] { return titles() == wanted; });
+}
+
 } // namespace lectern::desktop

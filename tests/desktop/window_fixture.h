@@ -53,4 +53,15 @@ protected:
     std::unique_ptr<MainWindow> m_window;
 };
 
+/// The same with a library of three articles, listed newest first: apples, tea, rivers.
+class ThreeArticlesFixture : public WindowFixture {
+protected:
+    void openThree();
+    bool listBecomes(const QStringList& wanted); ///< titles(), in a while
+
+    const QString apples = QStringLiteral("苹果的种植"); ///< in 农业
+    const QString tea = QStringLiteral("茶与苹果派"); ///< in 饮食
+    const QString rivers = QStringLiteral("长江与黄河"); ///< in 地理
+};
+
 } // namespace lectern::desktop

@@ -1,0 +1,75 @@
+#include "desktop/listed_articles.h"
+
+#include "desktop/article_list_pane.h"
+#include "desktop/category_tree_view.h"
+#include "desktop/search_box.h"
+
+#include <utility>
+
+namespace lectern::desktop {
+
+ListedArticles::ListedArticles(CategoryTreeView& tree, SearchBox& search, ArticleListPane& list,
+                               QObject* parent)
+    : QObject(parent)
+    , m_tree(tree)
+    , m_search(search)
+    , m_list(list)
+{
+    connect(&tree, &CategoryTreeView::choiceChanged, this, &ListedArticles::choose);
+    connect(&search, &SearchBox::searchRequested, this, &ListedArticles::searchAnew);
+    connect(&search, &SearchBox::confirmed, this, [this] { m_toFirstHit = true; });
+    connect(&search, &SearchBox::leaveRequested, &list, &ArticleListPane::focusList);
+    connect(&list, &ArticleListPane::searchEverywhereRequested, this,
+            [this] { m_search.setInCategory(false); });
+    connect(&list, &ArticleListPane::listed, this, &ListedArticles::take);
+}
+
+void ListedArticles::choose(const CategoryChoice& choice)
+{
+    // Choosing a category while searching looks for the same words in there.
+    const bool narrows = choice.kind != CategoryChoice::Kind::All;
+    emit choiceChanged();
+    if (!m_search.query().isEmpty() && m_search.inCategory() != narrows)
+        m_search.setInCategory(narrows);
+    else
+        show();
+}
+
+void ListedArticles::searchAnew()
+{
+    show(m_search.query().isEmpty() ? m_list.current() : ArticleId {});
+}
+
+void ListedArticles::show(ArticleId select)
+{
+    if (!m_open)
+        return;
+    emit asked();
+    ArticleFilter filter = isEverywhere() ? ArticleFilter {} : filterOf(m_tree.choice());
+    filter.query = m_search.query().toStdString();
+    filter.lastWord = m_search.lastWord();
+    m_list.show(filter, place(), select);
+}
+
+bool ListedArticles::isEverywhere() const
+{
+    return !m_search.query().isEmpty() && !m_search.inCategory();
+}
+
+QString ListedArticles::place() const
+{
+    return isEverywhere() ? tr("All articles") : m_tree.choiceText();
+}
+
+void ListedArticles::take(qsizetype articles)
+{
+    if (std::exchange(m_toFirstHit, false) && articles > 0) {
+        m_list.goToFirst();
+        m_list.focusList();
+    }
+    if (articles > 0 && std::exchange(m_beginsWithFirst, false) && !m_list.current())
+        m_list.goToFirst();
+    emit arrived(articles);
+}
+
+} // namespace lectern::desktop
