@@ -1,12 +1,16 @@
 // Where a page begins, and when it stands painted.
 
 lectern.showing = (() => {
-    // At a place (places.js); else at the first search hit, where there is any; else where the
+    // At a place (places.js) or the part that a link names (anchors.js); else at the first search hit, where there is any; else where the
     // article was left.
     function begin(place) {
         const remembered = Number(document.documentElement.dataset.place);
         const hits = lectern.steps.groupsOf(lectern.steps.kinds.hit);
-        if (place !== null)
+        const anchor = place?.fragment === undefined ? null : lectern.anchors.find(place.fragment);
+        if (anchor) {
+            lectern.scrolling.show(anchor, 'start');
+            lectern.places.keep(lectern.places.here());
+        } else if (place?.at !== undefined)
             lectern.places.keep(place);
         else if (hits.length > 0)
             lectern.steps.toHit(0);

@@ -806,6 +806,25 @@
     </message>
 </context>
 <context>
+    <name>PageLabels</name>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Image not available</source>
+        <translation>图片不可用</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>打开原图</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>重点</translation>
+    </message>
+</context>
+<context>
     <name>PictureFailure</name>
     <message>
         <source>Only http and https addresses are fetched.</source>
@@ -1916,18 +1935,6 @@
         <translation>文章无法打印。</translation>
     </message>
     <message>
-        <source>Uncategorised</source>
-        <translation>未分类</translation>
-    </message>
-    <message>
-        <source>Open the original</source>
-        <translation>打开原文</translation>
-    </message>
-    <message>
-        <source>Highlights</source>
-        <translation>重点</translation>
-    </message>
-    <message>
         <source>Save the Article</source>
         <translation>保存文章</translation>
     </message>
@@ -2196,6 +2203,13 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::LinkFollower</name>
+    <message>
+        <source>This link leads to “%1”, which is not in the library.</source>
+        <translation>此链接指向“%1”，它不在文库中。</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2649,21 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::PictureSaving</name>
+    <message>
+        <source>Save Image</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>This picture is not available at the moment.</source>
+        <translation>这张图片暂时不可用。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved to %1.</source>
+        <translation>图片无法保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::PictureViewer</name>
     <message>
         <source>Loading…</source>
@@ -2790,40 +2819,8 @@ J and K go from one to the next.</source>
         <translation>文章</translation>
     </message>
     <message>
-        <source>Uncategorised</source>
-        <translation>未分类</translation>
-    </message>
-    <message>
-        <source>Image not available</source>
-        <translation>图片不可用</translation>
-    </message>
-    <message>
-        <source>Open the original</source>
-        <translation>打开原图</translation>
-    </message>
-    <message>
-        <source>Highlights</source>
-        <translation>重点</translation>
-    </message>
-    <message>
         <source>This article cannot be shown: its page stopped working several times.</source>
         <translation>无法显示这篇文章：页面多次停止工作。</translation>
-    </message>
-    <message>
-        <source>Save Image</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>This picture is not available at the moment.</source>
-        <translation>这张图片暂时不可用。</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved to %1.</source>
-        <translation>图片无法保存到 %1。</translation>
-    </message>
-    <message>
-        <source>This link leads to “%1”, which is not in the library.</source>
-        <translation>此链接指向“%1”，它不在文库中。</translation>
     </message>
 </context>
 <context>

@@ -66,10 +66,8 @@ void ArticleFinder::step(int step)
 {
     if (isOpen())
         m_pane.find(m_bar->text(), step);
-    else if (step > 0)
-        m_pane.goToNextHit();
     else
-        m_pane.goToPreviousHit();
+        m_pane.stepToHit(step);
 }
 
 // The bar belongs to an article. One that is only loaded anew keeps it.

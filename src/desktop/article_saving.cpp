@@ -1,7 +1,7 @@
 #include "desktop/article_saving.h"
 
-#include "desktop/date_text.h"
 #include "desktop/error_text.h"
+#include "desktop/page_labels.h"
 #include "desktop/reader_pane.h"
 
 #include <QAction>
@@ -181,12 +181,7 @@ void ArticleSaving::makePage(page::Theme theme, const Page& done)
             return;
         page::PageStyle style;
         style.theme = theme;
-        page::PageLabels labels;
-        labels.uncategorised = tr("Uncategorised").toStdString();
-        labels.openOriginal = tr("Open the original").toStdString();
-        labels.highlights = tr("Highlights").toStdString();
-        labels.dateText = dateTextForPage();
-        m_library->exportPage(id, std::move(gathered->pictures), style, labels, this,
+        m_library->exportPage(id, std::move(gathered->pictures), style, pageLabels(), this,
                               [this, done](const Result<library::ExportedArticle>& exported) {
                                   if (exported)
                                       done(*exported);

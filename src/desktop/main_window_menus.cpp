@@ -74,8 +74,8 @@ void MainWindow::connectMenus()
     on(m_ui->actionNextUnread, [this] { m_ui->articlePane->go(Step::NextUnread); });
     on(m_ui->actionReadOn, [this] { readOn(); });
     on(m_ui->actionFocusArticle, [this] { m_ui->readerPane->setFocus(); });
-    on(m_ui->actionNextHighlight, [this] { m_ui->readerPane->goToNextHighlight(); });
-    on(m_ui->actionPreviousHighlight, [this] { m_ui->readerPane->goToPreviousHighlight(); });
+    on(m_ui->actionNextHighlight, [this] { m_ui->readerPane->stepToHighlight(1); });
+    on(m_ui->actionPreviousHighlight, [this] { m_ui->readerPane->stepToHighlight(-1); });
     on(m_ui->actionNextPane, [this] { cyclePanes(1); });
     on(m_ui->actionPreviousPane, [this] { cyclePanes(-1); });
     on(m_ui->actionMarkShown, [this](bool checked) {

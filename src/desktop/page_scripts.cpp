@@ -18,6 +18,7 @@ constexpr std::array kFiles {
     "scrolling.js",
     "footnotes.js",
     "places.js",
+    "anchors.js",
     "steps.js",
     "contents.js",
     "strip.js",

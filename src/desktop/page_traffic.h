@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/image_ref.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -22,6 +24,8 @@ struct PageTraffic {
     std::vector<QUrl> deniedAddresses; ///< the first kMostKept
     std::map<int, Picture> pictures; ///< by their number in the article
 
+    void addDenied(const QUrl& address);
+    void addPicture(const std::vector<ImageRef>& images, int index, bool isAvailable);
     int shownPictures() const; ///< those that are available
 };
 

@@ -107,6 +107,18 @@ void ReaderPage::call(const QString& function, const QJsonArray& arguments, cons
                   });
 }
 
+void ReaderPage::wear(const page::PageStyle& style)
+{
+    const auto toJson = [](const page::PageRoot::Pairs& pairs) {
+        QJsonArray array;
+        for (const auto& [name, value] : pairs)
+            array.append(QJsonArray {QString::fromStdString(name), QString::fromStdString(value)});
+        return array;
+    };
+    const page::PageRoot root = page::rootOf(style);
+    call(QStringLiteral("look.wear"), {toJson(root.attributes), toJson(root.properties)});
+}
+
 void ReaderPage::askForEnd()
 {
     call(QStringLiteral("showing.isAtEnd"), {},
@@ -116,16 +128,6 @@ void ReaderPage::askForEnd()
 void ReaderPage::find(const QString& text, int step)
 {
     findText(text, step < 0 ? FindBackward : FindFlags());
-}
-
-void ReaderPage::stepToHit(int step)
-{
-    call(QStringLiteral("steps.toHit"), {step});
-}
-
-void ReaderPage::stepToHighlight(int step)
-{
-    call(QStringLiteral("steps.toHighlight"), {step});
 }
 
 void ReaderPage::scrollBy(double pages)

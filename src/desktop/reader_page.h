@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/page_sweeper.h"
+#include "page/page_style.h"
 
 #include <QJsonArray>
 #include <QJsonValue>
@@ -28,9 +29,6 @@ public:
     const QJsonValue& place() const { return m_place; }
     bool isAtEnd() const; ///< nothing more to scroll to, as the page last said
 
-    /// -1: to the previous search hit, +1: to the next; around at both ends.
-    void stepToHit(int step);
-    void stepToHighlight(int step); ///< the same among the author's highlights
     void scrollBy(double pages);
 
     /// Finds a text from the present match on: +1, or back: -1; around at both ends. An empty one
@@ -42,6 +40,9 @@ public:
     /// page has gone by then.
     using Answer = std::function<void(const QVariant&)>;
     void call(const QString& function, const QJsonArray& arguments = {}, const Answer& answer = {});
+
+    /// The page that stands takes on another style (not one that page::needsNewPage).
+    void wear(const page::PageStyle& style);
 
 signals:
     /// Once for each show: the second requestAnimationFrame after the document is there.

@@ -2,36 +2,26 @@
 
 #include "desktop/article_scheme_handler.h"
 #include "desktop/crash_recovery.h"
-#include "desktop/date_text.h"
 #include "desktop/error_text.h"
-#include "desktop/image_file.h"
+#include "desktop/link_follower.h"
+#include "desktop/page_labels.h"
+#include "desktop/picture_saving.h"
 #include "desktop/reader_menu.h"
 #include "desktop/reader_page.h"
+#include "desktop/reader_stack.h"
+#include "desktop/reader_view.h"
 #include "desktop/request_gate.h"
-#include "desktop/theme.h"
 #include "desktop/timing.h"
-#include "ui_reader_message.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
-#include <QEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QMessageBox>
-#include <QPointer>
 #include <QQuickWidget>
-#include <QStackedLayout>
-#include <QStandardPaths>
-#include <QThreadPool>
-#include <QTimer>
+#include <QVBoxLayout>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineCookieStore>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
-#include <QWebEngineView>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -45,25 +35,6 @@ namespace {
 constexpr double kSmallestZoom = 0.3;
 constexpr double kLargestZoom = 3;
 constexpr double kZoomStep = 1.1;
-/// What the engine's own widget shows while there is no page: white, unless told otherwise.
-void applyPaper(QWebEngineView& view, const QColor& paper)
-{
-    for (QQuickWidget* surface : view.findChildren<QQuickWidget*>())
-        surface->setClearColor(paper);
-}
-
-constexpr int kLooksForPaper = 30; ///< then it is shown as it is
-constexpr int kBetweenLooksMs = 8;
-
-/// What an article's relative link says (text::SanitiseOptions::relativeLinkPrefix); else empty.
-QString relativeLink(const QUrl& url)
-{
-    const bool isOne
-        = url.scheme() == QLatin1String("lectern") && url.host() == QLatin1String("link");
-    const QByteArray path = url.path(QUrl::FullyEncoded).mid(1).toLatin1();
-    return isOne ? QString::fromUtf8(QByteArray::fromPercentEncoding(path)) : QString();
-}
-
 constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye finds its line
 
 } // namespace
@@ -75,8 +46,6 @@ struct ReaderPane::Parts {
     page::PageStyle shown; ///< without Theme::System, in the look of the article
     std::function<page::Look(ArticleId)> lookOf = [](ArticleId) { return page::Look::Reader; };
     double zoom = 1;
-    std::function<void(const QUrl&)> openLink
-        = [](const QUrl& url) { QDesktopServices::openUrl(url); };
 
     ArticleId article;
     QString query;
@@ -90,17 +59,15 @@ struct ReaderPane::Parts {
 
     QList<QAction*> articleActions; ///< of the window, for the context menu
     CrashRecovery recovery;
+    LinkFollower links;
     RequestGate gate;
     ArticleSchemeHandler handler;
     std::unique_ptr<QWebEngineProfile> profile;
     std::unique_ptr<ReaderPage> page;
-    std::unique_ptr<QWebEngineView> view;
+    std::unique_ptr<ReaderView> view;
 
-    QStackedLayout* stack = nullptr;
-    QLabel* blank = nullptr; ///< with the hint
-    QWidget* message = nullptr;
-    Ui::ReaderMessage messageUi;
-    QWidget* cover = nullptr; ///< over the view until what it shows is the article asked for
+    ReaderStack* stack = nullptr;
+    PictureSaving* saving = nullptr;
 };
 
 ReaderPane::ReaderPane(QWidget* parent)
@@ -108,28 +75,29 @@ ReaderPane::ReaderPane(QWidget* parent)
     , m_parts(std::make_unique<Parts>())
 {
     Parts& parts = *m_parts;
-    parts.stack = new QStackedLayout(this);
-    parts.stack->setContentsMargins(0, 0, 0, 0);
-    parts.blank = new QLabel;
-    parts.blank->setAlignment(Qt::AlignCenter);
-    parts.blank->setWordWrap(true);
-    parts.blank->setMargin(24);
-    parts.message = new QWidget;
-    parts.messageUi.setupUi(parts.message);
-    parts.stack->addWidget(parts.blank);
-    parts.stack->addWidget(parts.message);
-    parts.cover = new QWidget(this);
-    parts.cover->hide();
-    for (QWidget* widget : {static_cast<QWidget*>(parts.blank), parts.message, parts.cover})
-        widget->setAutoFillBackground(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    parts.stack = new ReaderStack(this);
+    layout->addWidget(parts.stack);
+    parts.saving = new PictureSaving(*this);
     parts.shown = shownOf(parts.style);
     prepareWindow();
     applyColours();
 
-    connect(parts.messageUi.retry, &QPushButton::clicked, this,
+    connect(parts.stack, &ReaderStack::retryRequested, this,
             [this] { showArticle(m_parts->article, m_parts->query); });
-    connect(&parts.gate, &RequestGate::requestDenied, this, &ReaderPane::noteDenied);
-    connect(&parts.handler, &ArticleSchemeHandler::imageServed, this, &ReaderPane::notePicture);
+    connect(&parts.links, &LinkFollower::articleRequested, this, &ReaderPane::goToLinked);
+    connect(&parts.links, &LinkFollower::lost, this, &ReaderPane::linkLost);
+    connect(&parts.gate, &RequestGate::requestDenied, this, [this](const QUrl& url) {
+        m_parts->traffic.addDenied(url);
+        tellTraffic();
+    });
+    connect(&parts.handler, &ArticleSchemeHandler::imageServed, this,
+            [this](int index, bool available) {
+                if (const Article* article = m_parts->handler.article())
+                    m_parts->traffic.addPicture(article->images, index, available);
+                tellTraffic();
+            });
     connect(&parts.handler, &ArticleSchemeHandler::articleFailed, this,
             [this](int load, const Error& error) {
                 if (load != m_parts->load)
@@ -173,6 +141,8 @@ void ReaderPane::setLibrary(library::Library* library)
 {
     m_parts->library = library;
     m_parts->handler.setLibrary(library);
+    m_parts->links.setLibrary(library);
+    m_parts->saving->setLibrary(library);
     clear();
 }
 
@@ -207,15 +177,14 @@ void ReaderPane::clear()
     parts.handler.expectNothing();
     if (parts.page)
         parts.page->leave();
-    parts.cover->hide();
-    parts.stack->setCurrentWidget(parts.blank);
+    parts.stack->showBlank();
     emit linkHovered({});
     emit cleared();
 }
 
 void ReaderPane::setHint(const QString& sentence)
 {
-    m_parts->blank->setText(sentence);
+    m_parts->stack->setHint(sentence);
 }
 
 ArticleId ReaderPane::article() const
@@ -239,19 +208,7 @@ void ReaderPane::setStyle(const page::PageStyle& style)
     else if (page::needsNewPage(before, parts.shown))
         reload();
     else
-        wear();
-}
-
-void ReaderPane::wear()
-{
-    const auto toJson = [](const page::PageRoot::Pairs& pairs) {
-        QJsonArray array;
-        for (const auto& [name, value] : pairs)
-            array.append(QJsonArray {QString::fromStdString(name), QString::fromStdString(value)});
-        return array;
-    };
-    const page::PageRoot root = page::rootOf(m_parts->shown);
-    callPage(QStringLiteral("look.wear"), {toJson(root.attributes), toJson(root.properties)});
+        parts.page->wear(parts.shown);
 }
 
 void ReaderPane::setLookChooser(std::function<page::Look(ArticleId)> chooser)
@@ -282,7 +239,7 @@ double ReaderPane::zoom() const
 
 void ReaderPane::setLinkOpener(std::function<void(const QUrl&)> opener)
 {
-    m_parts->openLink = std::move(opener);
+    m_parts->links.setOpener(std::move(opener));
 }
 
 void ReaderPane::setArticleActions(const QList<QAction*>& actions)
@@ -290,28 +247,14 @@ void ReaderPane::setArticleActions(const QList<QAction*>& actions)
     m_parts->articleActions = actions;
 }
 
-void ReaderPane::goToNextHit()
+void ReaderPane::stepToHit(int step)
 {
-    if (m_parts->page)
-        m_parts->page->stepToHit(1);
+    callPage(QStringLiteral("steps.toHit"), {step});
 }
 
-void ReaderPane::goToPreviousHit()
+void ReaderPane::stepToHighlight(int step)
 {
-    if (m_parts->page)
-        m_parts->page->stepToHit(-1);
-}
-
-void ReaderPane::goToNextHighlight()
-{
-    if (m_parts->page)
-        m_parts->page->stepToHighlight(1);
-}
-
-void ReaderPane::goToPreviousHighlight()
-{
-    if (m_parts->page)
-        m_parts->page->stepToHighlight(-1);
+    callPage(QStringLiteral("steps.toHighlight"), {step});
 }
 
 void ReaderPane::find(const QString& text, int step)
@@ -361,7 +304,8 @@ void ReaderPane::makeView()
     parts.page->setZoomFactor(parts.zoom);
     connect(parts.page.get(), &ReaderPage::painted, this, &ReaderPane::finishPainting);
     connect(parts.page.get(), &ReaderPage::messageReceived, this, &ReaderPane::pageMessage);
-    connect(parts.page.get(), &ReaderPage::linkActivated, this, &ReaderPane::followLink);
+    connect(parts.page.get(), &ReaderPage::linkActivated, this,
+            [this](const QUrl& address) { m_parts->links.follow(m_parts->article, address); });
     connect(parts.page.get(), &ReaderPage::outsideRequested, this, &ReaderPane::openLink);
     connect(parts.page.get(), &ReaderPage::found, this, &ReaderPane::found);
     connect(parts.page.get(), &QWebEnginePage::linkHovered, this, [this](const QString& address) {
@@ -371,14 +315,14 @@ void ReaderPane::makeView()
     connect(parts.page.get(), &QWebEnginePage::renderProcessTerminated, this,
             &ReaderPane::reloadAfterCrash);
 
-    parts.view = std::make_unique<QWebEngineView>();
+    parts.view = std::make_unique<ReaderView>();
     parts.view->setPage(parts.page.get());
     parts.view->setAccessibleName(tr("Article"));
-    parts.view->setAcceptDrops(false); // files dropped here are the window's to import
-    parts.view->setContextMenuPolicy(Qt::CustomContextMenu);
-    parts.view->installEventFilter(this);
+    connect(parts.view.get(), &ReaderView::historyRequested, this, &ReaderPane::historyRequested);
+    connect(parts.view.get(), &ReaderView::zoomStepped, this,
+            [this](int step) { setZoom(m_parts->zoom * std::pow(kZoomStep, step)); });
     connect(parts.view.get(), &QWidget::customContextMenuRequested, this, &ReaderPane::showMenu);
-    parts.stack->addWidget(parts.view.get());
+    parts.stack->addView(*parts.view);
     setFocusProxy(parts.view.get());
     applyColours();
 }
@@ -388,25 +332,9 @@ const PageTraffic& ReaderPane::traffic() const
     return m_parts->traffic;
 }
 
-void ReaderPane::noteDenied(const QUrl& url)
+void ReaderPane::tellTraffic()
 {
-    PageTraffic& traffic = m_parts->traffic;
-    ++traffic.denied;
-    if (traffic.deniedAddresses.size() < PageTraffic::kMostKept)
-        traffic.deniedAddresses.push_back(url);
-    emit requestsCounted(traffic.denied, traffic.shownPictures());
-}
-
-void ReaderPane::notePicture(int index, bool available)
-{
-    PageTraffic& traffic = m_parts->traffic;
-    const Article* article = m_parts->handler.article();
-    QString original;
-    if (article && static_cast<std::size_t>(index) < article->images.size())
-        original
-            = QString::fromStdString(article->images[static_cast<std::size_t>(index)].original);
-    traffic.pictures[index] = {original, available};
-    emit requestsCounted(traffic.denied, traffic.shownPictures());
+    emit requestsCounted(m_parts->traffic.denied, m_parts->traffic.shownPictures());
 }
 
 void ReaderPane::load(const QJsonValue& place)
@@ -419,55 +347,19 @@ void ReaderPane::load(const QJsonValue& place)
     parts.shown.look = parts.lookOf(parts.article);
     parts.loadStartedMs = timingNow();
     parts.traffic = {};
-    emit requestsCounted(0, 0);
-
-    page::PageLabels labels;
-    labels.uncategorised = tr("Uncategorised").toStdString();
-    labels.imageUnavailable = tr("Image not available").toStdString();
-    labels.openOriginal = tr("Open the original").toStdString();
-    labels.highlights = tr("Highlights").toStdString();
-    labels.dateText = dateTextForPage();
-    labels.readingTime = readingTimeForPage();
+    tellTraffic();
     parts.handler.expect(
-        {parts.load, parts.article, parts.query.toStdString(), parts.shown, labels});
+        {parts.load, parts.article, parts.query.toStdString(), parts.shown, pageLabels()});
 
-    if (parts.stack->currentWidget() != parts.view.get()) {
-        coverView();
-        parts.stack->setCurrentWidget(parts.view.get());
-        parts.cover->raise();
-    }
+    parts.stack->showView();
     parts.page->show(ArticleSchemeHandler::addressOf(parts.article, parts.load), place);
-}
-
-void ReaderPane::coverView()
-{
-    m_parts->cover->setGeometry(rect());
-    m_parts->cover->show();
-    m_parts->cover->raise();
-}
-
-void ReaderPane::uncoverOnPaper(int looks)
-{
-    // What a new process has painted comes to the widget some frames later; until then that is
-    // white.
-    const Parts& parts = *m_parts;
-    if (parts.loadingTo || parts.cover->isHidden())
-        return;
-    const QRgb corner = parts.view->grab(QRect(1, 1, 1, 1)).toImage().pixel(0, 0);
-    if (looks <= 0
-        || corner == QColor::fromRgb(page::paperColours(parts.shown.theme).paper).rgb()) {
-        parts.cover->hide();
-        return;
-    }
-    QTimer::singleShot(kBetweenLooksMs, this, [this, looks] { uncoverOnPaper(looks - 1); });
 }
 
 void ReaderPane::finishPainting()
 {
     Parts& parts = *m_parts;
     parts.loadingTo.reset();
-    if (parts.cover->isVisible())
-        uncoverOnPaper(kLooksForPaper);
+    parts.stack->uncover();
     logTiming(QStringLiteral("article painted"));
     if (parts.firstPainted)
         logTimingSince(QStringLiteral("article painted after"), parts.loadStartedMs);
@@ -480,7 +372,7 @@ void ReaderPane::reloadAfterCrash()
 {
     if (!m_parts->article)
         return;
-    coverView(); // a view that has lost its process is white
+    m_parts->stack->cover(); // a view that has lost its process is white
     m_parts->recovery.processEnded();
 }
 
@@ -488,9 +380,7 @@ void ReaderPane::showMessage(const QString& sentence)
 {
     Parts& parts = *m_parts;
     parts.loadingTo.reset();
-    parts.messageUi.sentence->setText(sentence);
-    parts.cover->hide();
-    parts.stack->setCurrentWidget(parts.message);
+    parts.stack->showMessage(sentence);
     emit articleFailed(sentence);
 }
 
@@ -508,49 +398,24 @@ page::PageStyle ReaderPane::shownOf(page::PageStyle style) const
 void ReaderPane::applyColours()
 {
     const Parts& parts = *m_parts;
-    const page::PaperColours colours = page::paperColours(parts.shown.theme);
-    const QColor paper = QColor::fromRgb(colours.paper);
-    for (QWidget* widget : {static_cast<QWidget*>(parts.blank), parts.message, parts.cover}) {
-        QPalette own = widget->palette();
-        own.setColor(QPalette::Window, paper);
-        own.setColor(QPalette::WindowText, QColor::fromRgb(colours.ink));
-        widget->setPalette(own);
-    }
-    QPalette quiet = parts.blank->palette();
-    quiet.setColor(QPalette::WindowText, mutedColor(quiet));
-    parts.blank->setPalette(quiet);
+    parts.stack->setTheme(parts.shown.theme);
     if (parts.page)
-        parts.page->setBackgroundColor(paper);
-    if (parts.view)
-        applyPaper(*parts.view, paper);
+        parts.page->setBackgroundColor(
+            QColor::fromRgb(page::paperColours(parts.shown.theme).paper));
 }
 
-void ReaderPane::followLink(const QUrl& address)
+void ReaderPane::goToLinked(ArticleId id, const QJsonValue& place)
 {
-    const QString relative = relativeLink(address);
-    const bool isWeb = address.scheme().startsWith(QLatin1String("http"));
-    if (!m_parts->library || (relative.isEmpty() && !isWeb)) {
-        openLink(address);
-        return;
-    }
-    const QString link = isWeb ? address.toString(QUrl::FullyEncoded) : relative;
-    m_parts->library->linkedArticle(
-        m_parts->article, link.toStdString(), this,
-        [this, address, relative](const Result<std::optional<ArticleId>>& linked) {
-            if (linked && *linked)
-                emit articleRequested(**linked);
-            else if (relative.isEmpty())
-                openLink(address);
-            else
-                emit linkLost(
-                    tr("This link leads to “%1”, which is not in the library.").arg(relative));
-        });
+    const QString fragment = place[QLatin1String("fragment")].toString();
+    if (id != m_parts->article)
+        emit articleRequested(id, place);
+    else if (!fragment.isEmpty())
+        callPage(QStringLiteral("anchors.goTo"), {fragment});
 }
 
 void ReaderPane::openLink(const QUrl& address)
 {
-    if (isOpenable(address))
-        m_parts->openLink(address);
+    m_parts->links.openOutside(m_parts->article, address);
 }
 
 void ReaderPane::showMenu(const QPoint& position)
@@ -589,91 +454,16 @@ void ReaderPane::showMenu(const QPoint& position)
 
 void ReaderPane::saveImage(const ImageRef& image)
 {
-    if (!m_parts->library)
-        return;
-    m_parts->library->image(m_parts->article, image.index, m_parts->handler.imagePolicy(), this,
-                            [this, image](const library::ServedImage& served) {
-                                if (served.available)
-                                    askWhereToSave(image, served);
-                                else
-                                    QMessageBox::information(
-                                        this, tr("Save Image"),
-                                        tr("This picture is not available at the moment."));
-                            });
-}
-
-void ReaderPane::askWhereToSave(const ImageRef& image, const library::ServedImage& served)
-{
-    auto* dialog = new QFileDialog(this, tr("Save Image"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    dialog->selectFile(suggestedFileName(image, served.mimeType));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, served](const QString& path) { save(served.bytes, path); });
-    dialog->open();
-}
-
-void ReaderPane::save(const std::string& bytes, const QString& path)
-{
-    // Not here: a picture may be large and its disk slow, and the window never waits.
-    QThreadPool::globalInstance()->start([pane = QPointer<ReaderPane>(this), bytes, path] {
-        if (writeImageFile(path, bytes))
-            return;
-        QMetaObject::invokeMethod(qApp, [pane, path] {
-            if (pane)
-                QMessageBox::warning(pane, tr("Save Image"),
-                                     tr("The picture could not be saved to %1.").arg(path));
-        });
-    });
-}
-
-void ReaderPane::stepZoom(int steps)
-{
-    setZoom(m_parts->zoom * std::pow(kZoomStep, steps));
-}
-
-bool ReaderPane::eventFilter(QObject* watched, QEvent* event)
-{
-    // The widget that takes the wheel is a child WebEngine makes with the first page.
-    if (event->type() == QEvent::ChildAdded && watched == m_parts->view.get()) {
-        static_cast<QChildEvent*>(event)->child()->installEventFilter(this);
-        const QColor paper = QColor::fromRgb(page::paperColours(m_parts->shown.theme).paper);
-        applyPaper(*m_parts->view, paper);
-    }
-    if (event->type() == QEvent::MouseButtonPress) {
-        const auto button = static_cast<QMouseEvent*>(event)->button();
-        if (button != Qt::BackButton && button != Qt::ForwardButton)
-            return false;
-        emit historyRequested(button == Qt::BackButton ? -1 : 1);
-        return true;
-    }
-    if (event->type() != QEvent::Wheel)
-        return QWidget::eventFilter(watched, event);
-    const auto* wheel = static_cast<QWheelEvent*>(event);
-    if (!wheel->modifiers().testFlag(Qt::ControlModifier))
-        return false;
-    if (const int turned = wheel->angleDelta().y(); turned != 0)
-        stepZoom(turned > 0 ? 1 : -1);
-    return true;
+    m_parts->saving->save(m_parts->article, image, m_parts->handler.imagePolicy());
 }
 
 void ReaderPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_parts->messageUi.retranslateUi(m_parts->message);
-        if (m_parts->view)
-            m_parts->view->setAccessibleName(tr("Article"));
-    }
+    if (event->type() == QEvent::LanguageChange && m_parts->view)
+        m_parts->view->setAccessibleName(tr("Article"));
     if (event->type() == QEvent::PaletteChange && m_parts->style.theme == page::Theme::System)
         setStyle(m_parts->style);
-}
-
-void ReaderPane::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_parts->cover->setGeometry(rect());
 }
 
 } // namespace lectern::desktop

@@ -63,10 +63,9 @@ public:
     /// Offered at the end of the article's context menu; not owned.
     void setArticleActions(const QList<QAction*>& actions);
 
-    void goToNextHit();
-    void goToPreviousHit();
-    void goToNextHighlight();
-    void goToPreviousHighlight();
+    /// -1: to the previous search hit, +1: to the next; around at both ends.
+    void stepToHit(int step);
+    void stepToHighlight(int step); ///< the same among the author's highlights
     void find(const QString& text, int step); ///< see ReaderPage::find
     /// Scrolls a page down; false where the end was already in sight (Space then goes on).
     bool scrollPageDown();
@@ -79,10 +78,9 @@ public:
                   const PageAnswer& answer = {});
 
     void copySelection();
-    /// As a person asks for it in the page: a link to be opened, a picture of the article to be
-    /// saved.
-    void followLink(const QUrl& address); ///< inside where the library holds what it leads to
-    void openLink(const QUrl& address); ///< outside
+    /// As a person asks for it in the page: a link to be opened outside, a picture of the article
+    /// to be saved.
+    void openLink(const QUrl& address);
     void saveImage(const ImageRef& image);
 
     /// What the page of the present article asked for so far.
@@ -100,8 +98,8 @@ signals:
     void articlePainted(lectern::ArticleId id);
     void articleFailed(const QString& sentence);
     void linkHovered(const QString& address);
-    /// A link to another article of the library was clicked.
-    void articleRequested(lectern::ArticleId id);
+    /// A link to another article of the library was clicked; `place` as showArticle takes it.
+    void articleRequested(lectern::ArticleId id, const QJsonValue& place);
     /// A link was clicked that leads to a file the library does not hold: a sentence to show.
     void linkLost(const QString& sentence);
     void found(int current, int count); ///< what find came to; 1: the first match
@@ -110,9 +108,7 @@ signals:
     void requestsCounted(int denied, int images);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Parts;
@@ -124,22 +120,15 @@ private:
     void makeView();
     /// The current article, anew; see ReaderPage::show.
     void load(const QJsonValue& place = {});
-    void noteDenied(const QUrl& url);
-    void notePicture(int index, bool available);
+    void goToLinked(ArticleId id, const QJsonValue& place);
+    void tellTraffic();
     void reloadAfterCrash();
     QString libraryFolder() const;
     void showMessage(const QString& sentence);
-    void coverView(); ///< with the paper's colour, until the page is painted
-    void
-    uncoverOnPaper(int looks); ///< as soon as the view shows the paper, at the latest after so many
     void finishPainting();
-    void stepZoom(int steps);
     void applyColours();
     page::PageStyle shownOf(page::PageStyle style) const; ///< without Theme::System
-    void wear(); ///< the page that stands takes on the style
     void showMenu(const QPoint& position);
-    void askWhereToSave(const ImageRef& image, const library::ServedImage& served);
-    void save(const std::string& bytes, const QString& path);
 
     std::unique_ptr<Parts> m_parts;
 };

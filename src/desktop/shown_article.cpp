@@ -19,8 +19,7 @@ ShownArticle::ShownArticle(ArticleListPane& list, ReaderPane& reader, QObject* p
     m_pause.setInterval(30ms);
     connect(&list, &ArticleListPane::currentChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, &ShownArticle::show);
-    connect(&reader, &ReaderPane::articleRequested, this,
-            [this](ArticleId id) { visit(id, QJsonValue()); });
+    connect(&reader, &ReaderPane::articleRequested, this, &ShownArticle::visit);
 }
 
 void ShownArticle::visit(ArticleId id, const QJsonValue& place)

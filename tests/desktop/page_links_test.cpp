@@ -3,6 +3,7 @@
 #include "desktop/side_panel.h"
 #include "desktop_fixture.h"
 
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -137,6 +138,61 @@ TEST_F(PageLinksTest, aRelativeLink_leadsToTheFileOrSaysThatThereIsNone)
     ASSERT_TRUE(waitUntil([&] { return lost.count() == 1; }));
     EXPECT_TRUE(lost.front().front().toString().contains(QStringLiteral("../gone.md")));
     EXPECT_TRUE(m_opened.empty());
+}
+
+TEST_F(PageLinksTest, aLinkToAPartOfAnotherArticle_opensItThere)
+{
+    write("a.md", markdown("Eins", "[zwei](b.md#Wie-es-geht) [fort](b.md#keins)"));
+    write("b.md", markdown("Zwei", paragraphs(40) + "## Wie es geht?\n\n" + paragraphs(40)));
+    importAll();
+    const ArticleId two = idOf("Zwei");
+    show("Eins");
+    QSignalSpy requested(m_pane.get(), &ReaderPane::articleRequested);
+
+    click(QStringLiteral("article a[href*=Wie]"));
+    ASSERT_TRUE(waitUntil([&] { return requested.count() == 1; }));
+    m_pane->showArticle(two, {}, requested.front()[1].toJsonValue());
+    ASSERT_TRUE(waitUntil([&] { return m_painted.size() == 2; }));
+    EXPECT_NEAR(
+        ask(QStringLiteral("document.querySelector('h2').getBoundingClientRect().top")).toDouble(),
+        0, 2);
+
+    m_pane->showArticle(two, {}, QJsonObject {{QStringLiteral("fragment"), QStringLiteral("no")}});
+    ASSERT_TRUE(waitUntil([&] { return m_painted.size() == 3; }));
+    EXPECT_EQ(ask(QStringLiteral("scrollY")).toDouble(), 0) << "a part it does not have";
+}
+
+TEST_F(PageLinksTest, aLinkToAHeadingByItsText_leadsThere_alsoByTheArticlesOwnFile)
+{
+    write("a.md",
+          markdown("Eins",
+                   "[drei](#第三-部分) [selbst](a.md#第三-部分)\n\n" + paragraphs(40)
+                       + "## 第三 部分\n\n" + paragraphs(40)));
+    importAll();
+    show("Eins");
+    QSignalSpy requested(m_pane.get(), &ReaderPane::articleRequested);
+    const auto isThere = [&] {
+        return ask(QStringLiteral("document.querySelector('h2').getBoundingClientRect().top"))
+                   .toDouble()
+            < 2;
+    };
+    click(QStringLiteral("article a[href^=\"#\"]"));
+    EXPECT_TRUE(waitUntil(isThere));
+    ask(QStringLiteral("scrollTo(0, 0)"));
+    click(QStringLiteral("article a[href*=link]"));
+    EXPECT_TRUE(waitUntil(isThere));
+    EXPECT_EQ(requested.count(), 0);
+}
+
+TEST_F(PageLinksTest, aRelativeLinkWithCtrl_isFollowed)
+{
+    write("a.md", markdown("Eins", "[zwei](b.md)"));
+    write("b.md", markdown("Zwei", "text"));
+    importAll();
+    show("Eins");
+    QSignalSpy requested(m_pane.get(), &ReaderPane::articleRequested);
+    click(QStringLiteral("article a[href]"), Qt::LeftButton, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return requested.count() == 1; }));
 }
 
 } // namespace lectern::desktop

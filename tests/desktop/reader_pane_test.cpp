@@ -289,12 +289,12 @@ TEST_F(ReaderPaneTest, hits_areWalkedInTurnAndAroundTheEnd)
                          ".findIndex((hit) => hit.classList.contains('lectern-hit-current'))");
 
     EXPECT_EQ(ask(current).toInt(), 0);
-    m_pane->goToNextHit();
+    m_pane->stepToHit(1);
     EXPECT_EQ(ask(current).toInt(), 1);
     EXPECT_GT(ask(QStringLiteral("scrollY")).toDouble(), 500);
-    m_pane->goToNextHit();
+    m_pane->stepToHit(1);
     EXPECT_EQ(ask(current).toInt(), 0);
-    m_pane->goToPreviousHit();
+    m_pane->stepToHit(-1);
     EXPECT_EQ(ask(current).toInt(), 1);
 }
 
@@ -341,10 +341,10 @@ TEST_F(ReaderPaneTest, countOfHighlights_leadsFromOneToTheNext)
     EXPECT_TRUE(waitUntil([&] { return current() == QStringLiteral("重点一"); }));
     const double first = ask(QStringLiteral("scrollY")).toDouble();
     EXPECT_GT(first, 500);
-    m_pane->goToNextHighlight();
+    m_pane->stepToHighlight(1);
     EXPECT_EQ(current(), QStringLiteral("重点二"));
     EXPECT_GT(ask(QStringLiteral("scrollY")).toDouble(), first);
-    m_pane->goToPreviousHighlight();
+    m_pane->stepToHighlight(-1);
     EXPECT_EQ(current(), QStringLiteral("重点一"));
     QTest::mouseClick(&surface(), Qt::LeftButton, {}, placeOf(link));
     EXPECT_TRUE(waitUntil([&] { return current() == QStringLiteral("重点二"); }));

@@ -1,0 +1,82 @@
+#include "desktop/link_follower.h"
+
+#include "desktop/reader_menu.h"
+#include "library/library.h"
+
+#include <QDesktopServices>
+#include <QJsonObject>
+
+#include <utility>
+
+namespace lectern::desktop {
+
+namespace {
+
+/// The place in the other article that a link names; null where it names none.
+QJsonValue placeIn(const QUrl& link)
+{
+    const QString fragment = link.fragment(QUrl::FullyDecoded);
+    if (fragment.isEmpty())
+        return {};
+    return QJsonObject {{QStringLiteral("fragment"), fragment}};
+}
+
+} // namespace
+
+QString relativeLink(const QUrl& address)
+{
+    const bool isOne
+        = address.scheme() == QLatin1String("lectern") && address.host() == QLatin1String("link");
+    const QByteArray path = address.path(QUrl::FullyEncoded).mid(1).toLatin1();
+    return isOne ? QString::fromUtf8(QByteArray::fromPercentEncoding(path)) : QString();
+}
+
+LinkFollower::LinkFollower(QObject* parent)
+    : QObject(parent)
+    , m_open([](const QUrl& address) { QDesktopServices::openUrl(address); })
+{
+}
+
+void LinkFollower::setLibrary(library::Library* library)
+{
+    m_library = library;
+}
+
+void LinkFollower::setOpener(std::function<void(const QUrl&)> opener)
+{
+    m_open = std::move(opener);
+}
+
+void LinkFollower::follow(ArticleId from, const QUrl& address)
+{
+    const QString relative = relativeLink(address);
+    const bool isWeb = address.scheme().startsWith(QLatin1String("http"));
+    if (!m_library || (relative.isEmpty() && !isWeb)) {
+        if (relative.isEmpty())
+            openOutside(from, address);
+        return;
+    }
+    const QString link = isWeb ? address.toString(QUrl::FullyEncoded) : relative;
+    m_library->linkedArticle(
+        from, link.toStdString(), this,
+        [this, from, address, relative](const Result<std::optional<ArticleId>>& linked) {
+            if (linked && *linked)
+                emit articleRequested(**linked,
+                                      placeIn(relative.isEmpty() ? address : QUrl(relative)));
+            else if (relative.isEmpty())
+                openOutside(from, address);
+            else
+                emit lost(
+                    tr("This link leads to “%1”, which is not in the library.").arg(relative));
+        });
+}
+
+void LinkFollower::openOutside(ArticleId from, const QUrl& address)
+{
+    if (!relativeLink(address).isEmpty())
+        follow(from, address);
+    else if (isOpenable(address))
+        m_open(address);
+}
+
+} // namespace lectern::desktop

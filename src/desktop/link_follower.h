@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QJsonValue>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+
+namespace lectern::library {
+class Library;
+}
+
+namespace lectern::desktop {
+
+/// What an article's relative link says (text::SanitiseOptions::relativeLinkPrefix); else empty.
+QString relativeLink(const QUrl& address);
+
+/// Where the links of an article lead: to another article of the library, to a place in it, or to
+/// a person's browser. GUI thread.
+class LinkFollower final : public QObject {
+    Q_OBJECT
+public:
+    explicit LinkFollower(QObject* parent = nullptr);
+
+    void setLibrary(library::Library* library); ///< not owned; may be null
+    /// Who opens addresses outside; QDesktopServices::openUrl unless told otherwise.
+    void setOpener(std::function<void(const QUrl&)> opener);
+
+    /// Inside where the library holds what the link leads to, else outside.
+    void follow(ArticleId from, const QUrl& address);
+    /// Outside; a relative link has nothing there and is followed.
+    void openOutside(ArticleId from, const QUrl& address);
+
+signals:
+    /// Another article, or the same one; `place` as ReaderPane::showArticle takes it.
+    void articleRequested(lectern::ArticleId id, const QJsonValue& place);
+    /// It leads to a file the library does not hold: a sentence to show.
+    void lost(const QString& sentence);
+
+private:
+    QPointer<library::Library> m_library;
+    std::function<void(const QUrl&)> m_open;
+};
+
+} // namespace lectern::desktop

@@ -1,0 +1,29 @@
+#include "desktop/page_labels.h"
+
+#include "desktop/date_text.h"
+
+#include <QCoreApplication>
+
+namespace lectern::desktop {
+
+namespace {
+
+class PageLabels {
+    Q_DECLARE_TR_FUNCTIONS(lectern::desktop::PageLabels)
+};
+
+} // namespace
+
+page::PageLabels pageLabels()
+{
+    page::PageLabels labels;
+    labels.uncategorised = PageLabels::tr("Uncategorised").toStdString();
+    labels.imageUnavailable = PageLabels::tr("Image not available").toStdString();
+    labels.openOriginal = PageLabels::tr("Open the original").toStdString();
+    labels.highlights = PageLabels::tr("Highlights").toStdString();
+    labels.dateText = dateTextForPage();
+    labels.readingTime = readingTimeForPage();
+    return labels;
+}
+
+} // namespace lectern::desktop
