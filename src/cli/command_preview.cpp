@@ -34,7 +34,8 @@ Preview readPreview(const importer::SourceBytes& source, const std::filesystem::
 {
     Preview preview;
     preview.look = look;
-    auto sanitising = exporter::withOwnAddresses();
+    const std::vector<ImageRef> ofNoLibrary; // the shipped rules, as an import has them
+    auto sanitising = exporter::withOwnAddresses(ofNoLibrary);
     if (look == page::Look::AsSaved)
         sanitising.style = text::AuthorStyle::AsSaved;
     preview.read = text::readArticle(source.bytes, path, sanitising);
@@ -182,7 +183,9 @@ const Command previewCommand {
     .name = "preview",
     .words = "FILE",
     .summary = "Shows what an import makes of one file; needs no library and writes nothing.",
-    .details = {},
+    .details
+    = "Without a library there are no proxies of one's own: pictures have the addresses that the\n"
+      "shipped rules make of them, as an import stores them; `show` has those of the library.",
     .arguments = {options},
     .run = run,
 };

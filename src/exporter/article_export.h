@@ -40,7 +40,10 @@ QJsonArray toJsonArray(const std::vector<T>& values)
 }
 
 /// For HTML that is read outside the window: every picture by its own address, not by its proxy's.
-text::SanitiseOptions withOwnAddresses();
+/// `images`: the article's, as the library has them by the proxy rules in force; outlives what is
+/// made with the answer. A picture that is not among them is resolved by the shipped rules, and so
+/// is every one where there is no library.
+text::SanitiseOptions withOwnAddresses(const std::vector<ImageRef>& images);
 /// An article's sanitised HTML with its images' original addresses: `show ID --as html`.
 std::string toHtml(const Article& article);
 /// The page as the reading pane shows it: `show ID --as page`.

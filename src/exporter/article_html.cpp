@@ -23,18 +23,22 @@ bool startsWithDay(const std::string& text)
 
 } // namespace
 
-text::SanitiseOptions withOwnAddresses()
+text::SanitiseOptions withOwnAddresses(const std::vector<ImageRef>& images)
 {
     text::SanitiseOptions options;
     options.images = text::ImageAddresses::Original;
-    options.ownAddress
-        = [](const ImageSource& image) { return images::resolveImage(image, 0).original; };
+    options.ownAddress = [&images](const ImageSource& image, int index) {
+        const auto number = static_cast<std::size_t>(index);
+        return number < images.size() ? images[number].original
+                                      : images::resolveImage(image, index).original;
+    };
     return options;
 }
 
 std::string toHtml(const Article& article)
 {
-    return text::readArticle(article.original, article.summary.path, withOwnAddresses())
+    return text::readArticle(article.original, article.summary.path,
+                             withOwnAddresses(article.images))
         .document.html.text();
 }
 

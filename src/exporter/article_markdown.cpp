@@ -115,7 +115,8 @@ std::string toMarkdown(const SanitisedHtml& body)
 
 std::string toMarkdown(const Article& article, MarkdownHead head)
 {
-    const auto read = text::readArticle(article.original, article.summary.path, withOwnAddresses());
+    const auto read = text::readArticle(article.original, article.summary.path,
+                                        withOwnAddresses(article.images));
     HtmlNode root = htmlTree(read.document.html);
     pointPictures(root, article.images);
     return (head == MarkdownHead::FrontMatter ? frontMatter(article) : titleLines(article))

@@ -84,10 +84,10 @@ void joinSources(ImageSource& kept, const ImageSource& other, In otherIn)
 }
 
 /// The first address of a picture that may stand in an exported page.
-std::string originalAddress(const ImageSource& image,
-                            const std::function<std::string(const ImageSource&)>& ownAddress)
+std::string originalAddress(const ImageSource& image, int index,
+                            const SanitiseOptions::OwnAddress& ownAddress)
 {
-    auto address = safeImageAddress(ownAddress ? ownAddress(image) : image.address);
+    auto address = safeImageAddress(ownAddress ? ownAddress(image, index) : image.address);
     if (address.empty())
         address = safeImageAddress(image.address);
     for (const auto& other : image.alternatives) {
@@ -97,12 +97,12 @@ std::string originalAddress(const ImageSource& image,
     return address;
 }
 
-std::string tagOf(const MetPicture& picture, const std::string& number,
-                  const SanitiseOptions& options)
+std::string tagOf(const MetPicture& picture, int index, const SanitiseOptions& options)
 {
+    const std::string number = std::to_string(index);
     const auto& image = picture.source;
     const auto address = options.images == ImageAddresses::Original
-        ? originalAddress(image, options.ownAddress)
+        ? originalAddress(image, index, options.ownAddress)
         : options.imagePrefix + number;
     std::string tag = "<img";
     if (!address.empty())
@@ -163,7 +163,7 @@ std::string PictureList::withTags(std::string_view html, const SanitiseOptions& 
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const auto& entry = m_entries[i];
         out += html.substr(done, entry.htmlPlace - done);
-        out += tagOf(entry.picture, std::to_string(i), options);
+        out += tagOf(entry.picture, static_cast<int>(i), options);
         done = entry.htmlPlace;
     }
     out += html.substr(done);

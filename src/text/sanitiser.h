@@ -25,8 +25,10 @@ struct SanitiseOptions {
     /// overlapping (search::findHits over the plainText of an earlier pass of the same body).
     std::vector<TextSpan> marks;
     /// With ImageAddresses::Original: which of a picture's addresses is its own (the rules for
-    /// proxies are not this room's). Empty: the first that is safe.
-    std::function<std::string(const ImageSource&)> ownAddress = {};
+    /// proxies are not this room's); `index` is its number in the article. Empty: the first that
+    /// is safe.
+    using OwnAddress = std::function<std::string(const ImageSource&, int index)>;
+    OwnAddress ownAddress = {};
     /// Address of the page the body is of, where that is known: relative links lead there, and a
     /// relative picture has the address there among its alternatives. readArticle fills it in.
     std::string baseAddress = {};

@@ -110,6 +110,19 @@ TEST_F(CliPictures, anInterruptedFetchSaysSoAndGoesOnLater)
     EXPECT_EQ(next.object()["notReached"_L1], 0);
 }
 
+TEST_F(CliPictures, shownHtml_namesPicturesByTheLibrarysProxies)
+{
+    writeArticle("a", {"https://mirror.example/x/a.b/c.png"});
+    importArchive();
+    const auto html = [this] { return cli({"show"_L1, "1"_L1, "--as"_L1, "html"_L1}).out; };
+    EXPECT_THAT(html(), HasSubstr("src=\"https://mirror.example/x/a.b/c.png\""));
+    ASSERT_EQ(
+        cli({"proxies"_L1, "add"_L1, "mirror"_L1, "https://mirror.example/x/${host}${pathname}"_L1})
+            .code,
+        0);
+    EXPECT_THAT(html(), HasSubstr("src=\"http://a.b/c.png\""));
+}
+
 TEST_F(CliPictures, proxiesAreListedChangedAndTested)
 {
     writeArticle("a", {"https://mirror.example/get/image.site/a.jpg"});

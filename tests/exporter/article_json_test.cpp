@@ -83,6 +83,20 @@ TEST(ArticleExport, html_isSafeAndNamesTheOriginalImages)
     EXPECT_EQ(html.find("bad()"), std::string::npos);
 }
 
+TEST(ArticleExport, html_namesTheOriginalsByTheRulesInForce)
+{
+    Article article;
+    article.summary = summary();
+    article.original = "---\ntitle: x\n---\n<p>字<img src=\"https://my.proxy/?https://a.b/c.png\">"
+                       "<img src=\"https://a.b/d.png\"></p>\n";
+    article.images.resize(1);
+    article.images[0].original = "https://a.b/c.png";
+    article.images[0].proxied = "https://my.proxy/?https://a.b/c.png";
+    const auto html = toHtml(article);
+    EXPECT_NE(html.find("src=\"https://a.b/c.png\""), std::string::npos) << html;
+    EXPECT_NE(html.find("src=\"https://a.b/d.png\""), std::string::npos) << html;
+}
+
 TEST(ArticleExport, page_takesItsImagesFromTheReader)
 {
     Article article;
