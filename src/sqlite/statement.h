@@ -4,11 +4,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -34,6 +38,12 @@ public:
 
     /// Moves to the next row: true while there is one. Resets itself after the last.
     Result<bool> step();
+    /// Calls `take(*this)` on each row that is left, to read its columns.
+    template <typename Take>
+    Result<void> forEachRow(Take take);
+    /// All rows that are left, each as `read(*this)` makes it of the columns.
+    template <typename Read>
+    auto rows(Read read) -> Result<std::vector<std::invoke_result_t<Read, const Statement&>>>;
     /// Runs a statement without rows and resets it.
     Result<void> run();
     void reset(); ///< also clears the bindings
@@ -54,5 +64,29 @@ private:
     };
     std::unique_ptr<sqlite3_stmt, Finalize> m_handle;
 };
+
+template <typename Take>
+Result<void> Statement::forEachRow(Take take)
+{
+    for (;;) {
+        const auto row = step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return {};
+        take(std::as_const(*this));
+    }
+}
+
+template <typename Read>
+auto Statement::rows(Read read) -> Result<std::vector<std::invoke_result_t<Read, const Statement&>>>
+{
+    std::vector<std::invoke_result_t<Read, const Statement&>> all;
+    const auto done
+        = forEachRow([&](const Statement& row) { all.push_back(std::invoke(read, row)); });
+    if (!done)
+        return fail(done.error());
+    return all;
+}
 
 } // namespace lectern::sqlite

@@ -139,15 +139,7 @@ Result<std::vector<Annotation>> AnnotationTable::ofArticle(ArticleId article)
     if (!select)
         return fail(select.error());
     (*select)->bind(":article", article.value);
-    std::vector<Annotation> found;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return found;
-        found.push_back(readRow(**select));
-    }
+    return (*select)->rows(&readRow);
 }
 
 Result<std::vector<AnnotationTable::Row>> AnnotationTable::all()
@@ -155,15 +147,9 @@ Result<std::vector<AnnotationTable::Row>> AnnotationTable::all()
     auto select = m_statements.use(kAll);
     if (!select)
         return fail(select.error());
-    std::vector<Row> rows;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return rows;
-        rows.push_back({readRow(**select), std::string((*select)->text(10))});
-    }
+    return (*select)->rows([](const sqlite::Statement& row) {
+        return Row {readRow(row), std::string(row.text(10))};
+    });
 }
 
 Result<std::int64_t> AnnotationTable::count(std::span<const ArticleId> articles)

@@ -41,19 +41,17 @@ Result<Nodes> loadNodes(StatementCache& statements)
     if (!select)
         return fail(select.error());
     Nodes nodes;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return nodes;
-        const auto id = (*select)->integer(0);
-        const auto parent = (*select)->integer(1);
+    const auto done = (*select)->forEachRow([&nodes](const sqlite::Statement& row) {
+        const auto id = row.integer(0);
+        const auto parent = row.integer(1);
         auto& node = nodes[id];
         node.parent = parent;
-        node.name = (*select)->text(2);
+        node.name = row.text(2);
         nodes[parent].children.push_back(id);
-    }
+    });
+    if (!done)
+        return fail(done.error());
+    return nodes;
 }
 
 /// Counts an article in a category and above it, up to where it was counted already.
@@ -77,17 +75,15 @@ Result<std::int64_t> countArticles(StatementCache& statements, Nodes& nodes)
         return fail(select.error());
     std::int64_t different = 0;
     std::int64_t last = 0;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return different;
-        const auto article = (*select)->integer(0);
+    const auto done = (*select)->forEachRow([&](const sqlite::Statement& row) {
+        const auto article = row.integer(0);
         different += article != last ? 1 : 0;
         last = article;
-        countUpwards(nodes, (*select)->integer(1), article);
-    }
+        countUpwards(nodes, row.integer(1), article);
+    });
+    if (!done)
+        return fail(done.error());
+    return different;
 }
 
 std::vector<CategoryNode> childrenOf(const Nodes& nodes, std::int64_t id, std::size_t depth)

@@ -50,17 +50,11 @@ Result<std::vector<Heading>> HeadingTable::load(ArticleId article)
     if (!select)
         return fail(select.error());
     (*select)->bind(":article", article.value);
-    std::vector<Heading> headings;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return headings;
-        headings.push_back({.level = static_cast<int>((*select)->integer(0)),
-                            .text = std::string((*select)->text(1)),
-                            .anchor = std::string((*select)->text(2))});
-    }
+    return (*select)->rows([](const sqlite::Statement& row) {
+        return Heading {.level = static_cast<int>(row.integer(0)),
+                        .text = std::string(row.text(1)),
+                        .anchor = std::string(row.text(2))};
+    });
 }
 
 } // namespace lectern::store

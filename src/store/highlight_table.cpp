@@ -70,21 +70,14 @@ Result<std::vector<Highlight>> HighlightTable::load(ArticleId article, std::stri
     if (!select)
         return fail(select.error());
     (*select)->bind(":article", article.value);
-    std::vector<Highlight> highlights;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return highlights;
+    return (*select)->rows([plainText](const sqlite::Statement& row) {
         Highlight highlight;
-        highlight.kind = kindOf((*select)->integer(0));
-        highlight.place.begin = static_cast<std::size_t>((*select)->integer(1));
-        highlight.place.length = static_cast<std::size_t>((*select)->integer(2));
-        highlight.text
-            = (*select)->isNull(3) ? textAt(plainText, highlight.place) : (*select)->text(3);
-        highlights.push_back(std::move(highlight));
-    }
+        highlight.kind = kindOf(row.integer(0));
+        highlight.place.begin = static_cast<std::size_t>(row.integer(1));
+        highlight.place.length = static_cast<std::size_t>(row.integer(2));
+        highlight.text = row.isNull(3) ? textAt(plainText, highlight.place) : row.text(3);
+        return highlight;
+    });
 }
 
 } // namespace lectern::store

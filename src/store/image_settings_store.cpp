@@ -94,29 +94,24 @@ Result<ImageSettings> loadImageSettings(StatementCache& statements)
         return fail(values.error());
     ImageSettings settings;
     bool isSaved = false;
-    for (;;) {
-        const auto row = (*values)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            break;
-        take(settings, (*values)->text(0), (*values)->text(1));
+    const auto done = (*values)->forEachRow([&](const sqlite::Statement& row) {
+        take(settings, row.text(0), row.text(1));
         isSaved = true;
-    }
+    });
+    if (!done)
+        return fail(done.error());
     if (!isSaved)
         return images::shippedSettings();
     auto rules = statements.use(kRules);
     if (!rules)
         return fail(rules.error());
-    for (;;) {
-        const auto row = (*rules)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return settings;
-        settings.rules.push_back({std::string((*rules)->text(0)), std::string((*rules)->text(1)),
-                                  (*rules)->integer(2) != 0});
-    }
+    auto read = (*rules)->rows([](const sqlite::Statement& row) {
+        return ProxyRule {std::string(row.text(0)), std::string(row.text(1)), row.integer(2) != 0};
+    });
+    if (!read)
+        return fail(read.error());
+    settings.rules = std::move(*read);
+    return settings;
 }
 
 ImageSettingsStore::ImageSettingsStore(LibraryDatabase& database)
@@ -181,16 +176,14 @@ Result<std::vector<HostWay>> ImageSettingsStore::hostWays(std::int64_t sinceSeco
         return fail(select.error());
     (*select)->bind(":since", sinceSeconds);
     std::vector<HostWay> known;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return known;
-        if (const auto way = fetchWayFrom((*select)->text(1)))
-            known.push_back({std::string((*select)->text(0)), *way, std::string((*select)->text(2)),
-                             (*select)->integer(3)});
-    }
+    const auto done = (*select)->forEachRow([&known](const sqlite::Statement& row) {
+        if (const auto way = fetchWayFrom(row.text(1)))
+            known.push_back(
+                {std::string(row.text(0)), *way, std::string(row.text(2)), row.integer(3)});
+    });
+    if (!done)
+        return fail(done.error());
+    return known;
 }
 
 Result<void> ImageSettingsStore::remember(const HostWay& known)

@@ -98,15 +98,8 @@ public:
         if (!select)
             return fail(select.error());
         (*select)->bind(":size", std::int64_t {sampleSize});
-        std::vector<ArticleId> found;
-        for (;;) {
-            const auto row = (*select)->step();
-            if (!row)
-                return fail(row.error());
-            if (!*row)
-                return found;
-            found.push_back(ArticleId {(*select)->integer(0)});
-        }
+        return (*select)->rows(
+            [](const sqlite::Statement& row) { return ArticleId {row.integer(0)}; });
     }
 
     /// Whether the index holds what the stored title and text say.

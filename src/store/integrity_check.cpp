@@ -100,15 +100,10 @@ Result<void> checkFile(StatementCache& statements, IntegrityReport& report)
     auto select = statements.use("PRAGMA integrity_check (20)");
     if (!select)
         return fail(select.error());
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return {};
-        if (const auto found = (*select)->text(0); found != "ok")
+    return (*select)->forEachRow([&report](const sqlite::Statement& row) {
+        if (const auto found = row.text(0); found != "ok")
             report.problems.push_back("The library's file is damaged: " + std::string(found) + ".");
-    }
+    });
 }
 
 Result<void> checkRules(StatementCache& statements, IntegrityReport& report)

@@ -79,22 +79,18 @@ WHERE article = :article)sql";
 
 Result<void> fillSourceKeys(sqlite::Database& database)
 {
-    std::vector<std::pair<std::int64_t, std::string>> keys;
     auto select = database.prepare(kSourceUrls);
     if (!select)
         return fail(select.error());
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            break;
-        keys.emplace_back(select->integer(0), addressKey(select->text(1)));
-    }
+    const auto keys = select->rows([](const sqlite::Statement& row) {
+        return std::pair(row.integer(0), addressKey(row.text(1)));
+    });
+    if (!keys)
+        return fail(keys.error());
     auto update = database.prepare(kSetSourceKey);
     if (!update)
         return fail(update.error());
-    for (const auto& [article, key] : keys) {
+    for (const auto& [article, key] : *keys) {
         if (auto done = update->bind(":article", article).bindText(":key", key).run(); !done)
             return done;
     }

@@ -71,15 +71,9 @@ Result<std::vector<SourceTable::Row>> SourceTable::all()
     auto select = m_statements.use(kAll);
     if (!select)
         return fail(select.error());
-    std::vector<Row> rows;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return rows;
-        rows.push_back({SourceId {(*select)->integer(0)}, std::string((*select)->blob(1))});
-    }
+    return (*select)->rows([](const sqlite::Statement& row) {
+        return Row {SourceId {row.integer(0)}, std::string(row.blob(1))};
+    });
 }
 
 Result<ImportWriter::SourceRoot> SourceTable::open(const fs::path& wanted,
@@ -160,21 +154,19 @@ Result<KnownFiles> SourceTable::knownFiles(SourceId source)
     if (!select)
         return fail(select.error());
     (*select)->bind(":source", source.value);
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return files;
-        const auto outcome = static_cast<FileOutcome>((*select)->integer(4));
-        const bool missing = (*select)->integer(5) != 0;
-        files.emplace((*select)->blob(0),
-                      KnownFile {.sizeBytes = (*select)->integer(1),
-                                 .modifiedNs = (*select)->integer(2),
-                                 .hash = hashFrom((*select)->blob(3)).value_or(ContentHash {}),
+    const auto done = (*select)->forEachRow([&files](const sqlite::Statement& row) {
+        const auto outcome = static_cast<FileOutcome>(row.integer(4));
+        const bool missing = row.integer(5) != 0;
+        files.emplace(row.blob(0),
+                      KnownFile {.sizeBytes = row.integer(1),
+                                 .modifiedNs = row.integer(2),
+                                 .hash = hashFrom(row.blob(3)).value_or(ContentHash {}),
                                  .rejected = outcome == FileOutcome::Rejected || missing,
                                  .removed = outcome == FileOutcome::Removed});
-    }
+    });
+    if (!done)
+        return fail(done.error());
+    return files;
 }
 
 } // namespace lectern::store

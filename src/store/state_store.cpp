@@ -75,15 +75,7 @@ Result<std::vector<ArticleId>> articleIds(StatementCache& statements, const char
     if (!select)
         return fail(select.error());
     (*select)->bind(":id", id);
-    std::vector<ArticleId> ids;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return ids;
-        ids.push_back(ArticleId {(*select)->integer(0)});
-    }
+    return (*select)->rows([](const sqlite::Statement& row) { return ArticleId {row.integer(0)}; });
 }
 
 Result<void> runWithId(StatementCache& statements, const char* sql, std::int64_t id)
@@ -205,19 +197,13 @@ Result<std::vector<StateStore::SourceRow>> StateStore::sources()
     auto select = m_database.database().prepare(kSources);
     if (!select)
         return fail(select.error());
-    std::vector<SourceRow> rows;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return rows;
-        rows.push_back({.id = SourceId {select->integer(0)},
-                        .root = std::string(select->blob(1)),
-                        .files = select->integer(2),
-                        .articles = select->integer(3),
-                        .missing = select->integer(4)});
-    }
+    return select->rows([](const sqlite::Statement& row) {
+        return SourceRow {.id = SourceId {row.integer(0)},
+                          .root = std::string(row.blob(1)),
+                          .files = row.integer(2),
+                          .articles = row.integer(3),
+                          .missing = row.integer(4)};
+    });
 }
 
 Result<void> StateStore::repointSource(SourceId source, const std::filesystem::path& newRoot)

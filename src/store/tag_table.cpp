@@ -48,15 +48,7 @@ Result<std::vector<std::string>> TagTable::load(ArticleId article)
     if (!select)
         return fail(select.error());
     (*select)->bind(":article", article.value);
-    std::vector<std::string> tags;
-    for (;;) {
-        const auto row = (*select)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return tags;
-        tags.emplace_back((*select)->text(0));
-    }
+    return (*select)->rows([](const sqlite::Statement& row) { return std::string(row.text(0)); });
 }
 
 } // namespace lectern::store
