@@ -11,19 +11,6 @@ namespace lectern::desktop {
 
 namespace {
 
-std::string article(const std::string& title, const std::string& body)
-{
-    return "---\ntitle: " + title + "\ncategories:\n - a\n---\n<div>" + body + "</div>\n";
-}
-
-std::string manyParagraphs(int count)
-{
-    std::string html;
-    for (int i = 0; i < count; ++i)
-        html += "<p>第" + std::to_string(i) + "段：互联是互联网的初心，开放是数字生态的基础。</p>";
-    return html;
-}
-
 class ArticleFinderTest : public DesktopFixture {
 protected:
     QLineEdit& edit() { return *m_pane->findChild<QLineEdit*>(QStringLiteral("findEdit")); }

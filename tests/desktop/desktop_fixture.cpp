@@ -77,7 +77,7 @@ void DesktopFixture::importAll()
     ASSERT_TRUE(waitUntil([&] { return imported; }));
 }
 
-ArticleId DesktopFixture::idOf(const std::string& title)
+std::vector<ArticleSummary> DesktopFixture::allArticles()
 {
     std::optional<std::vector<ArticleSummary>> rows;
     m_library->listArticles(
@@ -89,7 +89,12 @@ ArticleId DesktopFixture::idOf(const std::string& title)
                                  });
         });
     EXPECT_TRUE(waitUntil([&] { return rows.has_value(); }));
-    for (const ArticleSummary& row : rows.value_or(std::vector<ArticleSummary>())) {
+    return rows.value_or(std::vector<ArticleSummary>());
+}
+
+ArticleId DesktopFixture::idOf(const std::string& title)
+{
+    for (const ArticleSummary& row : allArticles()) {
         if (row.title == title)
             return row.id;
     }

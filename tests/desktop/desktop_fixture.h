@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/article_files.h"
 #include "desktop/reader_pane.h"
 #include "support/corpus.h"
 
@@ -35,6 +36,7 @@ protected:
     /// Writes the file below the source folder; imported with the rest by importAll.
     void write(const std::string& name, const std::string& bytes);
     void importAll();
+    std::vector<ArticleSummary> allArticles(); ///< by title
     ArticleId idOf(const std::string& title);
 
     /// Shows an article and waits until it is painted.

@@ -19,11 +19,6 @@ namespace lectern::desktop {
 
 namespace {
 
-std::string article(const std::string& title, const std::string& body)
-{
-    return "---\ntitle: " + title + "\ncategories:\n - a\n---\n<div>" + body + "</div>\n";
-}
-
 /// Everything that makes counting hard.
 const std::string kHard
     = "<h2>标题 <b>粗体</b> 在此</h2><p>一  二<br>三&nbsp;四 e\u0301 😀 "

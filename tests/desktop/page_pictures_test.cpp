@@ -3,33 +3,20 @@
 #include "desktop/side_panel.h"
 #include "desktop_fixture.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QTest>
 
 namespace lectern::desktop {
 
 namespace {
 
-std::string picture(int side)
-{
-    QImage image(side, side, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes.toStdString();
-}
-
 /// One article: a picture of its own, one within a link, and one far below.
 class PagePicturesTest : public DesktopFixture {
 protected:
     void SetUp() override
     {
-        tests::writeFile(m_folder.path() / "source/a.png", picture(80));
-        tests::writeFile(m_folder.path() / "source/b.png", picture(90));
-        tests::writeFile(m_folder.path() / "source/c.png", picture(100));
+        tests::writeFile(m_folder.path() / "source/a.png", pictureFile(80, 80));
+        tests::writeFile(m_folder.path() / "source/b.png", pictureFile(90, 90));
+        tests::writeFile(m_folder.path() / "source/c.png", pictureFile(100, 100));
         std::string paragraphs;
         for (int i = 0; i < 60; ++i)
             paragraphs += "<p>paragraph</p>";

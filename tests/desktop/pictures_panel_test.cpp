@@ -1,3 +1,4 @@
+#include "desktop/article_files.h"
 #include "desktop/article_list_model.h"
 #include "desktop/pictures_panel.h"
 #include "desktop/window_fixture.h"
@@ -5,7 +6,6 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,23 +20,12 @@ namespace lectern::desktop {
 
 namespace {
 
-std::string picture()
-{
-    QImage image(320, 200, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes.toStdString();
-}
-
 /// The panel over a library with one article: a picture beside it, one of the web through a proxy.
 class PicturesPanelTest : public WindowFixture {
 protected:
     void SetUp() override
     {
-        tests::writeFile(m_source / "a.png", picture());
+        tests::writeFile(m_source / "a.png", pictureFile(320, 200));
         write("a.md",
               articleFile("图", "甲",
                           "文<img src=\"a.png\" alt=\"第一幅\"><img "

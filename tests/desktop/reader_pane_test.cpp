@@ -1,7 +1,6 @@
 #include "desktop/reader_pane.h"
 #include "desktop_fixture.h"
 
-#include <QBuffer>
 #include <QImage>
 #include <QMenu>
 #include <QPushButton>
@@ -17,31 +16,6 @@
 namespace lectern::desktop {
 
 namespace {
-
-std::string article(const std::string& title, const std::string& body)
-{
-    return "---\ntitle: " + title + "\ncategories:\n - a\n---\n<div>" + body + "</div>\n";
-}
-
-std::string manyParagraphs(int count)
-{
-    std::string html;
-    for (int i = 0; i < count; ++i)
-        html += "<p>第" + std::to_string(i) + "段：互联是互联网的初心，开放是数字生态的基础。</p>";
-    return html;
-}
-
-/// A picture whose header is true: 8 x 6, one colour.
-std::string picture()
-{
-    QImage image(8, 6, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes.toStdString();
-}
 
 class ReaderPaneTest : public DesktopFixture {
 protected:
@@ -183,7 +157,7 @@ TEST_F(ReaderPaneTest, engineKeepsNothingAndIsSwitchedOff)
 TEST_F(ReaderPaneTest, pictureBesideTheArticle_isShownAndCounted)
 {
     write("a.md", article("Eins", "<p><img src='map.png'></p>"));
-    write("map.png", picture());
+    write("map.png", pictureFile(8, 6));
     importAll();
 
     show("Eins");

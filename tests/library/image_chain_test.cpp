@@ -12,20 +12,6 @@ using Response = PictureServer::Response;
 
 class ImageChainTest : public tests::LibraryFixture {
 protected:
-    /// Imports one article with this body and returns its id.
-    ArticleId importBody(const std::string& body)
-    {
-        writeArticle("posts/a.md", "图", "<div>文" + body + "</div>");
-        EXPECT_TRUE(open());
-        import();
-        return onlyArticle();
-    }
-
-    static std::string img(const std::string& address)
-    {
-        return "<img src=\"" + address + "\" alt=\"一幅图\">";
-    }
-
     PictureServer m_server;
 };
 

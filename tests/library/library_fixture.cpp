@@ -30,6 +30,19 @@ void LibraryFixture::writeArticle(const std::string& name, const std::string& ti
                   + "\nauthor: 某人\ndate: 2021-12-01 10:00:00\n---\n" + body + "\n");
 }
 
+ArticleId LibraryFixture::importBody(const std::string& body)
+{
+    writeArticle("posts/a.md", "图", "<div>文" + body + "</div>");
+    EXPECT_TRUE(open());
+    import();
+    return onlyArticle();
+}
+
+std::string LibraryFixture::img(const std::string& address)
+{
+    return "<img src=\"" + address + "\" alt=\"一幅图\">";
+}
+
 void LibraryFixture::writeManyArticles(int count)
 {
     for (int i = 0; i < count; ++i) {

@@ -35,6 +35,9 @@ protected:
     void writeArticle(const std::string& name, const std::string& title, const std::string& body,
                       const std::string& category = "甲");
     void writeManyArticles(int count);
+    /// Opens the library, imports one article with this body and returns its id.
+    ArticleId importBody(const std::string& body);
+    static std::string img(const std::string& address); ///< `<img>` with that address
     ImportReport import();
     static ArticleFilter searching(const std::string& query);
     std::vector<ArticleId> list(const ArticleFilter& filter = {});

@@ -13,15 +13,6 @@ using Response = PictureServer::Response;
 
 class PicturesTest : public tests::LibraryFixture {
 protected:
-    ArticleId importBody(const std::string& body)
-    {
-        writeArticle("posts/a.md", "图", "<div>文" + body + "</div>");
-        EXPECT_TRUE(open());
-        import();
-        return onlyArticle();
-    }
-    static std::string img(const std::string& address) { return "<img src=\"" + address + "\">"; }
-
     std::vector<ImagePassport> passports(ArticleId id)
     {
         auto answer = ask<std::vector<ImagePassport>>(

@@ -1,4 +1,5 @@
 #include "page/article_page.h"
+#include "page/between.h"
 #include "text/sanitiser.h"
 
 #include <QByteArray>
@@ -15,15 +16,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-std::string between(const std::string& text, const std::string& before, const std::string& after)
-{
-    const auto begin = text.find(before);
-    if (begin == std::string::npos)
-        return {};
-    const auto end = text.find(after, begin + before.size());
-    return text.substr(begin + before.size(), end - begin - before.size());
-}
 
 PageContent contentWithTitle(const std::string& title)
 {

@@ -1,3 +1,4 @@
+#include "page/between.h"
 #include "page/page_style.h"
 
 #include <QByteArray>
@@ -15,15 +16,6 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 using testing::Pair;
-
-std::string between(const std::string& text, const std::string& before, const std::string& after)
-{
-    const auto begin = text.find(before);
-    if (begin == std::string::npos)
-        return {};
-    const auto end = text.find(after, begin + before.size());
-    return text.substr(begin + before.size(), end - begin - before.size());
-}
 
 PageStyle withLatin(const std::string& families)
 {
