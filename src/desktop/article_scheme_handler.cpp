@@ -75,6 +75,18 @@ void ArticleSchemeHandler::serveArticle(QWebEngineUrlRequestJob* job)
     }
     // The job is the receiver: where the page has gone on by then, no answer comes.
     const int load = m_expected->load;
+    if (m_gate)
+        m_gate(job, [this, job, load] { readArticle(job, load); });
+    else
+        readArticle(job, load);
+}
+
+void ArticleSchemeHandler::readArticle(QWebEngineUrlRequestJob* job, int load)
+{
+    if (!m_library || !m_expected || m_expected->load != load) {
+        job->fail(QWebEngineUrlRequestJob::RequestAborted);
+        return;
+    }
     m_library->openArticle(m_expected->id, m_expected->query, m_expected->style, m_expected->labels,
                            job, [this, load, job](Result<library::OpenedArticle> opened) {
                                if (!m_expected || m_expected->load != load) {

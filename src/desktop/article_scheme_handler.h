@@ -9,6 +9,7 @@
 #include <QUrl>
 #include <QWebEngineUrlSchemeHandler>
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -35,6 +36,10 @@ public:
 
     using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
 
+    /// Whom to ask before an article is read: `go` may follow at any time, unless `receiver` is
+    /// gone. None, as at first: it is read at once.
+    using Gate = std::function<void(QObject* receiver, std::function<void()> go)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
     void setLibrary(library::Library* library); ///< not owned, may be null
     void setImagePolicy(ImagePolicy policy) { m_imagePolicy = policy; }
     ImagePolicy imagePolicy() const { return m_imagePolicy; }
@@ -55,8 +60,10 @@ signals:
 
 private:
     void serveArticle(QWebEngineUrlRequestJob* job);
+    void readArticle(QWebEngineUrlRequestJob* job, int load);
     void serveImage(QWebEngineUrlRequestJob* job);
 
+    Gate m_gate;
     QPointer<library::Library> m_library;
     ImagePolicy m_imagePolicy = ImagePolicy::Fetch;
     std::optional<Expected> m_expected;

@@ -1,6 +1,9 @@
 #include "desktop/crash_recovery.h"
 
+#include <QThreadPool>
+
 #include <chrono>
+#include <utility>
 
 namespace lectern::desktop {
 
@@ -11,18 +14,35 @@ CrashRecovery::CrashRecovery(QObject* parent)
 {
     m_standsWell.setSingleShot(true);
     m_standsWell.setInterval(2s);
-    connect(&m_standsWell, &QTimer::timeout, this, [this] { m_marker.remove(); });
+    connect(&m_standsWell, &QTimer::timeout, this, &CrashRecovery::unmark);
     // Most articles are painted long before; the disk has rest.
     m_takesLong.setSingleShot(true);
     m_takesLong.setInterval(300ms);
-    connect(&m_takesLong, &QTimer::timeout, this, [this] { m_marker.sync(); });
+    connect(&m_takesLong, &QTimer::timeout, this, [this] {
+        QThreadPool::globalInstance()->start([marker = m_marker] { marker.sync(); });
+    });
 }
 
 // Whoever closes the window over an article that never came has met one that does not end well.
 CrashRecovery::~CrashRecovery()
 {
     if (m_state == State::Painted)
-        m_marker.remove();
+        unmark();
+}
+
+void CrashRecovery::mark()
+{
+    m_files.run([marker = m_marker, place = m_place] { marker.write(place); });
+}
+
+void CrashRecovery::unmark()
+{
+    m_files.run([marker = m_marker] { marker.remove(); });
+}
+
+void CrashRecovery::whenMarked(QObject* receiver, std::function<void()> go)
+{
+    m_files.run([] {}, receiver, std::move(go));
 }
 
 void CrashRecovery::setMarker(const QString& path)
@@ -38,7 +58,7 @@ void CrashRecovery::opening(const OpenedPlace& place)
     m_state = State::Opening;
     m_reloadsLeft = kMostReloads;
     m_standsWell.stop();
-    m_marker.write(place);
+    mark();
     m_takesLong.start();
 }
 
@@ -57,7 +77,7 @@ void CrashRecovery::left()
     m_takesLong.stop();
     m_standsWell.stop();
     if (m_state == State::Opening || m_state == State::Painted)
-        m_marker.remove();
+        unmark();
     m_state = State::Nothing;
 }
 
@@ -67,7 +87,7 @@ void CrashRecovery::processEnded()
         return;
     m_state = State::Lost;
     m_standsWell.stop();
-    m_marker.write(m_place);
+    mark();
     m_takesLong.start();
     // WebEngine is still clearing up after the process it lost.
     QTimer::singleShot(0, this, [this, lost = m_opening] {

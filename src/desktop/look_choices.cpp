@@ -40,6 +40,7 @@ void LookChoices::setLibrary(const QString& folder)
     m_library = folder;
     m_categories.clear();
     m_articles.clear();
+    m_files.wait(); // what was chosen a moment ago
     if (m_file.isEmpty())
         return;
     QSettings file(m_file, QSettings::IniFormat);
@@ -96,7 +97,7 @@ void LookChoices::choose(const CategoryPath& category, Look look)
     save();
 }
 
-void LookChoices::save() const
+void LookChoices::save()
 {
     if (m_file.isEmpty())
         return;
@@ -104,11 +105,14 @@ void LookChoices::save() const
     QStringList forReading;
     for (auto each = m_articles.cbegin(); each != m_articles.cend(); ++each)
         (each.value() == Look::AsSaved ? asSaved : forReading) << QString::number(each.key());
-    QSettings file(m_file, QSettings::IniFormat);
-    file.beginGroup(groupOf(m_library));
-    file.setValue(QStringLiteral("categoriesAsSaved"), sorted(m_categories.values()));
-    file.setValue(QStringLiteral("articlesAsSaved"), sorted(asSaved));
-    file.setValue(QStringLiteral("articlesForReading"), sorted(forReading));
+    m_files.run([path = m_file, group = groupOf(m_library), categories = m_categories.values(),
+                 asSaved, forReading] {
+        QSettings file(path, QSettings::IniFormat);
+        file.beginGroup(group);
+        file.setValue(QStringLiteral("categoriesAsSaved"), sorted(categories));
+        file.setValue(QStringLiteral("articlesAsSaved"), sorted(asSaved));
+        file.setValue(QStringLiteral("articlesForReading"), sorted(forReading));
+    });
 }
 
 } // namespace lectern::desktop

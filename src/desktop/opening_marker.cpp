@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QThreadPool>
 
 #if defined(Q_OS_UNIX)
 #include <unistd.h>
@@ -51,11 +50,9 @@ void OpeningMarker::sync() const
 #if defined(Q_OS_UNIX)
     if (m_path.isEmpty())
         return;
-    QThreadPool::globalInstance()->start([path = m_path] {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            ::fsync(file.handle());
-    });
+    QFile file(m_path);
+    if (file.open(QIODevice::ReadOnly))
+        ::fsync(file.handle());
 #endif
 }
 

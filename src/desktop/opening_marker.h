@@ -15,9 +15,8 @@ struct OpenedPlace {
 };
 
 /// A file that says which article is being opened, for as long as nobody knows whether it can be:
-/// what it names at the start of the program brought the last one down, or the whole machine. A few
-/// bytes, written on the GUI thread, since they must be there before the engine gets the article;
-/// only sync waits for the disk, on a thread of its own.
+/// what it names at the start of the program brought the last one down, or the whole machine. A
+/// value; each of its functions does file work on the thread that calls it.
 class OpeningMarker final {
 public:
     explicit OpeningMarker(QString path = {}); ///< empty: no file
@@ -25,7 +24,7 @@ public:
     OpenedPlace read() const; ///< no id where there is none, or none that can be understood
     void write(const OpenedPlace& place) const;
     void remove() const;
-    void sync() const; ///< so that a failing machine leaves it too
+    void sync() const; ///< waits for the disk, so that a failing machine leaves it too
 
 private:
     QString m_path;

@@ -16,7 +16,7 @@ void Preferences::change(const std::function<void(Settings&)>& edit)
     edit(m_saved);
     edit(m_values);
     if (!m_path.isEmpty())
-        saveSettings(m_path, m_saved);
+        m_files.run([path = m_path, values = m_saved] { saveSettings(path, values); });
     if (m_values != before)
         emit changed(m_values);
 }

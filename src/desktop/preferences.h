@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/file_queue.h"
 #include "desktop/settings.h"
 
 #include <QObject>
@@ -14,7 +15,8 @@ namespace lectern::desktop {
 class Preferences final : public QObject {
     Q_OBJECT
 public:
-    /// Reads `path`; changes are written there at once. An empty path: defaults, nothing written.
+    /// Reads `path`; changes are written there at once, by a thread of their own, and all of them
+    /// before this is gone. An empty path: defaults, nothing written.
     explicit Preferences(QString path, QObject* parent = nullptr);
 
     const Settings& values() const { return m_values; }
@@ -29,6 +31,7 @@ private:
     QString m_path;
     Settings m_saved;
     Settings m_values; ///< m_saved with what the command line overrides
+    FileQueue m_files;
 };
 
 } // namespace lectern::desktop

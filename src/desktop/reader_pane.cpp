@@ -105,6 +105,9 @@ ReaderPane::ReaderPane(QWidget* parent)
                 m_parts->recovery.left();
                 showMessage(errorText(error));
             });
+    parts.handler.setGate([this](QObject* receiver, std::function<void()> go) {
+        m_parts->recovery.whenMarked(receiver, std::move(go));
+    });
     connect(&m_parts->recovery, &CrashRecovery::reloadRequested, this, [this] { load(); });
     connect(&m_parts->recovery, &CrashRecovery::gaveUp, this, [this] {
         showMessage(tr("This article cannot be shown: its page stopped working several times."));

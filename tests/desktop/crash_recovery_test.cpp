@@ -6,6 +6,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <csignal>
 
 namespace lectern::desktop {
@@ -44,10 +48,26 @@ protected:
 TEST_F(CrashRecoveryTest, markerStands_untilTheArticleStandsWell)
 {
     m_pane->showArticle(idOf("Eins"));
-    EXPECT_EQ(marker(), (OpenedPlace {libraryFolder(), m_pane->article()}));
+    const OpenedPlace opened {libraryFolder(), m_pane->article()};
+    EXPECT_TRUE(waitUntil([&] { return marker() == opened; }));
 
     ASSERT_TRUE(waitUntil([&] { return !m_painted.empty(); }));
     EXPECT_TRUE(waitUntil([&] { return !marker().id; }));
+}
+
+// A pipe that nobody reads: whoever opens it for writing waits.
+TEST_F(CrashRecoveryTest, article_isNotReadBeforeItsMarkerIsWritten_andTheWindowDoesNotWait)
+{
+    lectern::tests::writeFile(m_folder.path() / "state" / "other", "");
+    ASSERT_EQ(mkfifo(markerPath().toUtf8().constData(), 0600), 0);
+    m_pane->showArticle(idOf("Eins"));
+    // Shorter than it takes CrashRecovery to open the file itself, to wait for the disk.
+    EXPECT_FALSE(waitUntil([&] { return !m_painted.empty(); }, 150));
+
+    const int reader = open(markerPath().toUtf8().constData(), O_RDONLY | O_NONBLOCK);
+    ASSERT_GE(reader, 0);
+    EXPECT_TRUE(waitUntil([&] { return !m_painted.empty(); }));
+    close(reader);
 }
 
 TEST_F(CrashRecoveryTest, articleThatKeepsCrashing_isKnownToTheNextStart)

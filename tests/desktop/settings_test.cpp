@@ -95,12 +95,15 @@ TEST_F(SettingsTest, relevance_isNeverTheOrderToStartWith)
 
 TEST_F(SettingsTest, overrideOfTheCommandLine_isNotWritten)
 {
-    Preferences preferences(path("settings.ini"));
-    preferences.overrideForNow(page::Theme::Dark, {});
-    EXPECT_EQ(preferences.values().theme, page::Theme::Dark);
-    const QSignalSpy changed(&preferences, &Preferences::changed);
-    preferences.change([](Settings& settings) { settings.fontSizePx = 21; });
-    EXPECT_EQ(changed.size(), 1);
+    {
+        Preferences preferences(path("settings.ini"));
+        preferences.overrideForNow(page::Theme::Dark, {});
+        EXPECT_EQ(preferences.values().theme, page::Theme::Dark);
+        const QSignalSpy changed(&preferences, &Preferences::changed);
+        preferences.change([](Settings& settings) { settings.fontSizePx = 20; });
+        preferences.change([](Settings& settings) { settings.fontSizePx = 21; });
+        EXPECT_EQ(changed.size(), 2);
+    } // which waits for what is still to be written
     const Settings written = loadSettings(path("settings.ini"));
     EXPECT_EQ(written.theme, page::Theme::System);
     EXPECT_EQ(written.fontSizePx, 21);

@@ -68,7 +68,8 @@ TEST_F(WindowWordsTest, language_changesWhileTheWindowIsOpen)
     EXPECT_TRUE(eventually([&] { return quit() == QStringLiteral("退出(&Q)"); }));
     EXPECT_EQ(searchEdit().placeholderText(), QStringLiteral("搜索标题和正文"));
     EXPECT_EQ(tree->model()->index(0, 0).data().toString(), QStringLiteral("全部文章"));
-    EXPECT_EQ(loadSettings(m_settingsPath).language, Language::SimplifiedChinese);
+    EXPECT_TRUE(eventually(
+        [&] { return loadSettings(m_settingsPath).language == Language::SimplifiedChinese; }));
     action("actionLanguageEnglish").trigger();
     EXPECT_TRUE(eventually([&] { return quit() == QStringLiteral("&Quit"); }));
 }
