@@ -1361,6 +1361,62 @@
         <source>The library refused the article; the message says why.</source>
         <translation>文库拒绝了这篇文章；原因见说明。</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>The file is another program&apos;s export; each of its articles was taken by itself.</source>
+        <translation>该文件是其他程序的导出文件；其中的每篇文章都已单独导入。</translation>
+    </message>
+    <message>
+        <source>Export damaged</source>
+        <translation>导出文件有损坏</translation>
+    </message>
+    <message>
+        <source>Something in an export breaks the rules of its format; it was read as well as it can be.</source>
+        <translation>导出文件中有不符合其格式之处；已尽可能读取。</translation>
+    </message>
+    <message>
+        <source>Link only</source>
+        <translation>仅有链接</translation>
+    </message>
+    <message>
+        <source>The export holds the article&apos;s address and nothing of the page; the link is kept.</source>
+        <translation>导出文件只有文章的地址，没有网页内容；已保留链接。</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>不是网页</translation>
+    </message>
+    <message>
+        <source>A bookmark leads to no page of the web (a script, a setting, a search); it was left out.</source>
+        <translation>书签指向的不是网页（脚本、设置或搜索）；已略过。</translation>
+    </message>
+    <message>
+        <source>Not carried over</source>
+        <translation>未能带入</translation>
+    </message>
+    <message>
+        <source>Something that the export says of the article has no place in the library.</source>
+        <translation>导出文件中关于该文章的某些信息在资料库中没有对应之处。</translation>
+    </message>
+    <message>
+        <source>Article damaged</source>
+        <translation>文章有损坏</translation>
+    </message>
+    <message>
+        <source>One article of an export is damaged; the others were taken.</source>
+        <translation>导出文件中有一篇文章已损坏；其余文章均已导入。</translation>
+    </message>
+    <message>
+        <source>Export cut off</source>
+        <translation>导出文件不完整</translation>
+    </message>
+    <message>
+        <source>An export ends too early; everything before that was taken.</source>
+        <translation>导出文件提前结束；此前的内容均已导入。</translation>
+    </message>
 </context>
 <context>
     <name>ProxiesDialog</name>

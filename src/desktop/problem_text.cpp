@@ -90,6 +90,27 @@ constexpr std::array entries {
     Entry {ProblemKind::NameNotUtf8, QT_TRANSLATE_NOOP("ProblemText", "Name not UTF-8"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "The file's name is not UTF-8; it is shown with its bytes escaped.")},
+    Entry {ProblemKind::ExportRecognised, QT_TRANSLATE_NOOP("ProblemText", "Export"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The file is another program's export; each of its articles was taken by itself.")},
+    Entry {ProblemKind::ExportDamaged, QT_TRANSLATE_NOOP("ProblemText", "Export damaged"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "Something in an export breaks the rules of its format; it was read "
+                             "as well as it can be.")},
+    Entry {
+        ProblemKind::LinkOnly, QT_TRANSLATE_NOOP("ProblemText", "Link only"),
+        QT_TRANSLATE_NOOP(
+            "ProblemText",
+            "The export holds the article's address and nothing of the page; the link is kept.")},
+    Entry {ProblemKind::NotAPage, QT_TRANSLATE_NOOP("ProblemText", "No page"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "A bookmark leads to no page of the web (a script, a setting, a "
+                             "search); it was left out.")},
+    Entry {ProblemKind::NotCarried, QT_TRANSLATE_NOOP("ProblemText", "Not carried over"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "Something that the export says of the article has no place in the library.")},
     Entry {ProblemKind::Unreadable, QT_TRANSLATE_NOOP("ProblemText", "Unreadable"),
            QT_TRANSLATE_NOOP("ProblemText", "The file could not be read.")},
     Entry {ProblemKind::TooLarge, QT_TRANSLATE_NOOP("ProblemText", "Too large"),
@@ -102,6 +123,12 @@ constexpr std::array entries {
            QT_TRANSLATE_NOOP(
                "ProblemText",
                "The file changed while it was being read; the next import will take it.")},
+    Entry {ProblemKind::EntryDamaged, QT_TRANSLATE_NOOP("ProblemText", "Article damaged"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "One article of an export is damaged; the others were taken.")},
+    Entry {ProblemKind::ExportCutOff, QT_TRANSLATE_NOOP("ProblemText", "Export cut off"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "An export ends too early; everything before that was taken.")},
     Entry {ProblemKind::SkippedFolder, QT_TRANSLATE_NOOP("ProblemText", "Folder skipped"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "A hidden, generated or theme folder was not searched for articles.")},

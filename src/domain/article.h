@@ -1,10 +1,12 @@
 #pragma once
 
 #include "domain/article_date.h"
+#include "domain/carried_state.h"
 #include "domain/category_path.h"
 #include "domain/highlight.h"
 #include "domain/ids.h"
 #include "domain/image_ref.h"
+#include "domain/reading_marks.h"
 #include "domain/sanitised_document.h"
 
 #include <filesystem>
@@ -12,9 +14,6 @@
 #include <vector>
 
 namespace lectern {
-
-enum class ReadState { Unread, Read };
-enum class Star { Off, On };
 
 /// One row of an article list.
 struct ArticleSummary {
@@ -73,6 +72,7 @@ struct ImportedArticle {
     std::vector<Highlight> highlights;
     std::vector<Heading> headings;
     std::vector<ImageRef> images;
+    CarriedState carried; ///< what another program's export says of it; else as if there were none
 
     bool operator==(const ImportedArticle&) const = default;
 };

@@ -31,12 +31,20 @@ enum class ProblemKind {
     PictureMissing, ///< a picture named by a relative path is not beside the article
     PictureOutside, ///< a relative path leads outside the source root; not copied
     NameNotUtf8, ///< the file's name is not UTF-8
+    // Exports of other programs.
+    ExportRecognised, ///< what a file with many articles was taken for
+    ExportDamaged, ///< something in it breaks the rules of its format; read all the same
+    LinkOnly, ///< the export has an address and nothing of the page itself
+    NotAPage, ///< a bookmark that leads to no page of the web; left out
+    NotCarried, ///< something the export says of the article has no place in the library
     // Rejections: no article came of the file.
     Unreadable,
     TooLarge,
     NothingInIt,
     BinaryFile,
     ChangedWhileRead,
+    EntryDamaged, ///< one article of an export cannot be read
+    ExportCutOff, ///< an export ends too early; what stands before is taken
     // Notices about the run, without one file.
     SkippedFolder,
     NotFound,

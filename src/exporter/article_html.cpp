@@ -37,15 +37,16 @@ text::SanitiseOptions withOwnAddresses(const std::vector<ImageRef>& images)
 
 std::string toHtml(const Article& article)
 {
-    return text::readArticle(article.original, article.summary.path,
-                             withOwnAddresses(article.images))
-        .document.html.text();
+    auto options = withOwnAddresses(article.images);
+    options.baseAddress = article.sourceUrl;
+    return text::readArticle(article.original, article.summary.path, options).document.html.text();
 }
 
 std::string toPage(const Article& article)
 {
     text::SanitiseOptions options;
     options.imagePrefix = "lectern://image/" + std::to_string(article.summary.id.value) + '/';
+    options.baseAddress = article.sourceUrl;
     const auto read = text::readArticle(article.original, article.summary.path, options);
     page::PageContent content;
     content.title = article.summary.title;

@@ -115,8 +115,9 @@ std::string toMarkdown(const SanitisedHtml& body)
 
 std::string toMarkdown(const Article& article, MarkdownHead head)
 {
-    const auto read = text::readArticle(article.original, article.summary.path,
-                                        withOwnAddresses(article.images));
+    auto options = withOwnAddresses(article.images);
+    options.baseAddress = article.sourceUrl;
+    const auto read = text::readArticle(article.original, article.summary.path, options);
     HtmlNode root = htmlTree(read.document.html);
     pointPictures(root, article.images);
     return (head == MarkdownHead::FrontMatter ? frontMatter(article) : titleLines(article))

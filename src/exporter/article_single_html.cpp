@@ -19,6 +19,7 @@ page::PageContent contentOf(const Article& article, const page::PageLabels& labe
 {
     text::SanitiseOptions options;
     options.imagePrefix = kPlaceOfPictures;
+    options.baseAddress = article.sourceUrl;
     auto document = text::readArticle(article.original, article.summary.path, options).document;
     page::PageContent content;
     content.title = article.summary.title;

@@ -101,7 +101,8 @@ AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
                     .plainText = read.document.plainText,
                     .highlights = read.document.highlights,
                     .headings = read.document.headings,
-                    .images = {}};
+                    .images = {},
+                    .carried = read.carried};
     if (made.article.title.empty()) {
         made.article.title = titleFromName(path);
         const bool saidAlready = hasProblem(made.problems, ProblemKind::TitleMissing)

@@ -39,12 +39,21 @@ void noteForeignName(ParsedFile& parsed)
              "The file's name is not UTF-8; it is shown with its bytes escaped."});
 }
 
+/// By which the next import knows that nothing has changed.
+store::ContentHash hashOf(const SourceBytes& source)
+{
+    const std::string beside = text::bytesOf(source.companions);
+    return store::contentHash(beside.empty() ? source.bytes : source.bytes + '\0' + beside);
+}
+
 /// Reads the meaning of the bytes; leaves `prepared` filled where there is one.
-void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile& pending,
+void parseBytes(ParsedFile& parsed, const SourceBytes& source, const PendingFile& pending,
                 const SourceTree& tree, const ParseTools& tools)
 {
     const auto& path = parsed.file.path;
-    const text::ReadArticle read = text::readArticle(bytes, path);
+    text::SanitiseOptions options;
+    options.baseAddress = text::addressIn(source.companions);
+    text::ReadArticle read = text::readArticle(source.bytes, path, options);
     if (read.isBinary)
         return reject(parsed, {{}, 0, ProblemKind::BinaryFile, "The file is not text."});
     const bool noArticle = pending.namedBy == PendingFile::NamedBy::Folder
@@ -53,6 +62,7 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
         parsed.outcome = Outcome::NoArticle;
         return;
     }
+    text::addCompanions(read, source.companions);
     if (holdsNothing(read))
         return reject(parsed, nothingInIt());
 
@@ -63,7 +73,9 @@ void parseBytes(ParsedFile& parsed, const std::string& bytes, const PendingFile&
     parsed.problems = std::move(made.problems);
     std::ranges::move(notices, std::back_inserter(parsed.problems));
     parsed.outcome = Outcome::Article;
-    parsed.prepared = store::prepareArticle(std::move(made.article), bytes, tools.dictionary.get());
+    parsed.prepared
+        = store::prepareArticle(std::move(made.article), source.bytes, tools.dictionary.get());
+    parsed.prepared->sourceHash = hashOf(source);
     parsed.prepared->pipelineVersion = text::kPipelineVersion;
 }
 
@@ -81,12 +93,12 @@ ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTr
         parsed.bytesRead = std::ssize(source->bytes);
         parsed.file.sizeBytes = parsed.bytesRead;
         parsed.file.modifiedNs = source->modifiedNs;
-        const bool sameBytes = pending.known && !pending.known->rejected
-            && pending.known->hash == store::contentHash(source->bytes);
+        const bool sameBytes
+            = pending.known && !pending.known->rejected && pending.known->hash == hashOf(*source);
         if (sameBytes)
             parsed.outcome = Outcome::SameBytes;
         else
-            parseBytes(parsed, source->bytes, pending, tree, tools);
+            parseBytes(parsed, *source, pending, tree, tools);
     }
     noteForeignName(parsed);
     for (auto& problem : parsed.problems)

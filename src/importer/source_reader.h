@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/import_problem.h"
+#include "text/companions.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -14,6 +15,7 @@ namespace lectern::importer {
 struct SourceBytes {
     std::string bytes;
     std::int64_t modifiedNs = 0; ///< since 1970
+    text::Companions companions {}; ///< of an article of another program's export
 };
 
 /// Reads a whole file, never more than `maximumBytes`. Only regular files are opened (a pipe or a

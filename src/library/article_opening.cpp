@@ -80,6 +80,7 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
     text::SanitiseOptions options;
     options.imagePrefix = "lectern://image/" + std::to_string(id.value) + "/";
     options.relativeLinkPrefix = "lectern://link/";
+    options.baseAddress = article->sourceUrl;
     if (style.look == page::Look::AsSaved)
         options.style = text::AuthorStyle::AsSaved;
     const std::filesystem::path& path = article->summary.path;

@@ -39,8 +39,8 @@ Result<WriteOutcome> FileIntake::write(SourceId source, const SourceFile& file,
     auto row = rowOf(source, file);
     if (!row)
         return fail(row.error());
-    const bool sameBytes = row->hash == prepared.hash;
-    row->hash = prepared.hash;
+    const bool sameBytes = row->hash == prepared.sourceHash;
+    row->hash = prepared.sourceHash;
     const bool isLeftOut = row->outcome == FileOutcome::Removed && m_removals == Removals::Respect;
     if (isLeftOut || (row->article && sameBytes)) {
         if (row->article)
@@ -63,7 +63,14 @@ Result<WriteOutcome> FileIntake::write(SourceId source, const SourceFile& file,
         if (auto done = m_annotations.comeBack(row->article, former, prepared.fingerprint); !done)
             return fail(done.error());
     }
-    return written;
+    if (!row->article)
+        return written;
+    const auto carried = m_carried.take(row->article, prepared.article);
+    if (!carried)
+        return fail(carried.error());
+    const bool isMore
+        = *written == WriteOutcome::Unchanged && *carried == CarriedIntake::Taken::Something;
+    return isMore ? WriteOutcome::Updated : *written;
 }
 
 Result<WriteOutcome> FileIntake::writeKnown(FileRow& row, const PreparedArticle& prepared)

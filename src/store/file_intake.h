@@ -3,6 +3,7 @@
 #include "store/annotation_table.h"
 #include "store/article_merge.h"
 #include "store/article_table.h"
+#include "store/carried_intake.h"
 #include "store/import_writer.h"
 #include "store/removed_table.h"
 #include "store/shelf_table.h"
@@ -30,6 +31,7 @@ public:
         , m_index(statements)
         , m_merge(statements)
         , m_annotations(statements)
+        , m_carried(statements)
     {
     }
 
@@ -65,6 +67,7 @@ private:
     TextIndex m_index;
     ArticleMerge m_merge;
     AnnotationTable m_annotations;
+    CarriedIntake m_carried;
 };
 
 } // namespace lectern::store

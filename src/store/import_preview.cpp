@@ -176,7 +176,7 @@ Result<WriteOutcome> ImportPreview::outcome(SourceId source, const SourceFile& f
         return m_state->outcomeOfNew(article);
     if ((*row)->outcome == FileOutcome::Removed && m_state->removals == Removals::Respect)
         return WriteOutcome::LeftOut;
-    const bool sameBytes = (*row)->hash == article.hash;
+    const bool sameBytes = (*row)->hash == article.sourceHash;
     if ((*row)->article && sameBytes)
         return WriteOutcome::Unchanged;
     return (*row)->article ? m_state->outcomeOfKnown(**row, article)

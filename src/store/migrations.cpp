@@ -67,6 +67,16 @@ ALTER TABLE article_head ADD COLUMN source_key TEXT NOT NULL DEFAULT '';
 CREATE INDEX article_head_by_source_key ON article_head (source_key) WHERE source_key <> '';
 )sql";
 
+// Which notes of other programs' exports an article has taken, those a person removed since
+// included.
+constexpr const char* kCarriedNotes = R"sql(
+CREATE TABLE carried_note (
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (article, hash)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr const char* kSourceUrls = R"sql(
 SELECT article, source_url
 FROM article_head
@@ -126,10 +136,10 @@ Result<void> runSteps(sqlite::Database& database, std::span<const Migration> mig
 
 std::span<const Migration> allMigrations()
 {
-    static const std::array steps {Migration {1, kSchemaSql}, Migration {2, kAnnotations},
-                                   Migration {3, kPictures},
-                                   Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys}};
-    static_assert(kSchemaVersion == 4, "a new version needs its step above");
+    static const std::array steps {
+        Migration {1, kSchemaSql}, Migration {2, kAnnotations}, Migration {3, kPictures},
+        Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys}, Migration {5, kCarriedNotes}};
+    static_assert(kSchemaVersion == 5, "a new version needs its step above");
     return steps;
 }
 

@@ -153,6 +153,7 @@ PreparedArticle prepareArticle(ImportedArticle article, std::string_view origina
 {
     PreparedArticle prepared;
     prepared.hash = contentHash(originalBytes);
+    prepared.sourceHash = prepared.hash;
     prepared.fingerprint = fingerprint(article);
     prepared.meaning = meaningOf(article);
     prepared.compressedOriginal = compress(originalBytes, dictionary);

@@ -33,6 +33,9 @@ bool namesNoPicture(std::string_view address);
 struct PreparedArticle {
     ImportedArticle article;
     ContentHash hash {};
+    /// Of all that the source says of it, by which a file counts as unchanged: `hash`, but where an
+    /// export says more of an article elsewhere than in its own bytes.
+    ContentHash sourceHash {};
     std::optional<ContentHash> fingerprint;
     std::string compressedOriginal; ///< zstd
     std::string compressedText; ///< zstd with the original as prefix: the text is mostly in there

@@ -1,9 +1,11 @@
 #include "text/article_reader.h"
 
 #include "text/address_filter.h"
+#include "text/export_entry.h"
 #include "text/html_body.h"
 #include "text/html_head.h"
 #include "text/markdown.h"
+#include "text/obsidian.h"
 
 #include <algorithm>
 #include <string>
@@ -69,6 +71,8 @@ std::string formatOf(std::string_view text, const SplitText& split,
     case HeaderKind::Json:
         return isHexoJson(text, split) ? "hexo" : "hugo";
     case HeaderKind::Yaml:
+        if (isObsidianHeader(split.header))
+            return "obsidian";
         if (hasFolder(path, "_posts") && !hasFolder(path, "source") && !dateInName(path).empty())
             return "jekyll";
         if (hasFolder(path, "content") && !hasFolder(path, "_posts"))
@@ -98,7 +102,7 @@ BodyFormat bodyFormatOf(std::string_view body, const std::filesystem::path& path
     return ending == FileEnding::Text ? BodyFormat::PlainText : BodyFormat::Markdown;
 }
 
-SanitisedDocument cleanBody(std::string_view body, BodyFormat format,
+SanitisedDocument cleanBody(std::string_view body, BodyFormat format, MarkdownFlavour flavour,
                             const SanitiseOptions& options)
 {
     const Sanitiser sanitiser(options);
@@ -106,7 +110,7 @@ SanitisedDocument cleanBody(std::string_view body, BodyFormat format,
         return sanitiser.sanitisePlainText(body);
     if (format == BodyFormat::Html)
         return sanitiser.sanitise(body);
-    auto markdown = markdownToHtml(body);
+    auto markdown = markdownToHtml(body, flavour);
     if (markdown.tooComplex.empty())
         return sanitiser.sanitise(markdown.html);
     auto document = sanitiser.sanitisePlainText(body);
@@ -198,6 +202,8 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
         article.isBinary = true;
         return article;
     }
+    if (auto entry = readExportEntry(bytes, path, options))
+        return *std::move(entry);
     const auto decodedText = decodeToUtf8(bytes);
     const std::string_view text = decodedText.utf8;
     const auto split = splitFrontMatter(text);
@@ -214,8 +220,12 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
     if (article.frontMatter.date.text.empty())
         article.frontMatter.date = parseDate(dateInName(path));
     auto bodyOptions = options;
-    bodyOptions.baseAddress = baseAddressOf(article, head);
-    article.document = cleanBody(split.body, article.bodyFormat, bodyOptions);
+    if (auto base = baseAddressOf(article, head);
+        !base.empty() || article.bodyFormat != BodyFormat::Html)
+        bodyOptions.baseAddress = std::move(base);
+    const auto flavour
+        = article.format == "obsidian" ? MarkdownFlavour::Obsidian : MarkdownFlavour::Common;
+    article.document = cleanBody(split.body, article.bodyFormat, flavour, bodyOptions);
     add(article.problems, decodedText.problems);
     add(article.problems, split.problems);
     add(article.problems, article.frontMatter.problems);

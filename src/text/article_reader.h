@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/article.h"
+#include "domain/carried_state.h"
 #include "text/encoding.h"
 #include "text/front_matter.h"
 #include "text/sanitiser.h"
@@ -15,17 +16,22 @@ inline constexpr int kPipelineVersion = 1;
 
 /// One file, read from its bytes to its meaning.
 struct ReadArticle {
-    std::string format; ///< "hexo", "jekyll", "hugo", "lctt", "html", "markdown" or "text"
+    /// "hexo", "jekyll", "hugo", "lctt", "obsidian", "html", "markdown" or "text"; of another
+    /// program's export "wallabag", "omnivore", "readeck", "pocket", "instapaper", "raindrop",
+    /// "links", "bookmark"
+    std::string format;
     BodyFormat bodyFormat = BodyFormat::Html;
     HeaderKind headerKind = HeaderKind::None;
     FrontMatter frontMatter; ///< title and date filled in from `<title>`, `<meta>`, headings
     SanitisedDocument document;
+    CarriedState carried; ///< of another program's export
     bool isBinary = false; ///< nothing else is filled then
     std::vector<ImportProblem> problems; ///< all of them, in line order
 };
 
 /// The whole road from bytes to meaning: decode, split, meta, body, clean. `path` is used for its
-/// ending (.html, .md, .txt) and its name (Jekyll's date), the file is not opened.
+/// ending (.html, .md, .txt; entryEnding of an export's entry) and its name (Jekyll's date), the
+/// file is not opened.
 /// Thread-safe, never fails, never throws.
 ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& path,
                         const SanitiseOptions& options = {});

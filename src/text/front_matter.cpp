@@ -266,7 +266,7 @@ private:
 
     void readTags()
     {
-        const HeaderField* field = find({"tags", "tag"});
+        const HeaderField* field = find({"tags", "tag", "labels"});
         if (!field)
             return;
         std::vector<std::string> names;
@@ -311,7 +311,7 @@ private:
     void readDate()
     {
         for (const std::string_view key :
-             {"date", "published", "pubdate", "publishdate", "publish_date", "created",
+             {"date", "published", "pubdate", "publishdate", "publish_date", "created", "saved",
               "create_time", "updated", "update", "modified", "lastmod"}) {
             const HeaderField* field = find({key});
             const bool isList = field && field->value.kind == Kind::List

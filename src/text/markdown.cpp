@@ -2,6 +2,7 @@
 
 #include "text/han_emphasis.h"
 #include "text/markdown_limits.h"
+#include "text/obsidian.h"
 #include "text/text_marks.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -32,7 +33,7 @@ Parser makeParser()
 
 } // namespace
 
-MarkdownHtml markdownToHtml(std::string_view markdown)
+MarkdownHtml markdownToHtml(std::string_view markdown, MarkdownFlavour flavour)
 {
     if (auto tooComplex = beyondMarkdownLimits(markdown); !tooComplex.empty())
         return {{}, std::move(tooComplex)};
@@ -41,6 +42,8 @@ MarkdownHtml markdownToHtml(std::string_view markdown)
     const auto source = withSigns.empty() ? markdown : std::string_view(withSigns);
     cmark_parser_feed(parser.get(), source.data(), source.size());
     const Node document(cmark_parser_finish(parser.get()), cmark_node_free);
+    if (flavour == MarkdownFlavour::Obsidian)
+        readObsidianSigns(document.get());
     if (markdown.find("==") != std::string_view::npos)
         addTextMarks(document.get());
     if (markdown.find("{#") != std::string_view::npos)

@@ -14,6 +14,11 @@ struct MarkdownHtml {
 /// CommonMark with GitHub's extensions (table, strikethrough, autolink, tasklist) and footnotes
 /// through cmark-gfm; raw HTML passes through. Also `==highlight==` (Obsidian) as `<mark>`.
 /// Spec: https://github.github.com/gfm/. Bounds: table cells (columns x rows), nesting.
-MarkdownHtml markdownToHtml(std::string_view markdown);
+enum class MarkdownFlavour {
+    Common,
+    Obsidian, ///< also wiki links, embeds and callouts (obsidian.h)
+};
+MarkdownHtml markdownToHtml(std::string_view markdown,
+                            MarkdownFlavour flavour = MarkdownFlavour::Common);
 
 } // namespace lectern::text

@@ -30,7 +30,8 @@ struct SanitiseOptions {
     using OwnAddress = std::function<std::string(const ImageSource&, int index)>;
     OwnAddress ownAddress = {};
     /// Address of the page the body is of, where that is known: relative links lead there, and a
-    /// relative picture has the address there among its alternatives. readArticle fills it in.
+    /// relative picture has the address there among its alternatives. readArticle fills it in where
+    /// the article names it itself.
     std::string baseAddress = {};
     /// Put, percent-encoded, behind this: a relative link that no baseAddress resolves, for a
     /// reader who can look for the file. Empty: such a link loses its address.

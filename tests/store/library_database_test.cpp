@@ -221,6 +221,7 @@ TEST(LibraryDatabase, libraryOfTheFirstVersion_isMigrated)
     EXPECT_EQ(pragma(library, "PRAGMA user_version"), kNow);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM source"), 1);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM annotation"), 0);
+    EXPECT_EQ(pragma(library, "SELECT count(*) FROM carried_note"), 0);
     EXPECT_TRUE(
         std::filesystem::exists(folder.path() / ("library.sqlite.before-" + std::to_string(kNow))));
     const auto record = must(store::ImageStatusStore(library).find("http://a/b.jpg"));

@@ -22,6 +22,12 @@ std::string bytesOf(const FakeFile& file)
     bytes += "---\n<p>" + file.text + "</p>\n";
     for (const auto& image : file.images)
         bytes += "<img src=\"" + image.original + "\">\n";
+    if (file.carried.readState == ReadState::Read)
+        bytes += "read\n";
+    if (file.carried.star == Star::On)
+        bytes += "starred\n";
+    for (const auto& note : file.carried.notes)
+        bytes += "note " + note.quote + ' ' + note.note + '\n';
     return bytes;
 }
 
@@ -35,6 +41,7 @@ store::PreparedArticle prepared(const FakeFile& file)
     article.plainText = file.text;
     article.images = file.images;
     article.sourceUrl = file.sourceUrl;
+    article.carried = file.carried;
     article.date.sortSeconds = file.date;
     article.date.utcSeconds = file.date;
     article.date.text = file.date ? std::to_string(*file.date) : "";

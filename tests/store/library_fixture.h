@@ -25,6 +25,7 @@ struct FakeFile {
     std::optional<std::int64_t> date = {};
     std::int64_t modifiedNs = 1;
     std::string sourceUrl = {};
+    CarriedState carried = {};
 };
 
 /// The file's bytes as the importer would have read them.
