@@ -1414,6 +1414,30 @@
         <translation>导出文件不完整</translation>
     </message>
     <message>
+        <source>Mixed encodings</source>
+        <translation>编码混杂</translation>
+    </message>
+    <message>
+        <source>Parts of the file are in another encoding than the rest; each was decoded from its own.</source>
+        <translation>文件的一部分与其余部分编码不同；各部分已按自己的编码解码。</translation>
+    </message>
+    <message>
+        <source>Encoding mislabelled</source>
+        <translation>编码标注有误</translation>
+    </message>
+    <message>
+        <source>The file names another encoding than the one it is in; its bytes were believed.</source>
+        <translation>文件标注的编码与实际编码不符；以字节内容为准。</translation>
+    </message>
+    <message>
+        <source>Text cut</source>
+        <translation>文本被截短</translation>
+    </message>
+    <message>
+        <source>The text is longer than the stated limit; what lies behind it is left out, and the original is kept whole.</source>
+        <translation>文本超过规定的上限；超出部分未收入，原文件完整保留。</translation>
+    </message>
+    <message>
         <source>An export ends too early; everything before that was taken.</source>
         <translation>导出文件提前结束；此前的内容均已导入。</translation>
     </message>

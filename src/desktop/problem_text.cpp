@@ -69,6 +69,15 @@ constexpr std::array entries {
            QT_TRANSLATE_NOOP(
                "ProblemText",
                "The file is not UTF-8; it was decoded from the encoding that the message names.")},
+    Entry {ProblemKind::MixedEncodings, QT_TRANSLATE_NOOP("ProblemText", "Mixed encodings"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "Parts of the file are in another encoding than the rest; each was "
+                             "decoded from its own.")},
+    Entry {
+        ProblemKind::MislabelledEncoding, QT_TRANSLATE_NOOP("ProblemText", "Encoding mislabelled"),
+        QT_TRANSLATE_NOOP("ProblemText",
+                          "The file names another encoding than the one it is in; its bytes were "
+                          "believed.")},
     Entry {ProblemKind::NulBytes, QT_TRANSLATE_NOOP("ProblemText", "NUL bytes"),
            QT_TRANSLATE_NOOP("ProblemText", "NUL bytes were removed from the text.")},
     Entry {ProblemKind::CategoryMalformed, QT_TRANSLATE_NOOP("ProblemText", "Category malformed"),
@@ -77,6 +86,10 @@ constexpr std::array entries {
     Entry {ProblemKind::BodyTooComplex, QT_TRANSLATE_NOOP("ProblemText", "Body too complex"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "The body passes a stated limit; it is kept as plain text.")},
+    Entry {ProblemKind::TextCut, QT_TRANSLATE_NOOP("ProblemText", "Text cut"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The text is longer than the stated limit; what lies behind it is "
+                             "left out, and the original is kept whole.")},
     Entry {ProblemKind::BodyEmpty, QT_TRANSLATE_NOOP("ProblemText", "No text"),
            QT_TRANSLATE_NOOP("ProblemText", "The article has a header but no text.")},
     Entry {

@@ -24,9 +24,12 @@ enum class ProblemKind {
     DuplicateKey,
     BadEncoding, ///< bytes that are not valid in the detected encoding became U+FFFD
     NotUtf8, ///< decoded from another encoding, named in the message
+    MixedEncodings, ///< parts in another encoding than the rest, each decoded from its own
+    MislabelledEncoding, ///< the file names another encoding than the one it is in
     NulBytes,
     CategoryMalformed,
     BodyTooComplex, ///< a stated bound was passed; the body is kept as plain text
+    TextCut, ///< longer than what is read of a text; the original is kept whole
     BodyEmpty,
     PictureMissing, ///< a picture named by a relative path is not beside the article
     PictureOutside, ///< a relative path leads outside the source root; not copied

@@ -6,6 +6,8 @@
 #include "text/html_head.h"
 #include "text/markdown.h"
 #include "text/obsidian.h"
+#include "text/problem.h"
+#include "text/text_limit.h"
 
 #include <algorithm>
 #include <string>
@@ -170,6 +172,15 @@ void addBodyProblems(ReadArticle& article, int line)
             {{}, line, ProblemKind::BodyEmpty, "The body holds neither text nor pictures."});
 }
 
+ImportProblem textCut(std::string_view readText, std::size_t leftOutBytes)
+{
+    const auto line = 1 + std::count(readText.begin(), readText.end(), '\n');
+    return problemAt(static_cast<int>(line), ProblemKind::TextCut,
+                     "The text is longer than the " + std::to_string(kMaxTextBytes >> 20)
+                         + " MB that are read; the last " + std::to_string(leftOutBytes)
+                         + " bytes are left out, and the original is kept whole.");
+}
+
 /// A header without a title is worth a word; a file without a header is named by its first heading.
 void settleTitle(ReadArticle& article, int line)
 {
@@ -204,7 +215,8 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
     }
     if (auto entry = readExportEntry(bytes, path, options))
         return *std::move(entry);
-    const auto decodedText = decodeToUtf8(bytes);
+    const auto readable = readablePart(bytes);
+    const auto decodedText = decodeToUtf8(readable);
     const std::string_view text = decodedText.utf8;
     const auto split = splitFrontMatter(text);
     article.headerKind = split.kind;
@@ -226,6 +238,8 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
     const auto flavour
         = article.format == "obsidian" ? MarkdownFlavour::Obsidian : MarkdownFlavour::Common;
     article.document = cleanBody(split.body, article.bodyFormat, flavour, bodyOptions);
+    if (readable.size() < bytes.size())
+        article.problems.push_back(textCut(decodedText.utf8, bytes.size() - readable.size()));
     add(article.problems, decodedText.problems);
     add(article.problems, split.problems);
     add(article.problems, article.frontMatter.problems);

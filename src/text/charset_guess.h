@@ -1,26 +1,24 @@
 #pragma once
 
-#include <optional>
-#include <string>
+#include "text/charset_names.h"
+
+#include <cstddef>
 #include <string_view>
 
 namespace lectern::text {
 
-/// Bytes that are not UTF-8, read in the encoding that explains them best.
+/// The encoding that explains some bytes best.
 struct CharsetGuess {
-    std::string encoding; ///< IANA name
-    std::string utf8;
-    std::size_t damaged = 0; ///< places that are no character; each is U+FFFD
-    std::size_t firstDamagedAt = 0;
+    Charset charset;
+    std::size_t characters = 0; ///< beyond ASCII, in the sample
+    double plausibility = 0; ///< common_characters.h; of the sample in this encoding
+    double damagedShare = 0; ///< places that are no character, per character of the sample
 };
 
-/// The encoding that the text itself names: `<meta charset=…>`, an XML declaration, `charset:` in
-/// a header. Looks at the first 4 KB; empty where nothing is named.
-std::string declaredCharset(std::string_view bytes);
-
-/// Weighs the declared charset, uchardet's answer and the East Asian encodings against each other:
-/// each is decoded, and the text that is undamaged and made of its language's common characters
-/// wins. Short Chinese texts and files whose ASCII dominates are judged by what is not ASCII only.
-CharsetGuess guessCharset(std::string_view bytes);
+/// Weighs the declared charset (may be empty), uchardet's answer and the East Asian encodings
+/// against each other: `sample` (tellingSample) is decoded in each, and the text that is undamaged
+/// and made of common characters wins. A declaration counts as much as a quarter of the characters.
+/// Where nothing tells the encodings apart it is GB18030: these archives are Chinese.
+CharsetGuess guessCharset(std::string_view sample, std::string_view declared);
 
 } // namespace lectern::text

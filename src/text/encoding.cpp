@@ -1,9 +1,10 @@
 #include "text/encoding.h"
 
-#include "text/charset_guess.h"
+#include "text/common_characters.h"
+#include "text/decoding_report.h"
 #include "text/icu_decoder.h"
-#include "text/lines.h"
 #include "text/problem.h"
+#include "text/unmarked_text.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -52,80 +53,53 @@ std::optional<std::string_view> utf16ByPattern(std::string_view bytes)
         return std::nullopt;
     const bool isMostlyAscii = more * 4 >= sample.size();
     const Utf8Survey survey = surveyUtf8(sample);
-    if (!isMostlyAscii && survey.wellFormed >= 4 * survey.damaged)
+    // Cyrillic is all seven bits, but half of its bytes are what no text holds.
+    const auto odd = std::ranges::count_if(sample, [](char byte) { return byte > 0 && byte < 9; });
+    const bool isText = survey.wellFormed >= 4 * survey.damaged && odd * 10 < std::ssize(sample);
+    if (!isMostlyAscii && isText)
         return std::nullopt;
     const std::string_view name = nuls[0] > nuls[1] ? "UTF-16BE" : "UTF-16LE";
     const IcuDecoded decoded
         = decodeWithIcu(sample.substr(0, sample.size() / 2 * 2), std::string(name));
     const auto controls
         = std::ranges::count_if(decoded.utf8, [](unsigned char byte) { return byte < 9; });
-    if (decoded.damaged > 1 || controls > 0)
+    if (decoded.damaged > 1 || controls * 100 > std::ssize(sample))
         return std::nullopt;
     return name;
 }
 
-std::size_t lineOf(std::string_view text, std::size_t offset)
+/// UTF-16 of which hardly anything is ASCII: its two readings differ like text and noise.
+std::optional<std::string_view> utf16ByCharacters(std::string_view bytes)
 {
-    std::size_t line = 1;
-    for (LineReader lines(text); !lines.atEnd(); ++line)
-        if (lines.next().next > offset)
-            break;
-    return line;
+    constexpr double sure = 0.4;
+    const std::string_view sample = bytes.substr(0, kSampleBytes);
+    const Utf8Survey survey = surveyUtf8(sample);
+    if (bytes.size() % 2 != 0 || survey.damaged * 4 <= survey.wellFormed)
+        return std::nullopt;
+    for (const std::string_view name : {"UTF-16LE", "UTF-16BE"}) {
+        const IcuDecoded decoded = decodeWithIcu(sample, std::string(name));
+        if (decoded.damaged <= 1 && plausibility(decoded.utf8, Writing::EastAsian) >= sure)
+            return name;
+    }
+    return std::nullopt;
 }
 
-std::string times(std::size_t count, const char* one, const char* many)
+std::optional<std::string_view> unmarkedUtf16(std::string_view bytes)
 {
-    return count == 1 ? std::string("One ") + one : std::to_string(count) + ' ' + many;
-}
-
-void addDamage(DecodedText& text, std::size_t count, std::size_t firstLine)
-{
-    if (count == 0)
-        return;
-    text.problems.push_back(
-        problemAt(static_cast<int>(firstLine), ProblemKind::BadEncoding,
-                  times(count, "place is", "places are") + " not valid " + text.encoding
-                      + ", the first in line " + std::to_string(firstLine)
-                      + (count == 1 ? "; it became U+FFFD." : "; each became U+FFFD.")));
-}
-
-void addNotUtf8(DecodedText& text)
-{
-    text.problems.push_back(
-        problemAt(0, ProblemKind::NotUtf8,
-                  "The file is encoded in " + text.encoding + "; it was converted to UTF-8."));
+    if (bytes.find('\0') != std::string_view::npos) {
+        if (const auto name = utf16ByPattern(bytes))
+            return name;
+    }
+    return utf16ByCharacters(bytes);
 }
 
 DecodedText decodeAs(std::string_view bytes, std::string_view encoding)
 {
     IcuDecoded decoded = decodeWithIcu(bytes, std::string(encoding));
     DecodedText text {std::move(decoded.utf8), std::string(encoding), {}};
-    addNotUtf8(text);
+    reportNotUtf8(text);
     const std::size_t firstAt = std::min(text.utf8.find("\uFFFD"), text.utf8.size());
-    addDamage(text, decoded.damaged, lineOf(text.utf8, firstAt));
-    return text;
-}
-
-DecodedText repairDamagedUtf8(std::string_view bytes)
-{
-    std::vector<std::size_t> damagedAt;
-    DecodedText text {repairUtf8(bytes, damagedAt), "UTF-8", {}};
-    addDamage(text, damagedAt.size(), damagedAt.empty() ? 0 : lineOf(bytes, damagedAt.front()));
-    return text;
-}
-
-DecodedText decodeUnmarked(std::string_view bytes)
-{
-    if (isValidUtf8(bytes))
-        return {std::string(bytes), "UTF-8", {}};
-    // GBK read as UTF-8 is damaged in most places; a text cut or patched by a robot in few.
-    const Utf8Survey survey = surveyUtf8(bytes);
-    if (survey.wellFormed > 4 * survey.damaged || survey.longOnes > survey.damaged)
-        return repairDamagedUtf8(bytes);
-    CharsetGuess guess = guessCharset(bytes);
-    DecodedText text {std::move(guess.utf8), guess.encoding, {}};
-    addNotUtf8(text);
-    addDamage(text, guess.damaged, guess.damaged ? lineOf(bytes, guess.firstDamagedAt) : 0);
+    reportDamage(text, decoded.damaged, lineOf(text.utf8, firstAt));
     return text;
 }
 
@@ -185,12 +159,9 @@ DecodedText decodeToUtf8(std::string_view bytes)
         bytes.remove_prefix(mark->bytes.size());
         while (mark->encoding == "UTF-8" && bytes.starts_with(mark->bytes))
             bytes.remove_prefix(mark->bytes.size()); // each tool on the way put its own before it
-        text = mark->encoding != "UTF-8" ? decodeAs(bytes, mark->encoding)
-            : isValidUtf8(bytes)         ? DecodedText {std::string(bytes), "UTF-8", {}}
-                                         : repairDamagedUtf8(bytes);
-    } else if (bytes.find('\0') != std::string_view::npos) {
-        const auto utf16 = utf16ByPattern(bytes);
-        text = utf16 ? decodeAs(bytes, *utf16) : decodeUnmarked(bytes);
+        text = mark->encoding != "UTF-8" ? decodeAs(bytes, mark->encoding) : decodeUnmarked(bytes);
+    } else if (const auto utf16 = unmarkedUtf16(bytes)) {
+        text = decodeAs(bytes, *utf16);
     } else {
         text = decodeUnmarked(bytes);
     }
@@ -203,7 +174,7 @@ bool looksBinary(std::string_view bytes)
     const std::string_view sample = bytes.substr(0, kSampleBytes);
     if (hasPictureOrArchiveMagic(sample))
         return true;
-    if (findByteOrderMark(sample) || utf16ByPattern(sample))
+    if (findByteOrderMark(sample) || unmarkedUtf16(sample))
         return false;
     std::size_t nuls = 0;
     std::size_t controls = 0;

@@ -12,12 +12,15 @@ namespace lectern::text {
 struct DecodedText {
     std::string utf8;
     std::string encoding; ///< IANA name of what the file was in: "UTF-8", "GB18030", "UTF-16LE"
-    std::vector<ImportProblem> problems; ///< NotUtf8, BadEncoding, NulBytes; paths are empty
+    /// NotUtf8, MixedEncodings, MislabelledEncoding, BadEncoding, NulBytes; paths are empty.
+    std::vector<ImportProblem> problems;
 };
 
-/// Reads bytes of any encoding. Order of evidence: a BOM; valid UTF-8; UTF-16 by its pattern of
-/// NULs; UTF-8 with few damaged sequences (each becomes U+FFFD); the header's or `<meta>`'s word;
-/// uchardet's detection, checked by decoding. Never fails: what cannot be decoded becomes U+FFFD.
+/// Reads bytes of any encoding. Order of evidence: a BOM; UTF-16 by its pattern of NULs or by its
+/// characters; valid UTF-8 (ISO-2022-JP by its escapes); parts that are UTF-8 and parts that are
+/// not, each part for itself, damaged sequences becoming U+FFFD; and for what is not UTF-8 the
+/// header's or `<meta>`'s word, uchardet's, and above both how much the decoded text looks like
+/// text (charset_guess.h). Never fails: what cannot be decoded becomes U+FFFD.
 /// Thread-safe. `bytes` may be anything.
 DecodedText decodeToUtf8(std::string_view bytes);
 

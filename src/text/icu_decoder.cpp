@@ -23,14 +23,21 @@ struct Damage {
     std::size_t count = 0;
     const char* begin = nullptr;
     std::size_t firstAt = 0;
+    bool hasEuro = false; ///< Windows' GBK has one at 0x80, GB18030 nothing
 };
 
-void countAndSubstitute(const void* context, UConverterToUnicodeArgs* args, const char*,
+void countAndSubstitute(const void* context, UConverterToUnicodeArgs* args, const char* units,
                         std::int32_t length, UConverterCallbackReason reason, UErrorCode* error)
 {
     if (reason > UCNV_IRREGULAR)
         return; // reset, close or clone: nothing to convert
     auto* damage = static_cast<Damage*>(const_cast<void*>(context));
+    if (damage->hasEuro && length == 1 && *units == '\x80') {
+        constexpr UChar euro = 0x20AC;
+        *error = U_ZERO_ERROR;
+        ucnv_cbToUWriteUChars(args, &euro, 1, 0, error);
+        return;
+    }
     if (damage->count++ == 0) {
         const auto read = args->source - damage->begin;
         damage->firstAt = read > length ? static_cast<std::size_t>(read - length) : 0;
@@ -62,6 +69,7 @@ IcuDecoded decodeWithIcu(std::string_view bytes, const std::string& name)
         return result;
     Damage damage;
     damage.begin = bytes.data();
+    damage.hasEuro = name == "gb18030";
     ucnv_setToUCallBack(converter.get(), countAndSubstitute, &damage, nullptr, nullptr, &error);
     if (U_FAILURE(error))
         return result;

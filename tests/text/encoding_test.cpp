@@ -242,5 +242,113 @@ TEST(Encoding, picturesAndArchives_lookBinary)
     EXPECT_FALSE(looksBinary(encoded(kJapanese, "Shift_JIS")));
 }
 
+const std::string kFirst = "<p>火车穿过隧道的时候，车厢里的人都安静下来。</p>\n";
+const std::string kSecond
+    = "<p>小时候外婆家的院子里有一口井，夏天把西瓜放进桶里沉下去，切开的声音清脆极了。</p>\n";
+
+TEST(EncodingMixture, aPastedParagraph_isReadInItsOwnEncoding)
+{
+    for (const char* writer : {"GBK", "Big5-HKSCS", "windows-949", "windows-31j"}) {
+        const std::string foreign = writer == "GBK"s ? kSecond
+            : writer == "Big5-HKSCS"s                ? kTraditional
+            : writer == "windows-949"s               ? kKorean
+                                                     : kJapanese;
+        const std::string original = kFirst + foreign + kFirst + kFirst;
+        const DecodedText text = decodeToUtf8(kFirst + encoded(foreign, writer) + kFirst + kFirst);
+        EXPECT_EQ(text.utf8, original) << writer;
+        ASSERT_THAT(kinds(text), testing::ElementsAre(ProblemKind::MixedEncodings)) << writer;
+        EXPECT_GE(text.problems.front().line, 2);
+    }
+}
+
+TEST(EncodingMixture, aSentencePastedIntoALine_isFoundThere)
+{
+    const std::string pasted = "院子里有一口井夏天把西瓜放进去";
+    const std::string bytes = "<p>火车穿过隧道的时候" + encoded(pasted, "GBK") + "人都安静下来</p>";
+    const DecodedText text = decodeToUtf8(bytes);
+    EXPECT_EQ(text.utf8, "<p>火车穿过隧道的时候" + pasted + "人都安静下来</p>");
+    EXPECT_EQ(text.encoding, "UTF-8");
+    EXPECT_THAT(text.problems.front().message, testing::HasSubstr("GB18030"));
+}
+
+TEST(EncodingMixture, aHeaderInUtf8_aboveABodyInAnother_keepsBoth)
+{
+    const std::string header = "---\ntitle: 秋天的旧书店\ncategories:\n - 生活\n---\n";
+    std::string body;
+    for (int i = 0; i < 40; ++i)
+        body += kFirst + kSecond;
+    const DecodedText text = decodeToUtf8(header + encoded(body, "GBK"));
+    EXPECT_EQ(text.utf8, header + body);
+    EXPECT_EQ(text.encoding, "GB18030");
+    EXPECT_THAT(kinds(text), testing::ElementsAre(ProblemKind::MixedEncodings));
+}
+
+TEST(EncodingMixture, aMarkOfUtf8_beforeAnotherEncoding_misleadsNobody)
+{
+    EXPECT_EQ(decodeToUtf8("\xEF\xBB\xBF" + encoded(kChinese, "GBK")).utf8, kChinese);
+}
+
+TEST(EncodingMixture, aCutCharacterInAMixture_isOneReplacement)
+{
+    const DecodedText text
+        = decodeToUtf8(kFirst + encoded(kSecond, "GBK") + "<p>安静下\xE6\x9D</p>\n" + kFirst);
+    EXPECT_EQ(text.utf8, kFirst + kSecond + "<p>安静下\uFFFD</p>\n" + kFirst);
+    ASSERT_THAT(kinds(text),
+                testing::ElementsAre(ProblemKind::MixedEncodings, ProblemKind::BadEncoding));
+    EXPECT_EQ(text.problems.back().line, 3);
+}
+
+TEST(EncodingMixture, westernBytesInUtf8_areReadAsSuch)
+{
+    const DecodedText text = decodeToUtf8(kFirst + "<p>a caf\xE9 on the corner</p>\n");
+    EXPECT_EQ(text.utf8, kFirst + "<p>a café on the corner</p>\n");
+}
+
+TEST(EncodingLabel, utf8UnderAFalseMeta_isReadAndReported)
+{
+    const std::string page = "<html><head><meta charset=\"gb2312\"></head>" + kFirst + "</html>";
+    const DecodedText text = decodeToUtf8(page);
+    EXPECT_EQ(text.utf8, page);
+    ASSERT_THAT(kinds(text), testing::ElementsAre(ProblemKind::MislabelledEncoding));
+    EXPECT_THAT(text.problems.front().message, testing::HasSubstr("gb2312"));
+}
+
+TEST(EncodingLabel, whatDecided_isSaid)
+{
+    const std::string meta = "<meta charset=\"gb2312\">";
+    const auto message
+        = [](const std::string& bytes) { return decodeToUtf8(bytes).problems.front().message; };
+    EXPECT_THAT(message(encoded(meta + kSecond, "GBK")), testing::HasSubstr("as it says itself"));
+    EXPECT_THAT(message(encoded(kSecond, "GBK")), testing::HasSubstr("as its characters show"));
+    EXPECT_THAT(message(encoded(meta + kTraditional, "Big5")),
+                testing::HasSubstr("though it says gb2312"));
+}
+
+TEST(EncodingLabel, aShortTextThatIsUtf8ByAccident_isReadAsItSays)
+{
+    const std::string original = "<meta charset=gbk><p>联通</p>";
+    EXPECT_EQ(decodeToUtf8(encoded(original, "GBK")).utf8, original);
+}
+
+TEST(Encoding, japaneseMail_isReadByItsEscapes)
+{
+    const DecodedText text = decodeToUtf8(encoded(kJapanese, "ISO-2022-JP"));
+    EXPECT_EQ(text.utf8, kJapanese);
+    EXPECT_EQ(text.encoding, "ISO-2022-JP");
+}
+
+TEST(Encoding, theEuroOfWindowsGbk_isRead)
+{
+    EXPECT_EQ(decodeToUtf8(encoded(kSecond, "GBK") + "<p>\x80 5</p>").utf8, kSecond + "<p>€ 5</p>");
+}
+
+TEST(Encoding, manyBytesOfManyKinds_takeLinearTime)
+{
+    std::string bytes;
+    while (bytes.size() < 2'000'000)
+        bytes += "\xD0\x9F\xD1\x80\xFF"; // pairs without end, each stretch damaged
+    EXPECT_TRUE(isValidUtf8(decodeToUtf8(bytes).utf8));
+}
+
 } // namespace
 } // namespace lectern::text
