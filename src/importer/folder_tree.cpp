@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
+#include <mutex>
 
 namespace lectern::importer {
 
@@ -29,6 +30,16 @@ std::optional<std::string> resolved(const fs::path& path)
     if (!real)
         return std::nullopt;
     return std::string(real.get());
+}
+
+/// Large pictures are held in memory one at a time, however many workers there are.
+std::unique_lock<std::mutex> turnForLargePicture(const fs::path& path)
+{
+    constexpr std::uintmax_t largeBytes = 1024 * 1024;
+    static std::mutex turn;
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    return error || size < largeBytes ? std::unique_lock<std::mutex>() : std::unique_lock(turn);
 }
 
 } // namespace
@@ -61,6 +72,7 @@ SourceTree::Neighbour FolderTree::find(const fs::path& path) const
 std::optional<std::string> FolderTree::copyPicture(const fs::path& path,
                                                    const images::ImageFolder* copies) const
 {
+    const auto turn = turnForLargePicture(path);
     auto source = readSource(path, LocalPictures::kMaxPictureBytes);
     auto picture = source ? images::identifyPicture(std::move(source->bytes)) : std::nullopt;
     if (!picture)

@@ -41,7 +41,7 @@ Result<ImportReport> runImport(const std::filesystem::path& libraryFolder,
                                std::stop_token stop = {});
 
 /// The largest file that is read, in bytes; a larger one is rejected with a sentence.
-inline constexpr std::int64_t kMaxFileBytes = std::int64_t {64} * 1024 * 1024;
+inline constexpr std::int64_t kMaxFileBytes = std::int64_t {32} * 1024 * 1024;
 
 /// A path for people and JSON: UTF-8, bytes that are not as \xNN.
 std::string displayPath(const std::filesystem::path& path);

@@ -3,6 +3,8 @@
 #include "importer/import_job.h"
 #include "importer/ordered_queue.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <mutex>
 #include <optional>
@@ -13,14 +15,26 @@ namespace lectern::importer {
 namespace {
 
 constexpr std::size_t kMaxWaitingFiles = 256;
-constexpr std::size_t kMaxWaitingBytes = std::size_t {48} * 1024 * 1024;
+/// Together with SQLite's and the program's own memory this stays below the 300 MB of DESIGN.md.
+constexpr std::size_t kMaxBytesInFlight = std::size_t {160} * 1024 * 1024;
+constexpr std::int64_t kHeavyFileBytes = 1024 * 1024;
 
-/// Deals the files out, in order; reads those that can only be read in order.
+/// Freed memory would otherwise stay with the thread that asked for it, in each up to the largest
+/// file it met. Buffers of a heavy file are the system's own pages, and go back at once.
+void keepNoLargeBuffers()
+{
+    mallopt(M_MMAP_THRESHOLD, static_cast<int>(kHeavyFileBytes));
+}
+
+/// Deals the files out, in order and as there is room for them; reads those that can only be read
+/// in order.
 class Dealer final {
 public:
-    Dealer(const std::vector<PendingFile>& pending, const std::vector<PlannedSource>& sources)
+    Dealer(const std::vector<PendingFile>& pending, const std::vector<PlannedSource>& sources,
+           OrderedQueue<ParsedFile>& queue)
         : m_pending(pending)
         , m_sources(sources)
+        , m_queue(queue)
     {
     }
 
@@ -28,13 +42,15 @@ public:
         std::size_t number = 0;
         ReadFile source;
     };
-    /// Nothing once all are dealt.
+    /// Nothing once all are dealt, or the queue is closed.
     std::optional<Dealt> next()
     {
         std::unique_lock lock(m_mutex);
         if (m_next >= m_pending.size())
             return std::nullopt;
         const std::size_t number = m_next++;
+        if (!m_queue.admit(number, parsingBytes(m_pending[number].file.sizeBytes)))
+            return std::nullopt;
         if (treeOf(number).order() == SourceTree::Order::Any)
             lock.unlock();
         return Dealt {number, treeOf(number).read(m_pending[number].file.path, kMaxFileBytes)};
@@ -48,6 +64,7 @@ public:
 private:
     const std::vector<PendingFile>& m_pending;
     const std::vector<PlannedSource>& m_sources;
+    OrderedQueue<ParsedFile>& m_queue;
     std::mutex m_mutex;
     std::size_t m_next = 0;
 };
@@ -59,8 +76,9 @@ Result<void> parseInOrder(const std::vector<PendingFile>& pending,
                           int jobs, std::stop_token stop,
                           const std::function<Result<void>(ParsedFile)>& take)
 {
-    OrderedQueue<ParsedFile> queue(kMaxWaitingFiles, kMaxWaitingBytes);
-    Dealer dealer(pending, sources);
+    keepNoLargeBuffers();
+    OrderedQueue<ParsedFile> queue(kMaxWaitingFiles, kMaxBytesInFlight);
+    Dealer dealer(pending, sources, queue);
     const auto work = [&] {
         while (!stop.stop_requested()) {
             auto dealt = dealer.next();
@@ -69,6 +87,8 @@ Result<void> parseInOrder(const std::vector<PendingFile>& pending,
             const std::size_t number = dealt->number;
             auto parsed = parseFile(pending[number], std::move(dealt->source),
                                     dealer.treeOf(number), tools);
+            if (parsed.bytesRead > kHeavyFileBytes)
+                malloc_trim(0);
             const std::size_t weight = weightBytes(parsed);
             if (!queue.put(number, std::move(parsed), weight))
                 return;

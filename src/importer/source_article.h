@@ -56,6 +56,9 @@ using ReadFile = tl::expected<SourceBytes, ImportProblem>;
 ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTree& tree,
                      const ParseTools& tools);
 
+/// About what reading and parsing a file of this size takes at its height, at most.
+std::size_t parsingBytes(std::int64_t fileBytes);
+
 /// About what a parsed file weighs in memory.
 std::size_t weightBytes(const ParsedFile& parsed);
 

@@ -24,16 +24,39 @@ struct FreeContext {
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
-// Contexts hold tables of some hundred KB that are costly to make anew for each article.
-ZSTD_CCtx* freshCompressor()
-{
-    thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
-    ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
-    return context.get();
-}
+/// Contexts hold tables of some hundred KB that are costly to make anew for each article: a thread
+/// keeps its own. One that a large text has blown up goes; else each thread kept up to 100 MB.
+constexpr std::size_t kLargestKeptBytes = std::size_t {4} << 20;
 
-ZSTD_DCtx* freshDecompressor()
+/// The thread's context for one frame.
+class Compressor final {
+public:
+    Compressor()
+    {
+        if (!kept())
+            kept().reset(ZSTD_createCCtx());
+        ZSTD_CCtx_reset(get(), ZSTD_reset_session_and_parameters);
+        ZSTD_CCtx_setParameter(get(), ZSTD_c_compressionLevel, kLevel);
+    }
+    Compressor(const Compressor&) = delete;
+    Compressor& operator=(const Compressor&) = delete;
+    ~Compressor()
+    {
+        if (ZSTD_sizeof_CCtx(get()) > kLargestKeptBytes)
+            kept().reset();
+    }
+
+    ZSTD_CCtx* get() const { return kept().get(); }
+
+private:
+    static std::unique_ptr<ZSTD_CCtx, FreeContext>& kept()
+    {
+        thread_local std::unique_ptr<ZSTD_CCtx, FreeContext> context;
+        return context;
+    }
+};
+
+ZSTD_DCtx* freshDecompressor() // stays small: all it unpacks is one piece
 {
     thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
     ZSTD_DCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
@@ -85,7 +108,8 @@ Result<std::string> unpackWith(ZSTD_DCtx* context, std::string_view packed,
 
 std::string compress(std::string_view bytes, std::string_view prefix)
 {
-    ZSTD_CCtx* context = freshCompressor();
+    const Compressor compressor;
+    ZSTD_CCtx* context = compressor.get();
     if (!prefix.empty()) {
         ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog,
                                windowLogFor(prefix.size() + bytes.size()));
@@ -98,10 +122,10 @@ std::string compress(std::string_view bytes, std::string_view prefix)
 
 std::string compress(std::string_view bytes, const CompressionDictionary* dictionary)
 {
-    ZSTD_CCtx* context = freshCompressor();
+    const Compressor compressor;
     if (dictionary)
-        ZSTD_CCtx_refCDict(context, dictionary->forCompression(kLevel));
-    return packWith(context, bytes);
+        ZSTD_CCtx_refCDict(compressor.get(), dictionary->forCompression(kLevel));
+    return packWith(compressor.get(), bytes);
 }
 
 std::uint32_t dictionaryOf(std::string_view packed)
