@@ -1,18 +1,23 @@
 #include "cli/command.h"
 #include "cli/library_folder.h"
 #include "cli/output.h"
+#include "exporter/originals_json.h"
+#include "importer/import_job.h"
 #include "store/integrity_check.h"
+#include "store/original_archive.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <array>
+#include <optional>
 
 namespace lectern::cli {
 
 namespace {
 
 constexpr std::array options {
+    OptionSpec {"originals", "", "unpack every original and compare it with its hash"},
     OptionSpec {"json", "", "print one JSON document"},
 };
 
@@ -31,6 +36,22 @@ QJsonObject toJson(const store::IntegrityReport& report)
             {QStringLiteral("danglingRows"), qint64 {report.danglingRows}},
             {QStringLiteral("checkedTexts"), qint64 {report.checkedTexts}},
             {QStringLiteral("problems"), problems}};
+}
+
+void printOriginals(const store::OriginalsReport& report)
+{
+    for (const auto& damaged : report.damaged) {
+        printLine("A stored original is damaged: " + oneLine(damaged.reason));
+        for (const auto& article : damaged.articles)
+            printLine("    article " + std::to_string(article.id.value) + "  "
+                      + oneLine(article.title));
+        for (const auto& file : damaged.files)
+            printLine("    file " + oneLine(importer::displayPath(file)));
+    }
+    printLine(counted(report.checked, "original", "originals") + " unpacked ("
+              + shownBytes(report.bytes) + "), "
+              + (report.damaged.empty() ? "all of them as they were imported."
+                                        : grouped(std::ssize(report.damaged)) + " damaged."));
 }
 
 void printReport(const store::IntegrityReport& report)
@@ -63,11 +84,26 @@ ExitCode run(const Arguments& arguments)
     const auto report = store::checkIntegrity(*database);
     if (!report)
         return failed(report.error());
-    if (arguments.has("json"))
-        printJson(QJsonDocument(toJson(*report)));
-    else
+    std::optional<store::OriginalsReport> originals;
+    if (arguments.has("originals")) {
+        auto checked = store::OriginalArchive(*database).check();
+        if (!checked)
+            return failed(checked.error());
+        originals = std::move(*checked);
+    }
+    const bool isSound = report->ok() && (!originals || originals->damaged.empty());
+    if (arguments.has("json")) {
+        QJsonObject json = toJson(*report);
+        json[QStringLiteral("ok")] = isSound;
+        if (originals)
+            json[QStringLiteral("checkedOriginals")] = exporter::toJson(*originals);
+        printJson(QJsonDocument(json));
+    } else {
+        if (originals)
+            printOriginals(*originals);
         printReport(*report);
-    return report->ok() ? ExitCode::Done : ExitCode::Failed;
+    }
+    return isSound ? ExitCode::Done : ExitCode::Failed;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "cli/article_ids.h"
 #include "cli/command.h"
+#include "cli/export_originals.h"
 #include "cli/library_folder.h"
 #include "cli/output.h"
 #include "exporter/article_export.h"
@@ -19,9 +20,11 @@ namespace lectern::cli {
 namespace {
 
 constexpr std::array options {
-    OptionSpec {"as", "FORM", "markdown (default), html, text or json"},
+    OptionSpec {"as", "FORM", "markdown (default), html, text, json or original"},
     OptionSpec {"output", "FILE", "where to; without it to the standard output"},
     OptionSpec {"overwrite", "", "replace a file that is there"},
+    OptionSpec {"versions", "", "with the originals, what articles said before"},
+    OptionSpec {"json", "", "say as one JSON document which originals were written"},
 };
 
 constexpr std::array<std::string_view, 4> forms {"markdown", "html", "text", "json"};
@@ -74,13 +77,16 @@ Result<void> writeFile(const std::string& path, const std::string& bytes, bool o
 
 ExitCode run(const Arguments& arguments)
 {
+    if (arguments.value("as") == "original")
+        return exportOriginals(arguments);
     const auto id = articleId(arguments.words());
     if (!id)
         return wrongUsage(id.error().message, "export");
     const std::string form = arguments.value("as", "markdown");
     if (std::ranges::find(forms, form) == forms.end())
-        return wrongUsage(
-            "The option --as knows markdown, html, text and json, not “" + form + "”.", "export");
+        return wrongUsage("The option --as knows markdown, html, text, json and original, not “"
+                              + form + "”.",
+                          "export");
     const auto folder = libraryFolder(arguments);
     if (!folder)
         return failed(folder.error());
@@ -104,11 +110,16 @@ ExitCode run(const Arguments& arguments)
 
 const Command exportCommand {
     .name = "export",
-    .words = "ID",
-    .summary = "Writes an article for other programs.",
+    .words = "ID|DIR",
+    .summary = "Writes an article for other programs, or all files as they were imported.",
     .details
     = "markdown: GitHub's, with a header in YAML. html: one file for any browser, the pictures of\n"
-      "which there is a local copy inside. text: as it is searched. json: as `show` has it.",
+      "which there is a local copy inside. text: as it is searched. json: as `show` has it.\n"
+      "original DIR: all imported files, byte for byte, with their names and times, in an empty "
+      "or\n"
+      "new folder; a folder for each source where there are several. Names that the file system\n"
+      "there does not take are listed in lectern-mapping.json. Rejected files are not in a "
+      "library.",
     .arguments = {options},
     .run = run,
 };
