@@ -131,9 +131,10 @@ bool hasPictureOrArchiveMagic(std::string_view bytes)
                                  "RIFF"sv,
                                  "7z\xBC\xAF"sv,
                                  "\xD0\xCF\x11\xE0"sv};
+    const auto format = bytes.substr(std::min<std::size_t>(bytes.size(), 8), 4); // of RIFF
     return std::ranges::any_of(magics, [&](std::string_view magic) {
         return bytes.starts_with(magic)
-            && (magic != "RIFF" || bytes.substr(8, 4) == "WEBP" || bytes.substr(8, 4) == "WAVE");
+            && (magic != "RIFF" || format == "WEBP" || format == "WAVE");
     });
 }
 

@@ -236,6 +236,7 @@ TEST(Encoding, picturesAndArchives_lookBinary)
     EXPECT_TRUE(looksBinary("\xFF\xD8\xFF\xE0\0\x10JFIF"s));
     EXPECT_TRUE(looksBinary("GIF89a\1\0\1\0"s));
     EXPECT_TRUE(looksBinary(std::string(4000, '\0')));
+    EXPECT_FALSE(looksBinary("RIFF")); // shorter than the place of its format: a fuzzer's find
     EXPECT_FALSE(looksBinary(""));
     EXPECT_FALSE(looksBinary(kChinese));
     EXPECT_FALSE(looksBinary(encoded(kChinese, "GBK")));
