@@ -35,5 +35,17 @@ lectern.look = (() => {
             backTo(line);
     }
 
-    return { wear };
+    // Of running text: what "by language" comes to, in em and in hundredths of the size of letters.
+    function measures() {
+        const text = document.querySelector('.lectern-body p') || document.querySelector('.lectern-body');
+        const paragraph = getComputedStyle(text);
+        const size = parseFloat(paragraph.fontSize);
+        const page = document.querySelector('.lectern-page');
+        const width = parseFloat(getComputedStyle(page).maxWidth) / parseFloat(getComputedStyle(page).fontSize);
+        const hundredths = (length) => Math.round(100 * parseFloat(length) / size) || 0;
+        return { width: Math.round(width) || 0, leading: hundredths(paragraph.lineHeight),
+                 gap: text.localName === 'p' ? hundredths(paragraph.marginBottom) : 0 };
+    }
+
+    return { wear, measures };
 })();

@@ -17,13 +17,6 @@
             <numerusform>%n articles removed.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
-        <translation>
-            <numerusform>Your %Ln highlight there stays in the list of all notes.</numerusform>
-            <numerusform>Your %Ln highlights and notes there stay in the list of all notes.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleSaving</name>
@@ -32,6 +25,16 @@
         <translation>
             <numerusform>Saved to %1. %n picture could not be had; a link stands in its place.</numerusform>
             <numerusform>Saved to %1. %n pictures could not be had; links stand in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::Confirmation</name>
+    <message numerus="yes">
+        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
+        <translation>
+            <numerusform>Your %n highlight or note there stays in the list of all notes.</numerusform>
+            <numerusform>Your %n highlights and notes there stay in the list of all notes.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,10 +239,17 @@
 <context>
     <name>lectern::desktop::SkimPane</name>
     <message numerus="yes">
-        <source>%1 of %n article(s) read</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%1 of %Ln article read</numerusform>
-            <numerusform>%1 of %Ln articles read</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %1 of %Ln article(s)</source>
+        <translation>
+            <numerusform>the first %1 of %Ln article</numerusform>
+            <numerusform>the first %1 of %Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -758,6 +758,10 @@
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Save and Print with My &amp;Notes</source>
+        <translation>保存和打印时附上我的笔记(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>NoteColours</name>
@@ -822,6 +826,14 @@
     <message>
         <source>Highlights</source>
         <translation>重点</translation>
+    </message>
+    <message>
+        <source>My Notes</source>
+        <translation>我的笔记</translation>
+    </message>
+    <message>
+        <source>The article no longer says this.</source>
+        <translation>文章里已经没有这段话了。</translation>
     </message>
 </context>
 <context>
@@ -973,8 +985,8 @@
         <translation>尚未尝试</translation>
     </message>
     <message>
-        <source>Only through a proxy</source>
-        <translation>只能通过代理</translation>
+        <source>Last came through a proxy</source>
+        <translation>上次来自代理</translation>
     </message>
     <message>
         <source>The address as saved</source>
@@ -1674,20 +1686,8 @@
         <translation>段间距</translation>
     </message>
     <message>
-        <source>&amp;Edges:</source>
-        <translation>对齐(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>Edges</source>
-        <translation>对齐</translation>
-    </message>
-    <message>
         <source>Justified</source>
         <translation>两端对齐</translation>
-    </message>
-    <message>
-        <source>Ragged</source>
-        <translation>左对齐</translation>
     </message>
     <message>
         <source>&amp;Indent the first line of paragraphs</source>
@@ -1704,6 +1704,18 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment:</source>
+        <translation>对齐(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Not justified</source>
+        <translation>不两端对齐</translation>
     </message>
 </context>
 <context>
@@ -1922,12 +1934,6 @@
             <numerusform>已移除 %n 篇文章。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
-        <translation>
-            <numerusform>你在其中的 %Ln 条划线和笔记仍会留在“全部笔记”里。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleFinder</name>
@@ -2034,6 +2040,18 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ByLanguageBox</name>
+    <message>
+        <source>By language: %1</source>
+        <comment>a number</comment>
+        <translation>随语言：%1</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>随语言</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::CategoryTreeModel</name>
     <message>
         <source>%1, %2</source>
@@ -2058,6 +2076,15 @@
     <message>
         <source>Uncategorised</source>
         <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::Confirmation</name>
+    <message numerus="yes">
+        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
+        <translation>
+            <numerusform>你在其中的 %Ln 条划线和笔记仍会留在“全部笔记”里。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2712,8 +2739,8 @@ J and K go from one to the next.</source>
         <translation>网上可用</translation>
     </message>
     <message>
-        <source>Only by proxy</source>
-        <translation>仅经代理</translation>
+        <source>Last by proxy</source>
+        <translation>上次经代理</translation>
     </message>
     <message>
         <source>Not available</source>
@@ -2947,14 +2974,6 @@ J and K go from one to the next.</source>
         <source>Close the side panel</source>
         <translation>关闭侧栏</translation>
     </message>
-    <message>
-        <source>Tabs before</source>
-        <translation>前面的标签</translation>
-    </message>
-    <message>
-        <source>Tabs behind</source>
-        <translation>后面的标签</translation>
-    </message>
 </context>
 <context>
     <name>lectern::desktop::SkimPane</name>
@@ -2971,9 +2990,15 @@ J and K go from one to the next.</source>
         <translation>这些文章里没有重点。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n article(s) read</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>已读取 %Ln 篇文章中的 %1 篇</numerusform>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %1 of %Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章中的前 %1 篇</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,8 @@
 #include "exporter/article_markdown.h"
 #include "exporter/article_single_html.h"
 #include "images/image_folder.h"
+#include "search/anchor.h"
+#include "store/annotation_store.h"
 #include "store/article_store.h"
 
 #include <QFile>
@@ -25,11 +27,29 @@ constexpr std::array options {
     OptionSpec {"overwrite", "", "replace a file that is there"},
     OptionSpec {"versions", "", "with the originals, what articles said before"},
     OptionSpec {"json", "", "say as one JSON document which originals were written"},
+    OptionSpec {"notes", "", "your own highlights and notes too (markdown and html)"},
 };
 
 constexpr std::array<std::string_view, 4> forms {"markdown", "html", "text", "json"};
 
-std::string asHtml(const Article& article, const std::filesystem::path& library)
+/// Anchored in the article's text as it is now; null where they are not wanted.
+Result<exporter::NoteSource> notesOf(store::LibraryDatabase& database, ArticleId id, bool wanted)
+{
+    if (!wanted)
+        return exporter::NoteSource();
+    auto notes = store::AnnotationStore(database).ofArticle(id);
+    if (!notes)
+        return fail(notes.error());
+    std::vector<Annotation> annotations;
+    for (PlacedAnnotation& note : *notes)
+        annotations.push_back(std::move(note.annotation));
+    return exporter::NoteSource([annotations = std::move(annotations)](std::string_view text) {
+        return search::anchor(text, annotations);
+    });
+}
+
+std::string asHtml(const Article& article, const std::filesystem::path& library,
+                   const exporter::NoteSource& notes)
 {
     const images::ImageFolder copies(library);
     const auto local = [&copies](const ImageRef& image) -> std::optional<images::Picture> {
@@ -42,7 +62,7 @@ std::string asHtml(const Article& article, const std::filesystem::path& library)
     };
     page::PageLabels labels;
     labels.dateText = exporter::shortDate;
-    auto file = exporter::toSingleHtml(article, local, {}, labels);
+    auto file = exporter::toSingleHtml(article, local, {}, labels, notes);
     if (file.missing > 0)
         printError("lectern-cli: " + counted(file.missing, "picture has", "pictures have")
                    + " no local copy; a link stands in its place.");
@@ -50,15 +70,15 @@ std::string asHtml(const Article& article, const std::filesystem::path& library)
 }
 
 std::string exported(const Article& article, std::string_view form,
-                     const std::filesystem::path& library)
+                     const std::filesystem::path& library, const exporter::NoteSource& notes)
 {
     if (form == "html")
-        return asHtml(article, library);
+        return asHtml(article, library, notes);
     if (form == "json")
         return QJsonDocument(exporter::toJson(article)).toJson().toStdString();
     if (form == "text")
         return article.plainText + '\n';
-    return exporter::toMarkdown(article);
+    return exporter::toMarkdown(article, exporter::MarkdownHead::FrontMatter, notes);
 }
 
 /// All of it or nothing; a file that is there stays unless `overwrite`.
@@ -96,7 +116,10 @@ ExitCode run(const Arguments& arguments)
     const auto article = store::ArticleStore(*database).article(*id);
     if (!article)
         return failed(article.error());
-    const std::string bytes = exported(*article, form, *folder);
+    const auto notes = notesOf(*database, *id, arguments.has("notes"));
+    if (!notes)
+        return failed(notes.error());
+    const std::string bytes = exported(*article, form, *folder, *notes);
     const std::string path = arguments.value("output");
     if (path.empty()) {
         print(bytes);

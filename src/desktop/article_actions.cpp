@@ -62,19 +62,73 @@ ArticleActions::ArticleActions(QWidget& window, ArticleListPane& list, Preferenc
 
 void ArticleActions::setLibrary(library::Library* library)
 {
+    if (m_library)
+        m_library->disconnect(this);
     m_library = library;
     m_shown = {};
     m_shownLongEnough.stop();
+    if (library) {
+        connect(library, &library::Library::changed, this, &ArticleActions::readGuest);
+        connect(library, &library::Library::marksChanged, this, &ArticleActions::readGuest);
+    }
+    setGuest({});
     update();
+}
+
+void ArticleActions::setGuest(ArticleId id)
+{
+    if (id == m_guest)
+        return;
+    m_guest = id;
+    m_guestSummary.reset();
+    readGuest();
+    update();
+}
+
+void ArticleActions::readGuest()
+{
+    if (!m_library || !m_guest)
+        return;
+    m_library->summaries({m_guest}, {}, this, [this, guest = m_guest](auto summaries) {
+        if (guest != m_guest || !summaries)
+            return;
+        m_guestSummary.reset();
+        if (!summaries->empty())
+            m_guestSummary = std::move(summaries->front());
+        update();
+    });
+}
+
+std::vector<ArticleId> ArticleActions::targets() const
+{
+    auto ids = m_list.selected();
+    if (ids.empty() && m_guestSummary)
+        ids.push_back(m_guest);
+    return ids;
+}
+
+std::vector<ArticleSummary> ArticleActions::summaries() const
+{
+    auto summaries = m_list.selectedSummaries();
+    if (m_list.selected().empty() && m_guestSummary)
+        summaries.push_back(*m_guestSummary);
+    return summaries;
+}
+
+std::optional<ArticleSummary> ArticleActions::current() const
+{
+    const bool isGuest = m_guestSummary && m_list.selected().empty();
+    return isGuest ? m_guestSummary : m_list.currentSummary();
 }
 
 void ArticleActions::update()
 {
-    const auto articles = m_list.selectedSummaries();
+    const auto articles = summaries();
     const bool any = m_library && !articles.empty();
-    const bool one = m_library && m_list.currentSummary();
-    for (QAction* action : {m_actions.toggleRead, m_actions.toggleStar, m_actions.remove})
+    const bool one = m_library && current();
+    for (QAction* action : {m_actions.toggleRead, m_actions.toggleStar})
         action->setEnabled(any);
+    m_actions.remove->setEnabled(any && !m_list.selected().empty());
     for (QAction* action : {m_actions.openSource, m_actions.openFolder, m_actions.copyTitle})
         action->setEnabled(one);
     const bool unread = !any || anyUnread(articles);
@@ -95,7 +149,7 @@ void ArticleActions::articlePainted(ArticleId id)
 
 void ArticleActions::markShownAsRead()
 {
-    const auto article = m_list.currentSummary();
+    const auto article = current();
     const bool still = article && article->id == m_shown && article->readState == ReadState::Unread;
     if (still && m_library && m_preferences.values().marksReadWhenShown)
         m_library->setRead({m_shown}, ReadState::Read);
@@ -105,19 +159,19 @@ void ArticleActions::markShownAsRead()
 void ArticleActions::toggleRead()
 {
     m_shownLongEnough.stop();
-    const bool unread = anyUnread(m_list.selectedSummaries());
-    m_library->setRead(m_list.selected(), unread ? ReadState::Read : ReadState::Unread);
+    const bool unread = anyUnread(summaries());
+    m_library->setRead(targets(), unread ? ReadState::Read : ReadState::Unread);
 }
 
 void ArticleActions::toggleStar()
 {
-    const bool starred = allStarred(m_list.selectedSummaries());
-    m_library->setStarred(m_list.selected(), starred ? Star::Off : Star::On);
+    const bool starred = allStarred(summaries());
+    m_library->setStarred(targets(), starred ? Star::Off : Star::On);
 }
 
 void ArticleActions::openSource()
 {
-    const auto article = m_list.currentSummary();
+    const auto article = current();
     if (!article)
         return;
     openFileOutside({article->path}, this, [this, shown = sourcePath(*article)](bool opened) {
@@ -128,7 +182,7 @@ void ArticleActions::openSource()
 
 void ArticleActions::openFolder()
 {
-    const auto article = m_list.currentSummary();
+    const auto article = current();
     if (!article)
         return;
     openFolderOutside({article->path}, this, [this, shown = sourcePath(*article)](bool opened) {
@@ -139,7 +193,7 @@ void ArticleActions::openFolder()
 
 void ArticleActions::copyTitle()
 {
-    if (const auto article = m_list.currentSummary())
+    if (const auto article = current())
         QGuiApplication::clipboard()->setText(QString::fromStdString(article->title));
 }
 
@@ -159,10 +213,7 @@ void ArticleActions::askToRemove(std::vector<ArticleId> ids, std::int64_t notes)
         : tr("Remove %n article(s) from the library?", nullptr, static_cast<int>(ids.size()));
     QString information = tr("The source file is not touched. The next import will not bring the "
                              "article back.");
-    if (notes > 0)
-        information += QStringLiteral("\n\n")
-            + tr("Your %n highlight(s) and notes there stay in the list of all notes.", nullptr,
-                 static_cast<int>(notes));
+    information += keptNotesText(notes);
     if (isConfirmed(&m_window, {tr("Remove from the Library"), what, information, tr("Remove")}))
         removeNow(std::move(ids));
 }

@@ -6,6 +6,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+#include <vector>
+
 class QAction;
 class QWidget;
 
@@ -13,8 +16,9 @@ namespace lectern::desktop {
 
 class ArticleListPane;
 
-/// What can be done with the selected articles: marks, source file, title, removal. Also marks an
-/// article as read once it has been in sight for a while.
+/// What can be done with the selected articles: marks, source file, title, removal; where none is
+/// selected, with the guest (ShownArticle), all but removal. Also marks an article as read once it
+/// has been in sight for a while.
 class ArticleActions final : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +36,8 @@ public:
                    const Actions& actions);
 
     void setLibrary(library::Library* library); ///< not owned; may be null
+    void setGuest(ArticleId id); ///< shown without being in the list; none: no id
+    std::vector<ArticleId> targets() const; ///< what is acted on, in the order of the list
     void articlePainted(ArticleId id); ///< the wait for "read" begins
     void update(); ///< texts and what is enabled, after selection or marks changed
 
@@ -40,6 +46,9 @@ signals:
     void failed(const lectern::Error& error);
 
 private:
+    void readGuest();
+    std::vector<ArticleSummary> summaries() const; ///< of the targets, as far as they are loaded
+    std::optional<ArticleSummary> current() const; ///< the one that can be opened
     void toggleRead();
     void toggleStar();
     void openSource();
@@ -57,6 +66,8 @@ private:
     library::Library* m_library = nullptr;
     QTimer m_shownLongEnough;
     ArticleId m_shown;
+    ArticleId m_guest;
+    std::optional<ArticleSummary> m_guestSummary;
 };
 
 } // namespace lectern::desktop

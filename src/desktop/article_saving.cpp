@@ -108,8 +108,8 @@ void ArticleSaving::copyMarkdown()
 {
     if (!m_library || !m_reader.article())
         return;
-    m_library->exportMarkdown(m_reader.article(), exporter::MarkdownHead::Title, this,
-                              [this](const Result<std::string>& markdown) {
+    m_library->exportMarkdown(m_reader.article(), exporter::MarkdownHead::Title, m_notes,
+                              pageLabels(), this, [this](const Result<std::string>& markdown) {
                                   if (!markdown)
                                       return emit told(errorText(markdown.error()));
                                   QGuiApplication::clipboard()->setText(
@@ -122,7 +122,8 @@ void ArticleSaving::saveMarkdownTo(const QString& path)
 {
     if (!m_library || !m_reader.article())
         return;
-    m_library->exportMarkdown(m_reader.article(), exporter::MarkdownHead::FrontMatter, this,
+    m_library->exportMarkdown(m_reader.article(), exporter::MarkdownHead::FrontMatter, m_notes,
+                              pageLabels(), this,
                               [this, path](const Result<std::string>& markdown) {
                                   if (markdown)
                                       write(path, QByteArray::fromStdString(*markdown), 0);
@@ -181,7 +182,7 @@ void ArticleSaving::makePage(page::Theme theme, const Page& done)
             return;
         page::PageStyle style;
         style.theme = theme;
-        m_library->exportPage(id, std::move(gathered->pictures), style, pageLabels(), this,
+        m_library->exportPage(id, std::move(gathered->pictures), m_notes, style, pageLabels(), this,
                               [this, done](const Result<library::ExportedArticle>& exported) {
                                   if (exported)
                                       done(*exported);

@@ -17,8 +17,9 @@ class ReaderPane;
 
 /// Takes the article in the pane out of Lectern: as Markdown (to the clipboard or a file), as one
 /// HTML file with its pictures, as PDF, or on paper. On paper and in a PDF it is light whatever the
-/// theme. Files are written all or not at all, off the GUI thread; a file that is there is only
-/// replaced after the dialog has asked. GUI thread.
+/// theme. The reader's own highlights and notes go along unless told otherwise. Files are written
+/// all or not at all, off the GUI thread; a file that is there is only replaced after the dialog
+/// has asked. GUI thread.
 class ArticleSaving final : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ public:
 
     void setLibrary(library::Library* library); ///< not owned; may be null
     void setPolicy(ImagePolicy policy) { m_policy = policy; } ///< whence pictures may come
+    void setOwnNotes(library::Library::OwnNotes notes) { m_notes = notes; } ///< go along, or not
     void update(); ///< what is enabled
 
     void saveMarkdownTo(const QString& path);
@@ -64,6 +66,7 @@ private:
     Actions m_actions;
     QPointer<library::Library> m_library;
     ImagePolicy m_policy = ImagePolicy::Fetch;
+    library::Library::OwnNotes m_notes = library::Library::OwnNotes::With;
     PagePrinter m_printer;
 };
 

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 class QWidget;
 
 namespace lectern::desktop {
@@ -14,6 +16,9 @@ struct Confirmation {
     QString information;
     QString action;
 };
+
+/// What becomes of highlights and notes when their articles go; empty for none.
+QString keptNotesText(std::int64_t notes);
 
 bool isConfirmed(QWidget* window, const Confirmation& confirmation);
 

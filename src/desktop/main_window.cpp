@@ -109,7 +109,6 @@ void MainWindow::setUpToolBar()
     auto* left = new QWidget(this);
     left->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_ui->tools->addWidget(left);
-    m_search->setMinimumWidth(480);
     m_ui->tools->addWidget(m_search);
     m_ui->tools->addAction(m_ui->actionReadingSettings);
     m_ui->tools->addAction(m_ui->actionShowPanel);
@@ -216,6 +215,7 @@ void MainWindow::listArrived(qsizetype articles)
 
 void MainWindow::articleChanged()
 {
+    m_articles->setGuest(m_shown->isGuest() ? m_shown->id() : ArticleId {});
     showGate(0, 0);
     showHint();
     updateTitle();

@@ -109,6 +109,7 @@ private:
     void chooseLibrary(const QString& folder);
     void showSources();
     void undoLastImport();
+    void askToUndoImport(std::int64_t notes);
     void showKeys();
     void showAbout();
     void setFullScreen(bool on);

@@ -36,6 +36,9 @@ constexpr auto messageStays = std::chrono::seconds(8);
 void MainWindow::applySettings(const Settings& settings)
 {
     m_ui->actionMarkShown->setChecked(settings.marksReadWhenShown);
+    m_ui->actionSaveNotes->setChecked(settings.savesNotes);
+    m_saving->setOwnNotes(settings.savesNotes ? library::Library::OwnNotes::With
+                                              : library::Library::OwnNotes::Without);
     m_ui->actionShowThumbnails->setChecked(settings.showsThumbnails);
     m_ui->readerPane->setImagePolicy(settings.imagePolicy);
     m_pictures->setPolicy(settings.imagePolicy);
@@ -146,13 +149,20 @@ void MainWindow::undoLastImport()
 {
     if (!m_library.isOpen() || isImporting())
         return;
-    if (!isConfirmed(
-            this,
-            {tr("Undo Last Import"),
-             tr("Take the articles of the last import out of the library again?"),
-             tr("The files themselves are not touched. They stay out of the library when they "
-                "are imported again; that import's report offers to bring them back."),
-             tr("Undo Import")}))
+    m_library.library()->countAnnotationsOfLastImport(
+        this, [this](auto notes) { askToUndoImport(notes.value_or(0)); });
+}
+
+void MainWindow::askToUndoImport(std::int64_t notes)
+{
+    const QString information
+        = tr("The files themselves are not touched. They stay out of the library when they "
+             "are imported again; that import's report offers to bring them back.")
+        + keptNotesText(notes);
+    if (!isConfirmed(this,
+                     {tr("Undo Last Import"),
+                      tr("Take the articles of the last import out of the library again?"),
+                      information, tr("Undo Import")}))
         return;
     m_library.library()->removeLastImport(this, [this](auto removed) {
         if (removed)

@@ -1,5 +1,6 @@
 // The window's actions: what they do, when they can be given, and the keys that lead through the
 // window.
+#include "desktop/article_actions.h"
 #include "desktop/article_finder.h"
 #include "desktop/article_guide.h"
 #include "desktop/image_policy_button.h"
@@ -81,6 +82,9 @@ void MainWindow::connectMenus()
     on(m_ui->actionMarkShown, [this](bool checked) {
         m_preferences.change([checked](Settings& values) { values.marksReadWhenShown = checked; });
     });
+    on(m_ui->actionSaveNotes, [this](bool checked) {
+        m_preferences.change([checked](Settings& values) { values.savesNotes = checked; });
+    });
     on(m_ui->actionShowThumbnails, [this](bool checked) {
         m_preferences.change([checked](Settings& values) { values.showsThumbnails = checked; });
     });
@@ -91,7 +95,8 @@ void MainWindow::connectMenus()
     connect(m_ui->actionShowTree, &QAction::toggled, m_ui->categoryTree, &QWidget::setVisible);
     connect(m_ui->actionShowPanel, &QAction::toggled, m_ui->sidePanel, &QWidget::setVisible);
     connect(m_ui->sidePanel, &SidePanel::closeRequested, m_ui->actionShowPanel, &QAction::trigger);
-    on(m_ui->actionReadingSettings, [this] { ReadingSettingsDialog::show(m_preferences, this); });
+    on(m_ui->actionReadingSettings,
+       [this] { ReadingSettingsDialog::show(m_preferences, *m_ui->readerPane, this); });
     on(m_ui->actionFullScreen, [this](bool checked) { setFullScreen(checked); });
     on(m_ui->actionRefresh, [this] { reload(); });
     on(m_ui->actionKeys, [this] { showKeys(); });
@@ -107,7 +112,7 @@ void MainWindow::connectPictures()
     m_ui->tools->addSeparator();
     m_ui->tools->addWidget(button);
     on(m_ui->actionNextImages, [this, button] { tell(button->step()); });
-    on(m_ui->actionKeepSelected, [this] { m_keeping->keep(m_ui->articlePane->selected()); });
+    on(m_ui->actionKeepSelected, [this] { m_keeping->keep(m_articles->targets()); });
     on(m_ui->actionKeepList, [this] { m_keeping->keep(m_ui->articlePane->filter()); });
     on(m_ui->actionKeepAll, [this] { m_keeping->keepEverything(); });
     on(m_ui->actionPictureHealth,
@@ -132,7 +137,7 @@ void MainWindow::updateActions()
     const bool canKeep = hasArticles && !m_keeping->isRunning();
     m_ui->actionKeepAll->setEnabled(canKeep);
     m_ui->actionKeepList->setEnabled(canKeep && m_ui->articlePane->model()->rowCount() > 0);
-    m_ui->actionKeepSelected->setEnabled(canKeep && m_ui->articlePane->current().value != 0);
+    m_ui->actionKeepSelected->setEnabled(canKeep && m_shown->id().value != 0);
     m_ui->actionUndoImport->setEnabled(hasArticles && !isImporting());
     const bool narrow = m_ui->categoryTree->choice().kind != CategoryChoice::Kind::All;
     m_ui->actionScope->setEnabled(hasArticles && narrow);
@@ -141,7 +146,7 @@ void MainWindow::updateActions()
     for (QAction* action : {m_ui->actionNext, m_ui->actionPrevious, m_ui->actionNextUnread,
                             m_ui->actionReadOn, m_ui->actionSkim})
         action->setEnabled(listed);
-    m_ui->actionFocusArticle->setEnabled(m_ui->articlePane->current().value != 0);
+    m_ui->actionFocusArticle->setEnabled(m_shown->id().value != 0);
     for (QAction* action : {m_ui->actionNextHighlight, m_ui->actionPreviousHighlight})
         action->setEnabled(m_shown->id().value != 0);
     m_gateButton->setVisible(m_shown->id().value != 0);

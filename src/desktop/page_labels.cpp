@@ -21,6 +21,8 @@ page::PageLabels pageLabels()
     labels.imageUnavailable = PageLabels::tr("Image not available").toStdString();
     labels.openOriginal = PageLabels::tr("Open the original").toStdString();
     labels.highlights = PageLabels::tr("Highlights").toStdString();
+    labels.remarks = PageLabels::tr("My Notes").toStdString();
+    labels.orphan = PageLabels::tr("The article no longer says this.").toStdString();
     labels.dateText = dateTextForPage();
     labels.readingTime = readingTimeForPage();
     return labels;

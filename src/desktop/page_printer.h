@@ -11,7 +11,9 @@ class QPrinter;
 namespace lectern::desktop {
 
 /// Sets a page with everything in it (exporter::toSingleHtml) on paper, in an engine page of its
-/// own that is never shown and may load nothing. One page at a time. GUI thread, without waiting.
+/// own that is never shown and may load nothing. Without page numbers: Qt 6.4 hands Chromium's
+/// header and footer on to nobody, and Chromium draws no CSS margin boxes. One page at a time. GUI
+/// thread, without waiting.
 class PagePrinter final : public QObject {
     Q_OBJECT
 public:

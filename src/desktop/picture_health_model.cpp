@@ -102,7 +102,7 @@ QVariant PictureHealthModel::headerData(int section, Qt::Orientation orientation
     case ReachableColumn:
         return tr("On the web");
     case ByProxyColumn:
-        return tr("Only by proxy");
+        return tr("Last by proxy");
     case DeadColumn:
         return tr("Not available");
     case UntriedColumn:

@@ -101,7 +101,7 @@ QString reachText(ImageReach reach)
     case ImageReach::Reachable:
         return PictureTexts::tr("On the web, not kept");
     case ImageReach::OnlyByProxy:
-        return PictureTexts::tr("Only through a proxy");
+        return PictureTexts::tr("Last came through a proxy");
     case ImageReach::Dead:
         return PictureTexts::tr("Not available");
     case ImageReach::Untried:

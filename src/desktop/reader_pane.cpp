@@ -56,6 +56,7 @@ struct ReaderPane::Parts {
     /// there.
     std::optional<QJsonValue> loadingTo;
     PageTraffic traffic;
+    ArticleId trafficOf;
 
     QList<QAction*> articleActions; ///< of the window, for the context menu
     CrashRecovery recovery;
@@ -175,6 +176,7 @@ void ReaderPane::clear()
     Parts& parts = *m_parts;
     parts.loadingTo.reset();
     parts.article = {};
+    parts.trafficOf = {};
     parts.recovery.left();
     ++parts.load;
     parts.handler.expectNothing();
@@ -349,7 +351,11 @@ void ReaderPane::load(const QJsonValue& place)
     parts.loadingTo = place;
     parts.shown.look = parts.lookOf(parts.article);
     parts.loadStartedMs = timingNow();
-    parts.traffic = {};
+    // A page that is loaded anew has its pictures from the engine's memory, which had them from us.
+    if (std::exchange(parts.trafficOf, parts.article) != parts.article)
+        parts.traffic.pictures.clear();
+    parts.traffic.denied = 0;
+    parts.traffic.deniedAddresses.clear();
     tellTraffic();
     parts.handler.expect(
         {parts.load, parts.article, parts.query.toStdString(), parts.shown, pageLabels()});

@@ -1,9 +1,11 @@
 #include "desktop/reading_settings_dialog.h"
 
+#include "desktop/reader_pane.h"
 #include "ui_reading_settings_dialog.h"
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QPointer>
 #include <QScopedValueRollback>
 
 namespace lectern::desktop {
@@ -53,13 +55,23 @@ void showValue(QSpinBox& box, int value, int byLanguage)
 
 } // namespace
 
-void ReadingSettingsDialog::show(Preferences& preferences, QWidget* window)
+void ReadingSettingsDialog::show(Preferences& preferences, ReaderPane& pane, QWidget* window)
 {
     auto* dialog = window->findChild<ReadingSettingsDialog*>();
     if (!dialog) {
         dialog = new ReadingSettingsDialog(preferences, window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->move(window->mapToGlobal(kBesideTheArticle));
+        const auto measure = [dialog, pane = &pane] {
+            pane->callPage(QStringLiteral("look.measures"), {},
+                           [dialog = QPointer(dialog)](const QVariant& measures) {
+                               if (dialog)
+                                   dialog->setInForce(measures.toMap());
+                           });
+        };
+        connect(&pane, &ReaderPane::articlePainted, dialog, measure);
+        connect(&preferences, &Preferences::changed, dialog, measure);
+        measure();
     }
     static_cast<QWidget*>(dialog)->show();
     dialog->raise();
@@ -131,6 +143,18 @@ void ReadingSettingsDialog::connectFields()
             values.reading.indent = on ? page::Indent::FirstLine : page::Indent::None;
         });
     });
+}
+
+void ReadingSettingsDialog::setInForce(const QVariantMap& measures)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const auto take = [&measures](ByLanguageBox& box, const char* name) {
+        if (box.isByLanguage())
+            box.setInForce(measures.value(QLatin1String(name)).toInt());
+    };
+    take(*m_ui->lineWidth, "width");
+    take(*m_ui->lineHeight, "leading");
+    take(*m_ui->paragraphGap, "gap");
 }
 
 void ReadingSettingsDialog::change(const std::function<void(Settings&)>& edit)

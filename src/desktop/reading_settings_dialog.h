@@ -3,6 +3,7 @@
 #include "desktop/preferences.h"
 
 #include <QDialog>
+#include <QVariantMap>
 
 #include <functional>
 #include <memory>
@@ -13,16 +14,21 @@ class ReadingSettingsDialog;
 
 namespace lectern::desktop {
 
+class ReaderPane;
+
 /// Fonts, size, width, spacing and theme of the reading page. Every change goes to the preferences
 /// at once, and so to the article beside the dialog, which lets one go on reading.
 class ReadingSettingsDialog final : public QDialog {
     Q_OBJECT
 public:
     /// Opens the window's one dialog, or brings it to the front.
-    static void show(Preferences& preferences, QWidget* window);
+    static void show(Preferences& preferences, ReaderPane& pane, QWidget* window);
 
     explicit ReadingSettingsDialog(Preferences& preferences, QWidget* parent = nullptr);
     ~ReadingSettingsDialog() override;
+
+    /// What the language of the article shown asks for, as look.measures() of the page tells it.
+    void setInForce(const QVariantMap& measures);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -53,6 +53,7 @@ const QString zoomKey = QStringLiteral("zoom");
 const QString imagesKey = QStringLiteral("images");
 const QString thumbnailsKey = QStringLiteral("thumbnails");
 const QString marksReadKey = QStringLiteral("marksReadWhenShown");
+const QString savesNotesKey = QStringLiteral("savesNotes");
 const QString libraryKey = QStringLiteral("library");
 const QString recentKey = QStringLiteral("recentLibraries");
 
@@ -83,6 +84,7 @@ Settings loadSettings(const QString& path)
     read.imagePolicy = valueOf(policyWords, file.value(imagesKey).toString(), plain.imagePolicy);
     read.showsThumbnails = file.value(thumbnailsKey, plain.showsThumbnails).toBool();
     read.marksReadWhenShown = file.value(marksReadKey, plain.marksReadWhenShown).toBool();
+    read.savesNotes = file.value(savesNotesKey, plain.savesNotes).toBool();
     read.library = file.value(libraryKey).toString();
     read.recentLibraries = file.value(recentKey).toStringList().mid(0, maximumRecent);
     return read;
@@ -99,6 +101,7 @@ void saveSettings(const QString& path, const Settings& settings)
     file.setValue(imagesKey, wordOf(policyWords, settings.imagePolicy));
     file.setValue(thumbnailsKey, settings.showsThumbnails);
     file.setValue(marksReadKey, settings.marksReadWhenShown);
+    file.setValue(savesNotesKey, settings.savesNotes);
     file.setValue(libraryKey, settings.library);
     file.setValue(recentKey, settings.recentLibraries);
 }

@@ -21,6 +21,7 @@ struct Settings {
     ImagePolicy imagePolicy = ImagePolicy::Fetch;
     bool showsThumbnails = true; ///< in the article list
     bool marksReadWhenShown = true; ///< after two seconds in the reading pane
+    bool savesNotes = true; ///< own highlights and notes go along with what is saved or printed
     QString library; ///< folder opened at the start; empty: defaultLibraryFolder()
     QStringList recentLibraries; ///< folders, latest first, at most 8
 

@@ -90,13 +90,21 @@ void SourcesDialog::removeCurrent()
 {
     const auto* item = m_ui->sourcesTree->currentItem();
     const SourceId id {item->data(FolderColumn, idRole).toLongLong()};
-    if (!isConfirmed(
-            this,
-            {tr("Remove Source"),
-             tr("Remove the articles of “%1” from the library?").arg(item->text(FolderColumn)),
-             tr("The files themselves are not touched. Read marks and stars of these articles "
-                "are lost."),
-             tr("Remove")}))
+    m_library.countAnnotationsOfSource(id, this,
+                                       [this, id, folder = item->text(FolderColumn)](auto notes) {
+                                           askToRemove(id, folder, notes.value_or(0));
+                                       });
+}
+
+void SourcesDialog::askToRemove(SourceId id, const QString& folder, std::int64_t notes)
+{
+    const QString information = tr("The files themselves are not touched. Read marks and stars of "
+                                   "these articles are lost.")
+        + keptNotesText(notes);
+    if (!isConfirmed(this,
+                     {tr("Remove Source"),
+                      tr("Remove the articles of “%1” from the library?").arg(folder), information,
+                      tr("Remove")}))
         return;
     m_library.removeSource(id, this, [this](auto removed) {
         m_ui->hintLabel->setText(

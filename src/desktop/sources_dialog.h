@@ -32,6 +32,7 @@ private:
     void show(const std::vector<library::Library::Source>& sources);
     void updateButtons();
     void removeCurrent();
+    void askToRemove(SourceId id, const QString& folder, std::int64_t notes);
 
     std::unique_ptr<Ui::SourcesDialog> m_ui;
     library::Library& m_library;

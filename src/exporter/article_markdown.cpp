@@ -113,15 +113,22 @@ std::string toMarkdown(const SanitisedHtml& body)
     return markdownOf(htmlTree(body));
 }
 
-std::string toMarkdown(const Article& article, MarkdownHead head)
+std::string toMarkdown(const Article& article, MarkdownHead head, const NoteSource& notes,
+                       const NoteLabels& labels)
 {
     auto options = withOwnAddresses(article.images);
     options.baseAddress = article.sourceUrl;
-    const auto read = text::readArticle(article.original, article.summary.path, options);
+    auto read = text::readArticle(article.original, article.summary.path, options);
+    OwnNotes own = notes ? ownNotes(notes(read.document.plainText)) : OwnNotes {};
+    options.marks = std::move(own.marks);
+    for (text::BodyMark& mark : options.marks)
+        mark.remark = 0; // they stand below with their passages
+    if (!options.marks.empty())
+        read = text::readArticle(article.original, article.summary.path, options);
     HtmlNode root = htmlTree(read.document.html);
     pointPictures(root, article.images);
     return (head == MarkdownHead::FrontMatter ? frontMatter(article) : titleLines(article))
-        + markdownOf(root);
+        + markdownOf(root) + remarksMarkdown(own.remarks, labels);
 }
 
 } // namespace lectern::exporter

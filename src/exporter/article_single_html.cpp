@@ -15,13 +15,19 @@ namespace {
 
 constexpr std::string_view kPlaceOfPictures = "lectern://image/0/";
 
-page::PageContent contentOf(const Article& article, const page::PageLabels& labels)
+page::PageContent contentOf(const Article& article, const page::PageLabels& labels,
+                            const NoteSource& notes)
 {
     text::SanitiseOptions options;
     options.imagePrefix = kPlaceOfPictures;
     options.baseAddress = article.sourceUrl;
     auto document = text::readArticle(article.original, article.summary.path, options).document;
+    OwnNotes own = notes ? ownNotes(notes(document.plainText)) : OwnNotes {};
+    options.marks = std::move(own.marks);
+    if (!options.marks.empty())
+        document = text::readArticle(article.original, article.summary.path, options).document;
     page::PageContent content;
+    content.remarks = std::move(own.remarks);
     content.title = article.summary.title;
     content.author = article.summary.author;
     content.date = labels.dateText(article.summary.date);
@@ -123,10 +129,11 @@ private:
 } // namespace
 
 SingleHtml toSingleHtml(const Article& article, const PictureSource& pictures,
-                        const page::PageStyle& style, const page::PageLabels& labels)
+                        const page::PageStyle& style, const page::PageLabels& labels,
+                        const NoteSource& notes)
 {
     const std::string page
-        = withOwnPolicy(page::renderArticlePage(contentOf(article, labels), style, labels));
+        = withOwnPolicy(page::renderArticlePage(contentOf(article, labels, notes), style, labels));
     return Inliner(article, pictures).inlined(page);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/article.h"
+#include "exporter/own_notes.h"
 #include "images/picture.h"
 #include "page/article_page.h"
 
@@ -22,8 +23,10 @@ struct SingleHtml {
 
 /// The article's page with its pictures inside, for any browser and without a network: its own
 /// content security policy lets nothing in or out. With Theme::System in `style` it is light or
-/// dark as the browser is. Thread-safe where `pictures` is.
+/// dark as the browser is. With `notes` the reader's highlights are marked and their notes stand
+/// below the article. Thread-safe where `pictures` and `notes` are.
 SingleHtml toSingleHtml(const Article& article, const PictureSource& pictures,
-                        const page::PageStyle& style = {}, const page::PageLabels& labels = {});
+                        const page::PageStyle& style = {}, const page::PageLabels& labels = {},
+                        const NoteSource& notes = {});
 
 } // namespace lectern::exporter

@@ -58,14 +58,21 @@ std::string oneLine(std::string text)
     return text;
 }
 
+void appendPassage(std::string& out, std::string_view quote, std::string_view note, bool isOrphan,
+                   const NoteLabels& labels)
+{
+    out += '\n' + lines(quote, "> ");
+    if (!note.empty())
+        out += '\n' + lines(note, "");
+    if (isOrphan)
+        out += "\n(" + labels.orphan + ")\n";
+}
+
 void append(std::string& out, const AnnotationRow& row, const NoteLabels& labels)
 {
     const Annotation& annotation = row.placed.annotation;
-    out += '\n' + lines(annotation.quote.exact, "> ");
-    if (!annotation.note.empty())
-        out += '\n' + lines(annotation.note, "");
-    if (!row.placed.place && annotation.article)
-        out += "\n(" + labels.orphan + ")\n";
+    appendPassage(out, annotation.quote.exact, annotation.note,
+                  !row.placed.place && annotation.article, labels);
 }
 
 QString text(const std::string& utf8)
@@ -105,6 +112,16 @@ std::string toMarkdown(const std::vector<AnnotationRow>& rows, const NoteLabels&
         for (const AnnotationRow* row : article)
             append(out, *row, labels);
     }
+    return out;
+}
+
+std::string remarksMarkdown(const std::vector<page::Remark>& remarks, const NoteLabels& labels)
+{
+    if (remarks.empty())
+        return {};
+    std::string out = "\n---\n\n## " + escapedLine(labels.heading) + '\n';
+    for (const page::Remark& remark : remarks)
+        appendPassage(out, remark.quote, remark.note, remark.isOrphan, labels);
     return out;
 }
 

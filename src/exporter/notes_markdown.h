@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/annotation.h"
+#include "page/article_page.h"
 
 #include <QJsonObject>
 
@@ -23,6 +24,10 @@ struct NoteLabels {
 /// that of the text: title, date and category, then each passage as a quote with its note below.
 /// What could be read as Markdown in titles, passages and notes is escaped.
 std::string toMarkdown(const std::vector<AnnotationRow>& rows, const NoteLabels& labels = {});
+
+/// Notes below their article: a rule, the heading, each passage as a quote with its note below;
+/// empty without any.
+std::string remarksMarkdown(const std::vector<page::Remark>& remarks, const NoteLabels& labels);
 
 /// {"id","article","title","date","categories","quote","prefix","suffix","begin","found","colour",
 /// "note","created","changed"}: `article` is null where it was removed; `begin` is where the quote

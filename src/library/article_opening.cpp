@@ -31,8 +31,7 @@ page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleH
     return content;
 }
 
-/// What the page is told of a person's own highlights. Their places are in its own text, which a
-/// newer Sanitiser may have made otherwise than the stored one.
+/// What the page is told of a person's own highlights.
 Result<std::string> notesOf(store::LibraryDatabase& database, ArticleId id,
                             const std::string& plainText)
 {
@@ -41,10 +40,7 @@ Result<std::string> notesOf(store::LibraryDatabase& database, ArticleId id,
         return fail(annotations.error());
     if (annotations->empty())
         return std::string();
-    std::vector<Annotation> unplaced;
-    for (auto& placed : *annotations)
-        unplaced.push_back(std::move(placed.annotation));
-    return page::noteMarks(plainText, search::anchor(plainText, std::move(unplaced)));
+    return page::noteMarks(plainText, anchoredIn(plainText, std::move(*annotations)));
 }
 
 ArticleHits hitsOf(const search::Query& query, std::string_view title, std::string_view text)
@@ -53,6 +49,15 @@ ArticleHits hitsOf(const search::Query& query, std::string_view title, std::stri
 }
 
 } // namespace
+
+std::vector<PlacedAnnotation> anchoredIn(std::string_view plainText,
+                                         std::vector<PlacedAnnotation> notes)
+{
+    std::vector<Annotation> unplaced;
+    for (PlacedAnnotation& placed : notes)
+        unplaced.push_back(std::move(placed.annotation));
+    return search::anchor(plainText, std::move(unplaced));
+}
 
 ArticleHits hitsToMark(const std::string& query, std::string_view title, std::string_view text)
 {
@@ -86,7 +91,8 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
     const std::filesystem::path& path = article->summary.path;
     SanitisedDocument document = text::readArticle(article->original, path, options).document;
     ArticleHits hits = hitsToMark(query, article->summary.title, document.plainText);
-    options.marks = std::move(hits.text);
+    for (const TextSpan& hit : hits.text)
+        options.marks.push_back({.span = hit});
     if (!options.marks.empty())
         document = text::readArticle(article->original, path, options).document;
 

@@ -16,6 +16,11 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
                                       const std::string& query, const page::PageStyle& style,
                                       const page::PageLabels& labels);
 
+/// A person's highlights with their places in a page's own text, which a newer Sanitiser may have
+/// made otherwise than the stored one.
+std::vector<PlacedAnnotation> anchoredIn(std::string_view plainText,
+                                         std::vector<PlacedAnnotation> notes);
+
 /// Where a query's terms stand in an article.
 struct ArticleHits {
     std::vector<TextSpan> title;

@@ -85,25 +85,51 @@ void Library::linkedArticle(ArticleId from, const std::string& link, QObject* re
                     });
 }
 
-void Library::exportMarkdown(ArticleId id, exporter::MarkdownHead head, QObject* receiver,
-                             Answer<std::string> answer)
+namespace {
+
+/// The notes of an article for an export; null where none are wanted.
+Result<exporter::NoteSource> notesFor(store::LibraryDatabase& database, ArticleId id,
+                                      Library::OwnNotes wanted)
 {
-    m_threads->read(Receiver<std::string>(*this, receiver, std::move(answer)),
-                    [id, head](store::LibraryDatabase& database) -> Result<std::string> {
-                        const auto article = store::ArticleStore(database).article(id);
-                        if (!article)
-                            return fail(article.error());
-                        return exporter::toMarkdown(*article, head);
-                    });
+    if (wanted == Library::OwnNotes::Without)
+        return exporter::NoteSource();
+    auto notes = store::AnnotationStore(database).ofArticle(id);
+    if (!notes)
+        return fail(notes.error());
+    return exporter::NoteSource([notes = std::move(*notes)](std::string_view plainText) {
+        return anchoredIn(plainText, notes);
+    });
 }
 
-void Library::exportPage(ArticleId id, std::vector<ServedImage> pictures,
+} // namespace
+
+void Library::exportMarkdown(ArticleId id, exporter::MarkdownHead head, OwnNotes notes,
+                             const page::PageLabels& labels, QObject* receiver,
+                             Answer<std::string> answer)
+{
+    m_threads->read(
+        Receiver<std::string>(*this, receiver, std::move(answer)),
+        [id, head, notes, labels](store::LibraryDatabase& database) -> Result<std::string> {
+            const auto article = store::ArticleStore(database).article(id);
+            if (!article)
+                return fail(article.error());
+            const auto source = notesFor(database, id, notes);
+            if (!source)
+                return fail(source.error());
+            exporter::NoteLabels words;
+            words.heading = labels.remarks;
+            words.orphan = labels.orphan;
+            return exporter::toMarkdown(*article, head, *source, words);
+        });
+}
+
+void Library::exportPage(ArticleId id, std::vector<ServedImage> pictures, OwnNotes notes,
                          const page::PageStyle& style, const page::PageLabels& labels,
                          QObject* receiver, Answer<ExportedArticle> answer)
 {
     m_threads->read(
         Receiver<ExportedArticle>(*this, receiver, std::move(answer)),
-        [id, pictures = std::move(pictures), style,
+        [id, pictures = std::move(pictures), notes, style,
          labels](store::LibraryDatabase& database) -> Result<ExportedArticle> {
             const auto article = store::ArticleStore(database).article(id);
             if (!article)
@@ -115,7 +141,10 @@ void Library::exportPage(ArticleId id, std::vector<ServedImage> pictures,
                     picture = images::Picture {pictures[index].bytes, pictures[index].mimeType};
                 return picture;
             };
-            auto page = exporter::toSingleHtml(*article, served, style, labels);
+            const auto source = notesFor(database, id, notes);
+            if (!source)
+                return fail(source.error());
+            auto page = exporter::toSingleHtml(*article, served, style, labels, *source);
             return ExportedArticle {std::move(page.html), page.missing};
         });
 }
@@ -181,6 +210,28 @@ void Library::removeLastImport(QObject* receiver, Answer<std::int64_t> answer)
                      [](store::LibraryDatabase& database) {
                          return store::StateStore(database).removeLastImport();
                      });
+}
+
+void Library::countAnnotationsOfLastImport(QObject* receiver, Answer<std::int64_t> answer)
+{
+    m_threads->read(Receiver<std::int64_t>(*this, receiver, std::move(answer)),
+                    [](store::LibraryDatabase& database) -> Result<std::int64_t> {
+                        const auto ids = store::StateStore(database).addedByLastImport();
+                        if (!ids)
+                            return fail(ids.error());
+                        return store::AnnotationStore(database).count(*ids);
+                    });
+}
+
+void Library::countAnnotationsOfSource(SourceId id, QObject* receiver, Answer<std::int64_t> answer)
+{
+    m_threads->read(Receiver<std::int64_t>(*this, receiver, std::move(answer)),
+                    [id](store::LibraryDatabase& database) -> Result<std::int64_t> {
+                        const auto ids = store::StateStore(database).onlyInSource(id);
+                        if (!ids)
+                            return fail(ids.error());
+                        return store::AnnotationStore(database).count(*ids);
+                    });
 }
 
 void Library::skim(std::vector<ArticleId> ids, QObject* receiver,

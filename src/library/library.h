@@ -80,13 +80,16 @@ public:
     void linkedArticle(ArticleId from, const std::string& link, QObject* receiver,
                        Answer<std::optional<ArticleId>> answer);
 
+    /// Whether the reader's own highlights and notes go with an article.
+    enum class OwnNotes { Without, With };
     /// Markdown for a file or for pasting (exporter::toMarkdown).
-    void exportMarkdown(ArticleId id, exporter::MarkdownHead head, QObject* receiver,
+    void exportMarkdown(ArticleId id, exporter::MarkdownHead head, OwnNotes notes,
+                        const page::PageLabels& labels, QObject* receiver,
                         Answer<std::string> answer);
     /// One page for any browser (exporter::toSingleHtml) with the article's pictures, as `image`
     /// gave them, by their index.
-    void exportPage(ArticleId id, std::vector<ServedImage> pictures, const page::PageStyle& style,
-                    const page::PageLabels& labels, QObject* receiver,
+    void exportPage(ArticleId id, std::vector<ServedImage> pictures, OwnNotes notes,
+                    const page::PageStyle& style, const page::PageLabels& labels, QObject* receiver,
                     Answer<ExportedArticle> answer);
 
     /// The n-th image of an article by the chain: local copy, embedded, file beside the article,
@@ -122,10 +125,13 @@ public:
     void removeAnnotation(AnnotationId id, QObject* receiver, Answer<void> answer);
 
     void removeLastImport(QObject* receiver, Answer<std::int64_t> answer);
+    /// Highlights and notes in the articles that it would remove.
+    void countAnnotationsOfLastImport(QObject* receiver, Answer<std::int64_t> answer);
 
     using Source = LibrarySource;
     void sources(QObject* receiver, Answer<std::vector<Source>> answer);
     void removeSource(SourceId id, QObject* receiver, Answer<std::int64_t> answer);
+    void countAnnotationsOfSource(SourceId id, QObject* receiver, Answer<std::int64_t> answer);
 
     /// One import at a time; a second call answers with BadInput.
     void import(std::vector<std::filesystem::path> paths, QObject* receiver,

@@ -154,6 +154,34 @@ std::string byline(const PageContent& content, const PageLabels& labels)
     return html.empty() ? html : "<p class=\"lectern-byline\">" + html + "</p>\n";
 }
 
+/// A text with its line ends.
+std::string linesOf(std::string_view text)
+{
+    std::string html = escaped(text);
+    for (auto at = html.find('\n'); at != std::string::npos; at = html.find('\n', at + 4))
+        html.replace(at, 1, "<br>");
+    return html;
+}
+
+std::string remarkList(const PageContent& content, const PageLabels& labels)
+{
+    if (content.remarks.empty())
+        return {};
+    std::string html
+        = "<section class=\"lectern-remarks\"><h2>" + escaped(labels.remarks) + "</h2>\n<ol>\n";
+    for (std::size_t i = 0; i < content.remarks.size(); ++i) {
+        const Remark& remark = content.remarks[i];
+        html += "<li id=\"lectern-remark-" + std::to_string(i + 1) + "\"><blockquote data-colour=\""
+            + annotationColourName(remark.colour) + "\">" + linesOf(remark.quote) + "</blockquote>";
+        if (!remark.note.empty())
+            html += "<p>" + linesOf(remark.note) + "</p>";
+        if (remark.isOrphan)
+            html += "<p class=\"lectern-orphan\">" + escaped(labels.orphan) + "</p>";
+        html += "</li>\n";
+    }
+    return html + "</ol></section>\n";
+}
+
 std::string footer(const PageContent& content, const PageLabels& labels)
 {
     const std::string& address = content.sourceUrl;
@@ -217,6 +245,7 @@ std::string renderArticlePage(const PageContent& content, const PageStyle& style
                       {"byline", byline(content, labels)},
                       {"body", arrangedBody(content, language)},
                       {"notes", notesAttribute(content)},
+                      {"remarks", remarkList(content, labels)},
                       {"footer", footer(content, labels)},
                   });
 }

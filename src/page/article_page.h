@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/annotation.h"
 #include "domain/article.h"
 #include "page/page_style.h"
 
@@ -16,12 +17,22 @@ struct PageLabels {
     std::string imageUnavailable = "Image not available";
     std::string openOriginal = "Open the original";
     std::string highlights = "Highlights";
+    std::string remarks = "My Notes";
+    std::string orphan = "The article no longer says this.";
     /// A date as this person reads dates; called on any thread.
     std::function<std::string(const ArticleDate&)> dateText
         = [](const ArticleDate& date) { return date.text; };
     /// "12 min", for the byline; called on any thread.
     std::function<std::string(int minutes)> readingTime
         = [](int minutes) { return std::to_string(minutes) + " min"; };
+};
+
+/// A reader's own note on a passage, for a page that is read elsewhere.
+struct Remark {
+    AnnotationColour colour = AnnotationColour::Yellow;
+    std::string quote; ///< plain text, as `note`
+    std::string note;
+    bool isOrphan = false; ///< the article no longer says so
 };
 
 /// What a page shows. `body` can only come from text::Sanitiser.
@@ -33,6 +44,8 @@ struct PageContent {
     std::vector<CategoryPath> categories;
     SanitisedHtml body;
     std::string notes; ///< noteMarks(), for our script in the reading pane; empty elsewhere
+    /// Listed below the article, numbered from 1; `body` may lead there (text::BodyMark::remark).
+    std::vector<Remark> remarks;
     int highlightCount = 0;
     int readingMinutes = 0; ///< 0: not shown
     /// Where the article was left (resources/scripts/places.js); 0: it begins at its top.

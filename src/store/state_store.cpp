@@ -3,6 +3,7 @@
 #include "store/article_removal.h"
 #include "store/durable_transaction.h"
 #include "store/import_table.h"
+#include "store/read_snapshot.h"
 #include "store/source_table.h"
 
 namespace lectern::store {
@@ -164,6 +165,22 @@ Result<std::int64_t> StateStore::removeSource(SourceId source)
     if (auto done = transaction->commit(); !done)
         return fail(done.error());
     return removed;
+}
+
+Result<std::vector<ArticleId>> StateStore::onlyInSource(SourceId source)
+{
+    StatementCache statements(m_database.database());
+    return articleIds(statements, kOnlyInSource, source.value);
+}
+
+Result<std::vector<ArticleId>> StateStore::addedByLastImport()
+{
+    const ReadSnapshot snapshot(m_database.database());
+    StatementCache statements(m_database.database());
+    const auto last = ImportTable(statements).last();
+    if (!last)
+        return fail(last.error());
+    return articleIds(statements, kAddedByImport, last->value);
 }
 
 Result<std::int64_t> StateStore::removeLastImport()

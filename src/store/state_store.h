@@ -26,6 +26,9 @@ public:
     /// Removes a source with the articles that no other source holds. Importing it again on purpose
     /// brings them back.
     Result<std::int64_t> removeSource(SourceId source);
+    /// What removeSource, or removeLastImport, would remove.
+    Result<std::vector<ArticleId>> onlyInSource(SourceId source);
+    Result<std::vector<ArticleId>> addedByLastImport();
     /// Removes what the last import added.
     Result<std::int64_t> removeLastImport();
 

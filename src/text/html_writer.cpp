@@ -40,7 +40,7 @@ void appendEscaped(std::string& out, std::string_view text)
     out += text.substr(done);
 }
 
-HtmlWriter::HtmlWriter(const std::vector<TextSpan>& marks)
+HtmlWriter::HtmlWriter(const std::vector<BodyMark>& marks)
     : m_marks(marks)
 {
 }
@@ -110,23 +110,21 @@ void HtmlWriter::text(std::string_view word, const TextSpan& place)
     const std::size_t end = place.begin + place.length;
     while (at < end) {
         while (m_nextMark < m_marks.size()
-               && m_marks[m_nextMark].begin + m_marks[m_nextMark].length <= at) {
+               && m_marks[m_nextMark].span.begin + m_marks[m_nextMark].span.length <= at) {
             closeMark();
             ++m_nextMark;
         }
         const bool hasMark = m_nextMark < m_marks.size();
-        const auto markBegin = hasMark ? m_marks[m_nextMark].begin : end;
-        const auto markEnd = hasMark ? markBegin + m_marks[m_nextMark].length : end;
+        const auto markBegin = hasMark ? m_marks[m_nextMark].span.begin : end;
+        const auto markEnd = hasMark ? markBegin + m_marks[m_nextMark].span.length : end;
         const bool marked = at >= markBegin;
         const auto stop = std::min(end, marked ? markEnd : markBegin);
-        if (marked && !m_inMark) {
-            m_html += "<mark class=\"lectern-hit\">";
-            m_inMark = true;
-        }
+        if (marked && !m_inMark)
+            openMark(m_marks[m_nextMark]);
         appendEscaped(m_html, word.substr(at - place.begin, stop - at));
         at = stop;
         if (marked && at == markEnd)
-            closeMark();
+            finishMark(m_marks[m_nextMark]);
     }
 }
 
@@ -143,6 +141,30 @@ std::string HtmlWriter::take()
         close();
     closeMark();
     return std::move(m_html);
+}
+
+void HtmlWriter::openMark(const BodyMark& mark)
+{
+    if (mark.kind == BodyMark::Kind::Hit)
+        m_html += "<mark class=\"lectern-hit\">";
+    else
+        m_html.append("<mark class=\"lectern-note\" data-colour=\"")
+            .append(annotationColourName(mark.colour))
+            .append("\">");
+    m_inMark = true;
+}
+
+void HtmlWriter::finishMark(const BodyMark& mark)
+{
+    closeMark();
+    if (mark.remark == 0)
+        return;
+    const std::string number = std::to_string(mark.remark);
+    const bool isInLink
+        = std::ranges::any_of(m_open, [](const Open& open) { return open.name == "a"; });
+    m_html += "<sup class=\"lectern-remark-number\">";
+    m_html += isInLink ? number : "<a href=\"#lectern-remark-" + number + "\">" + number + "</a>";
+    m_html += "</sup>";
 }
 
 void HtmlWriter::closeMark()

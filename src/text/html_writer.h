@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/highlight.h"
+#include "text/body_mark.h"
 
 #include <string>
 #include <string_view>
@@ -12,11 +12,11 @@ namespace lectern::text {
 void appendEscaped(std::string& out, std::string_view text);
 
 /// Writes HTML that is balanced and escaped whatever it is told. Start tags wait until something
-/// stands in their element, so that empty wrappers leave no trace; marks (search hits) are opened
+/// stands in their element, so that empty wrappers leave no trace; marks are opened
 /// and closed around tags, so that they nest rightly.
 class HtmlWriter final {
 public:
-    explicit HtmlWriter(const std::vector<TextSpan>& marks);
+    explicit HtmlWriter(const std::vector<BodyMark>& marks);
 
     /// `name` lives forever (it is of a rule); `attributes` is ` a="b" c="d"`, escaped, or empty.
     void open(std::string_view name, std::string attributes);
@@ -44,9 +44,11 @@ private:
         std::string_view name;
         std::string attributes;
     };
+    void openMark(const BodyMark& mark);
     void closeMark();
+    void finishMark(const BodyMark& mark); ///< closes it; all of its stretch is written
 
-    const std::vector<TextSpan>& m_marks;
+    const std::vector<BodyMark>& m_marks;
     std::size_t m_nextMark = 0; ///< first mark that does not end before the text written last
     bool m_inMark = false;
     std::vector<Open> m_open;

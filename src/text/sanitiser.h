@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/sanitised_document.h"
+#include "text/body_mark.h"
 
 #include <functional>
 #include <string>
@@ -21,9 +22,8 @@ enum class AuthorStyle { Readable, AsSaved };
 struct SanitiseOptions {
     ImageAddresses images = ImageAddresses::Numbered;
     std::string imagePrefix; ///< "lectern://image/42/"
-    /// Stretches of the plain text to wrap in `<mark class="lectern-hit">`, ascending, not
-    /// overlapping (search::findHits over the plainText of an earlier pass of the same body).
-    std::vector<TextSpan> marks;
+    /// Ascending, not overlapping, by the plainText of an earlier pass of the same body.
+    std::vector<BodyMark> marks;
     /// With ImageAddresses::Original: which of a picture's addresses is its own (the rules for
     /// proxies are not this room's); `index` is its number in the article. Empty: the first that
     /// is safe.

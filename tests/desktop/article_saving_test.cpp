@@ -7,6 +7,9 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QSignalSpy>
+#include <QWebEngineProfile>
+#include <QWebEngineUrlRequestInfo>
+#include <QWebEngineUrlRequestInterceptor>
 
 namespace lectern::desktop {
 namespace {
@@ -102,6 +105,78 @@ TEST_F(ArticleSavingTest, fileThatCannotBeWritten_isSaid)
     ASSERT_TRUE(waitUntil([&] { return m_saved.count() == 1; }));
     EXPECT_FALSE(m_saved.first()[1].toBool());
     EXPECT_NE(m_pane->findChild<QMessageBox*>(), nullptr);
+}
+
+TEST_F(ArticleSavingTest, ownNotes_goAlongUnlessToldOtherwise)
+{
+    show("Eins");
+    Annotation made;
+    made.article = idOf("Eins");
+    made.quote.exact = "丙";
+    made.note = "my words";
+    bool added = false;
+    m_library->addAnnotation(made, this->m_pane.get(),
+                             [&added](const auto& result) { added = result.has_value(); });
+    ASSERT_TRUE(waitUntil([&added] { return added; }));
+
+    m_saving.saveHtmlTo(pathOf("with.html"));
+    const QByteArray with = savedFile(pathOf("with.html"));
+    EXPECT_TRUE(with.contains("data-colour=\"yellow\">丙</mark>"));
+    EXPECT_TRUE(with.contains("<p>my words</p>"));
+    m_saving.saveMarkdownTo(pathOf("with.md"));
+    EXPECT_TRUE(savedFile(pathOf("with.md")).contains("<mark>丙</mark>"));
+    m_saving.setOwnNotes(library::Library::OwnNotes::Without);
+    m_saving.saveHtmlTo(pathOf("without.html"));
+    const QByteArray without = savedFile(pathOf("without.html"));
+    EXPECT_FALSE(without.contains("class=\"lectern-note\""));
+    EXPECT_FALSE(without.contains("my words"));
+}
+
+/// Writes down what a page asks for.
+class Asked final : public QWebEngineUrlRequestInterceptor {
+public:
+    void interceptRequest(QWebEngineUrlRequestInfo& info) override
+    {
+        if (info.requestUrl().scheme() != QLatin1String("data"))
+            addresses << info.requestUrl();
+    }
+
+    QList<QUrl> addresses;
+};
+
+TEST_F(ArticleSavingTest, webPage_standsAloneInABareEngine)
+{
+    show("Eins");
+    m_saving.saveHtmlTo(pathOf("x.html"));
+    savedFile(pathOf("x.html"));
+    Asked asked;
+    QWebEngineProfile profile;
+    profile.setUrlRequestInterceptor(&asked);
+    QWebEnginePage page(&profile);
+    const QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+    const QUrl address = QUrl::fromLocalFile(pathOf("x.html"));
+    page.load(address);
+    ASSERT_TRUE(waitUntil([&] { return loaded.count() == 1; }));
+
+    const auto inPage = [&page](const QString& script) { return desktop::ask(page, script); };
+    EXPECT_EQ(inPage(QStringLiteral("document.images.length")).toInt(), 1);
+    EXPECT_GT(inPage(QStringLiteral("document.images[0].naturalWidth")).toInt(), 0);
+    for (const char* theme : {"system", "light", "sepia", "dark"}) {
+        const double contrast = inPage(QStringLiteral(R"((() => {
+            document.documentElement.dataset.theme = '%1';
+            const light = (colour) => colour.match(/[\d.]+/g).slice(0, 3)
+                .map((part) => part / 255)
+                .map((part) => part <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+                .reduce((sum, part, i) => sum + part * [.2126, .7152, .0722][i], 0);
+            const ink = light(getComputedStyle(document.querySelector('.lectern-body p')).color);
+            const paper = light(getComputedStyle(document.documentElement).backgroundColor);
+            return (Math.max(ink, paper) + .05) / (Math.min(ink, paper) + .05);
+        })())")
+                                           .arg(QLatin1String(theme)))
+                                    .toDouble();
+        EXPECT_GT(contrast, 7) << theme;
+    }
+    EXPECT_EQ(asked.addresses, QList<QUrl> {address});
 }
 
 } // namespace

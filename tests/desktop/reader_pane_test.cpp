@@ -166,6 +166,10 @@ TEST_F(ReaderPaneTest, pictureBesideTheArticle_isShownAndCounted)
     EXPECT_TRUE(waitUntil(
         [&] { return ask(QStringLiteral("document.images[0].naturalWidth")).toInt() == 8; }));
     EXPECT_EQ(m_denied, 0);
+
+    m_pane->reload();
+    ASSERT_TRUE(waitUntil([&] { return m_painted.size() == 2; }));
+    EXPECT_EQ(m_images, 1) << "from the engine's memory, which had it from Lectern";
 }
 
 TEST_F(ReaderPaneTest, clickedLink_goesToTheBrowserAndThePageStays)

@@ -80,6 +80,20 @@ TEST_F(ReadingSettingsTest, lowestNumber_isWhatTheLanguageAsksFor)
     EXPECT_EQ(reading().paragraphGapPercent, -1);
 }
 
+TEST_F(ReadingSettingsTest, firstStepFromTheLanguagesOwn_beginsAtWhatIsInForce)
+{
+    m_dialog.setInForce({{QStringLiteral("width"), 38}, {QStringLiteral("leading"), 180}});
+    auto& width = field<QSpinBox>("lineWidth");
+    EXPECT_TRUE(width.text().contains(QStringLiteral("38"))) << width.text().toStdString();
+    EXPECT_EQ(reading().widthEm, 0) << "nobody has chosen it";
+    width.stepUp();
+    EXPECT_EQ(reading().widthEm, 39);
+    field<QSpinBox>("lineHeight").stepDown();
+    EXPECT_EQ(reading().lineHeightPercent, 175);
+    field<QSpinBox>("paragraphGap").stepUp();
+    EXPECT_EQ(reading().paragraphGapPercent, 0) << "not known: the lowest";
+}
+
 TEST_F(ReadingSettingsTest, reset_bringsBackTheDefaultsAndNothingElse)
 {
     m_preferences.change([](Settings& values) {

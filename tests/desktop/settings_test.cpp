@@ -32,6 +32,7 @@ TEST_F(SettingsTest, everySetting_comesBack)
     settings.zoom = 1.21;
     settings.imagePolicy = ImagePolicy::LocalOnly;
     settings.marksReadWhenShown = false;
+    settings.savesNotes = false;
     settings.reading = {QStringLiteral("Georgia"),
                         QStringLiteral("Noto Serif CJK SC"),
                         QStringLiteral("Fira Code"),

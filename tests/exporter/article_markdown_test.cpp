@@ -293,5 +293,25 @@ TEST(ArticleMarkdownCorpus, articles_keepTheirMeaning)
         << all.articles << " articles; " << testing::PrintToString(all.different);
 }
 
+TEST(ArticleMarkdown, ownNotes_areMarkedAndStandBelow)
+{
+    Article article;
+    article.summary.path = "a.html";
+    article.original = "<p>one <b>two</b> three</p>";
+    const auto notes = [](std::string_view text) {
+        PlacedAnnotation placed;
+        placed.annotation.quote.exact = "three";
+        placed.annotation.note = "my *own* words";
+        placed.place = TextSpan {text.find("three"), 5};
+        return std::vector {placed};
+    };
+    NoteLabels labels;
+    labels.heading = "My Notes";
+    EXPECT_THAT(toMarkdown(article, MarkdownHead::Title, notes, labels),
+                testing::EndsWith("one **two** <mark>three</mark>\n\n---\n\n## My Notes\n\n> "
+                                  "three\n\nmy \\*own\\* words\n"));
+    EXPECT_THAT(toMarkdown(article, MarkdownHead::Title), testing::EndsWith("one **two** three\n"));
+}
+
 } // namespace
 } // namespace lectern::exporter

@@ -164,6 +164,24 @@ TEST_F(AnnotationStoreTest, articleThatComesBack_hasThemAgain)
     EXPECT_EQ(number("SELECT count(*) FROM annotation WHERE former_title IS NOT NULL"), 1);
 }
 
+TEST_F(AnnotationStoreTest, thoseThatWouldGo_canBeCountedBefore)
+{
+    import(file("1", "one text"));
+    import({file("2", "another text"),
+            {.path = "3",
+             .title = "title 1",
+             .text = "one text" }},
+           "/elsewhere");
+    highlight(1, "one");
+    highlight(2, "another");
+    const auto first = must(state.onlyInSource(must(state.sources()).front().id));
+    EXPECT_TRUE(first.empty()) << "the other source has it too";
+    const auto second = must(state.onlyInSource(must(state.sources()).back().id));
+    EXPECT_EQ(second, std::vector {ArticleId {2}});
+    EXPECT_EQ(must(annotations.count(second)), 1);
+    EXPECT_EQ(must(state.addedByLastImport()), std::vector {ArticleId {2}});
+}
+
 TEST_F(AnnotationStoreTest, undoneImport_keepsThem)
 {
     import(file("1", "one text"));

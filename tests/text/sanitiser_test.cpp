@@ -352,12 +352,31 @@ TEST(Sanitiser, boldAroundParagraphs_isKept)
 
 TEST(Sanitiser, marks_areWrappedAcrossElements)
 {
-    const Sanitiser sanitiser({ImageAddresses::Numbered, {}, {{1, 3}, {6, 1}}});
+    const Sanitiser sanitiser({ImageAddresses::Numbered, {}, {{{1, 3}}, {{6, 1}}}});
 
     EXPECT_EQ(
         sanitiser.sanitise("<p>ab<b>cd</b>ef</p><p>g</p>").html.text(),
         "<p>a<mark class=\"lectern-hit\">b</mark><strong class=\"lectern-highlight\" "
         "id=\"lectern-highlight-0\"><mark class=\"lectern-hit\">cd</mark></strong>ef</p><p>g</p>");
+}
+
+TEST(Sanitiser, ownMarks_haveTheirColourAndLeadToTheirRemark)
+{
+    const auto own = [](TextSpan span, AnnotationColour colour, int remark) {
+        return BodyMark {span, BodyMark::Kind::Own, colour, remark};
+    };
+    const Sanitiser sanitiser(
+        {ImageAddresses::Numbered,
+         {},
+         {own({1, 3}, AnnotationColour::Green, 1), own({4, 1}, AnnotationColour::Pink, 2)}});
+
+    EXPECT_EQ(sanitiser.sanitise("<p>ab<i>c</i>d<a href=\"http://a.b/\">e</a></p>").html.text(),
+              "<p>a<mark class=\"lectern-note\" data-colour=\"green\">b</mark><i><mark "
+              "class=\"lectern-note\" data-colour=\"green\">c</mark></i><mark "
+              "class=\"lectern-note\" data-colour=\"green\">d</mark><sup "
+              "class=\"lectern-remark-number\"><a href=\"#lectern-remark-1\">1</a></sup><a "
+              "href=\"http://a.b/\" rel=\"noreferrer noopener\"><mark class=\"lectern-note\" "
+              "data-colour=\"pink\">e</mark><sup class=\"lectern-remark-number\">2</sup></a></p>");
 }
 
 TEST(Sanitiser, deepNesting_becomesPlainText)
