@@ -24,6 +24,7 @@ constexpr int rightMargin = 28;
 constexpr int aboveTitle = 26;
 constexpr int between = 7; ///< above and below each row
 constexpr int gap = 3;
+constexpr double readingSize = 1.14; ///< of the font of lists: this is read, not looked through
 
 /// What a row says and how it is set.
 struct Texts {
@@ -43,11 +44,12 @@ Texts textsOf(const QStyleOptionViewItem& option, Kind kind)
     const QColor text = option.palette.color(QPalette::Text);
     const QColor muted = mutedColor(option.palette);
     QFont font = option.font;
+    font.setPointSizeF(font.pointSizeF() * readingSize);
     QFont small = option.font;
-    small.setPointSizeF(small.pointSizeF() * 0.9);
+    small.setPointSizeF(small.pointSizeF() * 0.95);
     Texts texts {{font, text, {}, {}, 6}, {small, muted, {}, {}, 4}, passageMargin, between};
     if (kind == Kind::Title) {
-        texts.block.font.setPointSizeF(font.pointSizeF() * 1.25);
+        texts.block.font.setPointSizeF(font.pointSizeF() * 1.12);
         texts.block.font.setWeight(QFont::Bold);
         texts.block.maximumLines = 2;
         texts.noteBlock.maximumLines = 1;

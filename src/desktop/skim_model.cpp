@@ -19,6 +19,11 @@ QString oneLine(std::string_view text)
         .simplified();
 }
 
+std::size_t placeOf(const PlacedAnnotation& placed)
+{
+    return placed.place ? placed.place->begin : static_cast<std::size_t>(-1);
+}
+
 QString bylineOf(const ArticleSummary& summary)
 {
     QStringList parts;
@@ -123,12 +128,20 @@ std::vector<SkimModel::Row> SkimModel::rowsOf(std::size_t article) const
 {
     const SkimmedArticle& skimmed = m_articles[article];
     std::vector<Row> rows {{article, Kind::Title}};
+    // Both are in the order of the text already; orphans have no place in it and come last.
+    const std::size_t owns = m_showsOwn ? skimmed.own.size() : 0;
+    std::size_t own = 0;
+    const auto addOwns = [&](std::size_t before) {
+        while (own < owns && placeOf(skimmed.own[own]) < before)
+            rows.push_back({article, Kind::Own, own++});
+    };
     for (std::size_t i = 0; i < skimmed.passages.size(); ++i) {
+        addOwns(skimmed.passages[i].begin);
         const bool isHeading = skimmed.passages[i].kind == HighlightKind::Heading;
         rows.push_back({article, isHeading ? Kind::Heading : Kind::Phrase, i});
     }
-    for (std::size_t i = 0; m_showsOwn && i < skimmed.own.size(); ++i)
-        rows.push_back({article, Kind::Own, i});
+    while (own < owns)
+        rows.push_back({article, Kind::Own, own++});
     if (rows.size() == 1)
         rows.clear();
     return rows;

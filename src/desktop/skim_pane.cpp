@@ -55,9 +55,13 @@ void SkimPane::showTexts()
     m_ui->skimTitleLabel->setText(m_place.isEmpty() ? tr("Highlights")
                                                     : tr("Highlights of: %1").arg(m_place));
     const bool isEmpty = m_model->isComplete() && m_model->rowCount() == 0;
-    m_ui->skimCountLabel->setText(isEmpty ? tr("Nothing is highlighted in these articles.")
-                                          : tr("%1 of %n article(s) read", nullptr, m_articles)
-                                                .arg(QLocale().toString(m_model->articlesRead())));
+    if (isEmpty)
+        m_ui->skimCountLabel->setText(tr("Nothing is highlighted in these articles."));
+    else if (m_model->isComplete())
+        m_ui->skimCountLabel->setText(tr("%Ln article(s)", nullptr, m_articles));
+    else
+        m_ui->skimCountLabel->setText(tr("the first %1 of %Ln article(s)", nullptr, m_articles)
+                                          .arg(QLocale().toString(m_model->articlesRead())));
 }
 
 void SkimPane::openCurrent()

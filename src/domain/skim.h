@@ -14,6 +14,7 @@ struct SkimmedArticle {
         int index = 0; ///< among the article's highlights, as in its page
         HighlightKind kind = HighlightKind::Phrase; ///< never Image
         std::string text;
+        std::size_t begin = 0; ///< in the article's plain text
 
         bool operator==(const Passage&) const = default;
     };

@@ -21,7 +21,8 @@ std::vector<SkimmedArticle::Passage> passagesOf(std::vector<Highlight> highlight
     for (std::size_t i = 0; i < highlights.size(); ++i) {
         Highlight& highlight = highlights[i];
         if (highlight.kind != HighlightKind::Image && !highlight.text.empty())
-            passages.push_back({static_cast<int>(i), highlight.kind, std::move(highlight.text)});
+            passages.push_back({static_cast<int>(i), highlight.kind, std::move(highlight.text),
+                                highlight.place.begin});
     }
     return passages;
 }

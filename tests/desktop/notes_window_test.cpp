@@ -73,8 +73,9 @@ TEST_F(NotesWindowTest, skimKey_showsHighlightsOfTheList_andEscReturns)
     annotate(1, "开头", AnnotationColour::Blue, "笔记");
     openSkim();
     EXPECT_EQ(skimmed(),
-              (QStringList {QStringLiteral("甲"), QStringLiteral("苹果要在春天种"),
-                            QStringLiteral("图"), QStringLiteral("开头")}));
+              (QStringList {QStringLiteral("甲"), QStringLiteral("开头"),
+                            QStringLiteral("苹果要在春天种"), QStringLiteral("图")}))
+        << "in the order of the text";
     EXPECT_FALSE(list().isVisible());
     skim().findChild<QCheckBox*>()->click();
     EXPECT_EQ(skimmed().size(), 3);

@@ -48,8 +48,8 @@ TEST_F(SkimStoreTest, articlesComeInTheirOrder_withoutThoseThatHaveNothing)
     EXPECT_EQ(skimmed[0].own.front().place, (TextSpan {10, 4}));
     EXPECT_EQ(skimmed[1].summary.title, "title 2");
     EXPECT_EQ(skimmed[1].passages,
-              (std::vector<SkimmedArticle::Passage> {{0, HighlightKind::Phrase, "bold"},
-                                                     {2, HighlightKind::Heading, "words"}}));
+              (std::vector<SkimmedArticle::Passage> {{0, HighlightKind::Phrase, "bold", 5},
+                                                     {2, HighlightKind::Heading, "words", 10}}));
 }
 
 TEST_F(SkimStoreTest, articlesWithPicturesForHighlightsOnly_haveNothing)
