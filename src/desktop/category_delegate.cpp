@@ -13,6 +13,8 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int symbolSide = 16;
+constexpr int chevronSide = 12;
+constexpr int edge = 5; ///< left and right of the ground
 
 void paintCaption(QPainter* painter, const QStyleOptionViewItem& option, const QString& text)
 {
@@ -37,7 +39,21 @@ void paintGround(QPainter* painter, const QStyleOptionViewItem& option)
     // The option's own highlight is transparent, see CategoryTreeView::drawRow.
     const QPalette palette = option.widget->palette();
     painter->setBrush(selected ? selectionColor(palette, focused) : hoverColor(palette));
-    painter->drawRoundedRect(option.rect.adjusted(0, 1, -6, -1), 6, 6);
+    QRect row = option.rect.adjusted(0, 1, -edge, -1);
+    row.setLeft(edge); // all rows alike, however deep, with the chevron inside
+    painter->drawRoundedRect(row, 6, 6);
+}
+
+void paintChevron(QPainter* painter, const QStyleOptionViewItem& option)
+{
+    if (!option.state.testFlag(QStyle::State_Children))
+        return;
+    const bool isOpen = option.state.testFlag(QStyle::State_Open);
+    const QString name = isOpen ? QStringLiteral("branch-open") : QStringLiteral("branch-closed");
+    painter->drawPixmap(QPoint(option.rect.left() - chevronSide + margin / 2,
+                               option.rect.center().y() - chevronSide / 2 + 1),
+                        symbolPixmap(name, chevronSide, painter->device()->devicePixelRatioF(),
+                                     mutedColor(option.palette)));
 }
 
 } // namespace
@@ -53,6 +69,7 @@ void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         return;
     }
     paintGround(painter, option);
+    paintChevron(painter, option);
     QRect area = option.rect.adjusted(margin, 0, -margin - 6, 0);
     const QString symbol = index.data(CategoryTreeModel::SymbolRole).toString();
     if (!symbol.isEmpty()) {

@@ -1,8 +1,6 @@
 #include "desktop/category_tree_view.h"
 
 #include "desktop/category_delegate.h"
-#include "desktop/symbolic_icon.h"
-#include "desktop/theme.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -136,18 +134,7 @@ void CategoryTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& op
     QTreeView::drawRow(painter, plain, index);
 }
 
-void CategoryTreeView::drawBranches(QPainter* painter, const QRect& rect,
-                                    const QModelIndex& index) const
-{
-    if (!m_model->hasChildren(index))
-        return;
-    constexpr int side = 12;
-    const QRect cell(rect.right() - indentation() + 1, rect.top(), indentation(), rect.height());
-    const QString name
-        = isExpanded(index) ? QStringLiteral("branch-open") : QStringLiteral("branch-closed");
-    painter->drawPixmap(
-        cell.center() - QPoint(side / 2 - 1, side / 2 - 1),
-        symbolPixmap(name, side, painter->device()->devicePixelRatioF(), mutedColor(palette())));
-}
+// The delegate paints them, over its ground.
+void CategoryTreeView::drawBranches(QPainter*, const QRect&, const QModelIndex&) const { }
 
 } // namespace lectern::desktop

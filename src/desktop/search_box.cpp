@@ -18,6 +18,10 @@ namespace {
 // Short enough to feel immediate, long enough to let a fast typist finish a word.
 constexpr auto pauseAfterKey = std::chrono::milliseconds(80);
 
+// In a narrow window the field gives way before the buttons beside it do.
+constexpr int narrowest = 190;
+constexpr int widest = 480;
+
 } // namespace
 
 SearchBox::SearchBox(QWidget* parent)
@@ -25,6 +29,9 @@ SearchBox::SearchBox(QWidget* parent)
     , m_ui(std::make_unique<Ui::SearchBox>())
 {
     m_ui->setupUi(this);
+    setMinimumWidth(narrowest);
+    setMaximumWidth(widest);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_lens = m_ui->searchEdit->addAction(symbolicIcon(QStringLiteral("search")),
                                          QLineEdit::LeadingPosition);
     m_ui->searchEdit->installEventFilter(this);

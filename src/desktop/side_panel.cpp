@@ -20,8 +20,8 @@ SidePanel::SidePanel(QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setElideMode(Qt::ElideNone); // the panel is as wide as its tabs, at least
+    m_tabs->setUsesScrollButtons(false);
     m_close->setObjectName(QStringLiteral("sidePanelClose"));
     m_close->setAutoRaise(true);
     m_close->setIcon(symbolicIcon(QStringLiteral("close")));
@@ -90,10 +90,6 @@ void SidePanel::changeEvent(QEvent* event)
 void SidePanel::nameWidgets()
 {
     m_tabs->setAccessibleName(tr("Beside the article"));
-    // The tab bar's own, which follow Qt's language only where its translations are installed.
-    for (auto* button : m_tabs->findChildren<QToolButton*>())
-        button->setAccessibleName(button->arrowType() == Qt::LeftArrow ? tr("Tabs before")
-                                                                       : tr("Tabs behind"));
     m_close->setAccessibleName(tr("Close the side panel"));
     m_close->setToolTip(tr("Close the side panel"));
 }
