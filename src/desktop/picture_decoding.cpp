@@ -1,5 +1,7 @@
 #include "desktop/picture_decoding.h"
 
+#include "desktop/drawable_svg.h"
+
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
@@ -27,7 +29,8 @@ public:
     bool isKnown()
     {
         static const QList<QByteArray> formats {"png", "jpeg", "jpg", "gif", "webp", "bmp", "ico"};
-        return formats.contains(m_reader.format());
+        const QByteArray format = m_reader.format();
+        return formats.contains(format) || (format == "svg" && isDrawableSvg(m_bytes));
     }
 
     bool moves() { return m_reader.supportsAnimation() && m_reader.imageCount() > 1; }
@@ -36,8 +39,9 @@ public:
     /// `size` is meant as the picture is seen.
     QImage read(const QSize& size)
     {
-        // Only JPEG is made smaller well, and cheaply, while it is read.
-        if (!size.isEmpty() && m_reader.format().startsWith("jp"))
+        // JPEG is made smaller well, and cheaply, while it is read; SVG has no other size.
+        const bool scales = m_reader.format().startsWith("jp") || m_reader.format() == "svg";
+        if (!size.isEmpty() && scales)
             m_reader.setScaledSize(isTurned() ? size.transposed() : size);
         const QImage read = m_reader.read();
         if (read.isNull())

@@ -8,9 +8,9 @@
 namespace lectern::desktop {
 
 /// Pictures from strangers, made visible. Any thread but the GUI's: a large one takes its time.
-/// JPEG, PNG, GIF (its first frame), WebP, BMP and icons; not SVG, whose drawing we leave to the
-/// page's sandbox. A null image where the bytes are none of these, are damaged, or need more memory
-/// than QImageReader's limit. The camera's orientation is applied.
+/// JPEG, PNG, GIF (its first frame), WebP, BMP, icons, and SVG as far as isDrawableSvg lets it; the
+/// rest, and AVIF, we leave to the page's sandbox. A null image where the bytes are none of these,
+/// are damaged, or need more memory than QImageReader's limit. The camera's orientation is applied.
 
 /// The whole picture, made smaller where it would not fit into `bound`, never larger.
 QImage decodeWithin(const std::string& bytes, const QSize& bound);

@@ -55,7 +55,8 @@ TEST(PictureDecoding, whatIsNoPicture_givesNone)
 {
     EXPECT_TRUE(decodeWithin("hello", {50, 50}).isNull());
     EXPECT_TRUE(decodeFilling({}, {50, 50}).isNull());
-    const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
+    const std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">"
+                            "<script/></svg>";
     EXPECT_TRUE(decodeWithin(svg, {50, 50}).isNull()) << "drawn by the page's sandbox only";
     EXPECT_TRUE(decodeFilling(encoded(twoColours({4000, 2}), "png"), {50, 50}).isNull());
 }
