@@ -202,9 +202,9 @@ void ReaderPane::setStyle(const page::PageStyle& style)
     Parts& parts = *m_parts;
     const page::PageStyle before = std::exchange(parts.shown, shownOf(style));
     parts.style = style;
+    applyColours(); // a new style sheet of the program takes them away
     if (parts.shown == before)
         return;
-    applyColours();
     if (!parts.article || !parts.page)
         return;
     // A page that is on its way has the old style in it.

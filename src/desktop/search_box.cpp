@@ -31,7 +31,6 @@ SearchBox::SearchBox(QWidget* parent)
     m_ui->setupUi(this);
     setMinimumWidth(narrowest);
     setMaximumWidth(widest);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_lens = m_ui->searchEdit->addAction(symbolicIcon(QStringLiteral("search")),
                                          QLineEdit::LeadingPosition);
     m_ui->searchEdit->installEventFilter(this);
@@ -53,6 +52,11 @@ SearchBox::SearchBox(QWidget* parent)
 }
 
 SearchBox::~SearchBox() = default;
+
+QSize SearchBox::sizeHint() const
+{
+    return {widest, QWidget::sizeHint().height()};
+}
 
 QString SearchBox::query() const
 {

@@ -21,6 +21,7 @@ public:
     explicit SearchBox(QWidget* parent = nullptr);
     ~SearchBox() override;
 
+    QSize sizeHint() const override;
     QString query() const; ///< trimmed
     ArticleFilter::LastWord lastWord() const { return m_lastWord; }
     bool inCategory() const;
