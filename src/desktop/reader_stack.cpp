@@ -29,6 +29,7 @@ ReaderStack::ReaderStack(QWidget* parent)
     parts.layout = new QStackedLayout(this);
     parts.layout->setContentsMargins(0, 0, 0, 0);
     parts.blank = new QLabel;
+    parts.blank->setObjectName(QStringLiteral("readerHint"));
     parts.blank->setAlignment(Qt::AlignCenter);
     parts.blank->setWordWrap(true);
     parts.blank->setMargin(24);

@@ -189,7 +189,7 @@ TEST_F(MainWindowTest, paneWithoutAnArticle_saysWhatToDo)
     openThree();
     const auto hint = [&] {
         const auto* pane = m_window->findChild<ReaderPane*>();
-        const auto* label = pane->findChild<QLabel*>(QString(), Qt::FindDirectChildrenOnly);
+        const auto* label = pane->findChild<QLabel*>(QStringLiteral("readerHint"));
         return label && label->isVisible() ? label->text() : QString();
     };
     EXPECT_TRUE(hint().startsWith(QStringLiteral("Select an article")));
