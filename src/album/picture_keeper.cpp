@@ -26,7 +26,7 @@ namespace lectern::album {
 
 namespace {
 
-constexpr std::int64_t kDay = 24 * 60 * 60;
+constexpr std::int64_t kDay = std::int64_t {24} * 60 * 60;
 constexpr std::int64_t kRestSeconds = kDay; ///< how long a picture is left alone that nobody gave
 constexpr std::int64_t kWaysStay = 7 * kDay; ///< how long a way that worked is tried first
 constexpr std::size_t kUnderWay = 128; ///< given to the fetcher, which asks few at a time

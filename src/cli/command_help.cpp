@@ -19,7 +19,7 @@ void printProblems()
               "library and something was mended; “rejected”: no article came of the file.");
     printLine("");
     for (const auto kind : allProblemKinds())
-        printLine(inColumns(problemName(kind), 20) + inColumns(weight(kind), 10)
+        printLine(inColumns(problemName(kind), 22) + inColumns(weight(kind), 10)
                   + std::string(problemExplanation(kind)));
 }
 

@@ -37,6 +37,7 @@ void NotesPage::showNotes(const std::vector<PlacedAnnotation>& notes, bool hasAr
     m_hasArticle = hasArticle;
     const auto chosen = m_list->current();
     std::vector<AnnotationRow> rows;
+    rows.reserve(notes.size());
     for (const PlacedAnnotation& placed : notes)
         rows.push_back({placed, {}, {}, {}});
     m_list->notes()->setRows(std::move(rows));

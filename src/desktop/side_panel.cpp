@@ -92,6 +92,11 @@ void SidePanel::nameWidgets()
     m_tabs->setAccessibleName(tr("Beside the article"));
     m_close->setAccessibleName(tr("Close the side panel"));
     m_close->setToolTip(tr("Close the side panel"));
+    // Qt names its hidden scroll buttons once, in the language of that moment.
+    if (auto* earlier = m_tabs->findChild<QToolButton*>(QStringLiteral("ScrollLeftButton")))
+        earlier->setAccessibleName(tr("Earlier tabs"));
+    if (auto* later = m_tabs->findChild<QToolButton*>(QStringLiteral("ScrollRightButton")))
+        later->setAccessibleName(tr("Later tabs"));
 }
 
 } // namespace lectern::desktop

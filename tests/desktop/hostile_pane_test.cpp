@@ -71,27 +71,6 @@ protected:
         EXPECT_EQ(everyHost().calls().size(), callsBefore) << everyHost().calls().back();
     }
 
-    void expectHarmless(const std::vector<tests::HostilePayload>& payloads, std::size_t refused)
-    {
-        for (std::size_t i = 0; i < payloads.size(); ++i)
-            write(std::to_string(i) + ".md",
-                  "---\ntitle: T" + std::to_string(i) + "x\ncategories:\n - a\n---\n<div>"
-                      + payloads[i].text + "</div>\n");
-        importAll();
-        const std::vector<ArticleSummary> articles = allArticles();
-        ASSERT_EQ(articles.size() + refused, payloads.size());
-        const std::size_t callsBefore = everyHost().calls().size();
-        for (const ArticleSummary& article : articles)
-            expectHarmless(article);
-        QTest::qWait(500); // whoever calls late
-
-        EXPECT_EQ(m_denied, 0);
-        EXPECT_EQ(m_dialogs, 0);
-        for (const QUrl& opened : m_opened)
-            EXPECT_TRUE(kOpenable.contains(opened.scheme())) << opened.toString().toStdString();
-        EXPECT_EQ(everyHost().calls().size(), callsBefore) << everyHost().calls().back();
-    }
-
     std::vector<ArticleSummary> allArticles()
     {
         std::optional<std::vector<ArticleSummary>> rows;
