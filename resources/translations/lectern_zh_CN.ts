@@ -762,6 +762,14 @@
         <source>Save and Print with My &amp;Notes</source>
         <translation>保存和打印时附上我的笔记(&amp;N)</translation>
     </message>
+    <message>
+        <source>Search the &amp;Exact Form Only</source>
+        <translation>仅按原字形搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;What can be searched for</source>
+        <translation>搜索语法(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>NoteColours</name>
@@ -1550,6 +1558,109 @@
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Both occur, in title or text. Chinese, Japanese and Korean are found by any characters that stand side by side, one is enough; Latin words and numbers are found whole.</source>
+        <translation>两者都出现在标题或正文中。中文、日文、韩文按相邻的字查找，一个字也可以；拉丁文单词和数字按整词查找。</translation>
+    </message>
+    <message>
+        <source>A word that begins so.</source>
+        <translation>以此开头的单词。</translation>
+    </message>
+    <message>
+        <source>These words one after the other; also “…” and 「…」.</source>
+        <translation>这些词依次相连；也可用“…”和「…」。</translation>
+    </message>
+    <message>
+        <source>One of them is enough; also with | between.</source>
+        <translation>有其一即可；中间也可用 |。</translation>
+    </message>
+    <message>
+        <source>Without what follows the minus.</source>
+        <translation>不含减号后面的内容。</translation>
+    </message>
+    <message>
+        <source>Parentheses group words.</source>
+        <translation>括号把词语组合在一起。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>In the title alone; also 标题：微信.</source>
+        <translation>只在标题中；也可写 标题：微信。</translation>
+    </message>
+    <message>
+        <source>By this author; also 作者：.</source>
+        <translation>该作者的文章；也可写 作者：。</translation>
+    </message>
+    <message>
+        <source>In a category whose path holds this; also 分类：.</source>
+        <translation>分类路径含有此内容；也可写 分类：。</translation>
+    </message>
+    <message>
+        <source>With such a tag; also 标签：.</source>
+        <translation>带有这样的标签；也可写 标签：。</translation>
+    </message>
+    <message>
+        <source>From this web site or one below it; also 网站：.</source>
+        <translation>来自该网站或其下级网站；也可写 网站：。</translation>
+    </message>
+    <message>
+        <source>From a file whose path holds this; also 来源：.</source>
+        <translation>来自路径含有此内容的文件；也可写 来源：。</translation>
+    </message>
+    <message>
+        <source>In what the author highlighted; also 重点：.</source>
+        <translation>在作者标出的重点中；也可写 重点：。</translation>
+    </message>
+    <message>
+        <source>In your own highlights and notes; also 笔记：.</source>
+        <translation>在您自己的标注和笔记中；也可写 笔记：。</translation>
+    </message>
+    <message>
+        <source>A field may stand before parentheses.</source>
+        <translation>字段可以放在括号前面。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>From the beginning of 2021 until the end of June 2022; also 晚于： and 早于：. Dates are years, months or days: 2021, 2021-03, 2021/3/5, 2021年3月.</source>
+        <translation>从 2021 年初到 2022 年 6 月底；也可写 晚于： 和 早于：。日期可以是年、月、日：2021、2021-03、2021/3/5、2021年3月。</translation>
+    </message>
+    <message>
+        <source>On that day, in that month or year; also 日期：.</source>
+        <translation>在那一天、那个月或那一年；也可写 日期：。</translation>
+    </message>
+    <message>
+        <source>Of the last seven days; 2w, 3m and 1y are weeks, months and a year.</source>
+        <translation>最近七天；2w、3m、1y 分别是两周、三个月、一年。</translation>
+    </message>
+    <message>
+        <source>Also today, yesterday, this-week, last-week, this-month, last-month and this-year; 今天, 去年 and so on.</source>
+        <translation>还有 today、yesterday、this-week、last-week、this-month、last-month、this-year；也可写 今天、去年 等。</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些文章</translation>
+    </message>
+    <message>
+        <source>Also is:read, is:starred, is:duplicate (several files hold it) and is:missing (its files are gone); 状态：未读, 已读, 星标, 重复, 缺失.</source>
+        <translation>还有 is:read（已读）、is:starred（星标）、is:duplicate（有多个文件）、is:missing（文件已不在）；也可写 状态：未读、已读、星标、重复、缺失。</translation>
+    </message>
+    <message>
+        <source>Also has:highlight and has:note; 含：图片, 重点, 笔记.</source>
+        <translation>还有 has:highlight、has:note；也可写 含：图片、重点、笔记。</translation>
+    </message>
+</context>
+<context>
     <name>QueryRemark</name>
     <message>
         <source>Only the first 64 words of the query are used.</source>
@@ -1558,10 +1669,6 @@
     <message>
         <source>A star stands only at the end of a word.</source>
         <translation>星号只能放在词尾。</translation>
-    </message>
-    <message>
-        <source>Nothing follows “title:”.</source>
-        <translation>“title:”后面没有内容。</translation>
     </message>
     <message>
         <source>A minus sign alone excludes nothing.</source>
@@ -1584,8 +1691,24 @@
         <translation>“%1”里没有可搜索的内容。</translation>
     </message>
     <message>
-        <source>“%1” is searched for like any other word.</source>
-        <translation>“%1”按普通的词来搜索。</translation>
+        <source>Nothing follows “%1”.</source>
+        <translation>“%1”后面没有内容。</translation>
+    </message>
+    <message>
+        <source>A parenthesis is never closed.</source>
+        <translation>有一个括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses.</source>
+        <translation>括号之间没有内容。</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses inside each other; the rest is left out.</source>
+        <translation>括号嵌套过多，其余部分已略去。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood and left out.</source>
+        <translation>无法理解“%1”，已略去。</translation>
     </message>
 </context>
 <context>
@@ -1725,10 +1848,6 @@
         <translation>搜索标题和正文</translation>
     </message>
     <message>
-        <source>Several words must all occur. &quot;Quotes&quot; make a phrase, word* finds beginnings, -word excludes, title:word looks in titles only.</source>
-        <translation>多个词须同时出现。“引号”表示短语，word* 匹配词首，-词 表示排除，title:词 只搜索标题。</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -1743,6 +1862,21 @@
     <message>
         <source>Search in this category only</source>
         <translation>只在此分类中搜索</translation>
+    </message>
+    <message>
+        <source>Several words must all occur. &quot;Quotes&quot; make a phrase, word* finds beginnings, -word excludes, title:word looks in titles only, OR stands between alternatives. Shift+F1 shows all that can be asked.</source>
+        <translation>多个词语须全部出现。&quot;引号&quot;表示短语，word* 查找词首，-词 表示排除，标题：词 只查标题，OR 表示任一。Shift+F1 显示全部语法。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelpDialog</name>
+    <message>
+        <source>What can be searched for</source>
+        <translation>搜索语法</translation>
+    </message>
+    <message>
+        <source>A click on an example puts it into the search field.</source>
+        <translation>点击例子，即可把它放进搜索框。</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3107,14 @@ J and K go from one to the next.</source>
     <message>
         <source>Close the side panel</source>
         <translation>关闭侧栏</translation>
+    </message>
+    <message>
+        <source>Earlier tabs</source>
+        <translation>前面的标签页</translation>
+    </message>
+    <message>
+        <source>Later tabs</source>
+        <translation>后面的标签页</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ struct Command {
     std::string_view details; ///< further lines of its help; may be empty
     ArgumentSpec arguments;
     ExitCode (*run)(const Arguments& arguments);
+    void (*printMore)() = nullptr; ///< the rest of its help, after the options
 };
 
 extern const Command importCommand;

@@ -5,11 +5,14 @@
 #include "importer/import_job.h"
 #include "store/integrity_check.h"
 #include "store/original_archive.h"
+#include "store/search_sample.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 namespace lectern::cli {
@@ -18,8 +21,12 @@ namespace {
 
 constexpr std::array options {
     OptionSpec {"originals", "", "unpack every original and compare it with its hash"},
+    OptionSpec {"search", "N", "ask N pieces of the texts and compare with a scan of all texts"},
+    OptionSpec {"seed", "N", "which pieces (default: 1)"},
     OptionSpec {"json", "", "print one JSON document"},
 };
+
+constexpr std::int64_t kMostQueries = 100'000; // each is kept with what it found
 
 QJsonObject toJson(const store::IntegrityReport& report)
 {
@@ -54,6 +61,59 @@ void printOriginals(const store::OriginalsReport& report)
                                         : grouped(std::ssize(report.damaged)) + " damaged."));
 }
 
+QJsonArray toJson(const std::vector<ArticleId>& ids)
+{
+    QJsonArray numbers;
+    for (const auto id : ids)
+        numbers.append(qint64 {id.value});
+    return numbers;
+}
+
+QJsonObject toJson(const store::SearchSample& sample)
+{
+    QJsonArray differences;
+    for (const auto& difference : sample.differences)
+        differences.append(
+            QJsonObject {{QStringLiteral("query"), QString::fromStdString(difference.query)},
+                         {QStringLiteral("onlyInIndex"), toJson(difference.onlyInIndex)},
+                         {QStringLiteral("onlyInTexts"), toJson(difference.onlyInTexts)}});
+    return {{QStringLiteral("queries"), qint64 {sample.queries}},
+            {QStringLiteral("articles"), qint64 {sample.articles}},
+            {QStringLiteral("found"), qint64 {sample.found}},
+            {QStringLiteral("differences"), differences}};
+}
+
+void printSearch(const store::SearchSample& sample)
+{
+    for (const auto& difference : sample.differences)
+        printLine("The search for “" + oneLine(difference.query) + "” finds "
+                  + counted(std::ssize(difference.onlyInIndex), "article", "articles")
+                  + " without it and misses "
+                  + counted(std::ssize(difference.onlyInTexts), "article.", "articles."));
+    printLine(counted(sample.queries, "search", "searches") + " compared with a scan of "
+              + counted(sample.articles, "article", "articles") + ", "
+              + (sample.differences.empty()
+                     ? "all of them exact."
+                     : grouped(std::ssize(sample.differences)) + " different."));
+}
+
+/// What --search and --seed say; no queries without --search.
+struct SampleWanted {
+    std::int64_t queries = 0;
+    std::uint32_t seed = 1;
+};
+
+Result<SampleWanted> sampleWanted(const Arguments& arguments)
+{
+    const auto queries = arguments.number("search", 0);
+    if (!queries)
+        return fail(queries.error());
+    const auto seed = arguments.number("seed", 1);
+    if (!seed)
+        return fail(seed.error());
+    return SampleWanted {std::min(*queries, kMostQueries), static_cast<std::uint32_t>(*seed)};
+}
+
 void printReport(const store::IntegrityReport& report)
 {
     const auto row = [](std::int64_t count, std::string_view what) {
@@ -69,41 +129,87 @@ void printReport(const store::IntegrityReport& report)
     row(report.checkedTexts, "texts compared with the index");
     for (const auto& problem : report.problems)
         printLine(oneLine(problem));
-    printLine(report.ok() ? "The library is sound."
-                          : "The library has "
-                      + counted(std::ssize(report.problems), "problem.", "problems."));
+}
+
+/// All that was looked at.
+struct Checked {
+    store::IntegrityReport library;
+    std::optional<store::OriginalsReport> originals;
+    std::optional<store::SearchSample> search;
+
+    bool isSound() const
+    {
+        return library.ok() && (!originals || originals->damaged.empty())
+            && (!search || search->differences.empty());
+    }
+};
+
+Result<Checked> check(store::LibraryDatabase& database, bool originals, const SampleWanted& sample)
+{
+    Checked checked;
+    auto library = store::checkIntegrity(database);
+    if (!library)
+        return fail(library.error());
+    checked.library = std::move(*library);
+    if (originals) {
+        auto unpacked = store::OriginalArchive(database).check();
+        if (!unpacked)
+            return fail(unpacked.error());
+        checked.originals = std::move(*unpacked);
+    }
+    if (sample.queries > 0) {
+        auto asked = store::sampleSearch(database, sample.queries, sample.seed);
+        if (!asked)
+            return fail(asked.error());
+        checked.search = std::move(*asked);
+    }
+    return checked;
+}
+
+std::int64_t problemsOf(const Checked& checked)
+{
+    return std::ssize(checked.library.problems)
+        + (checked.originals ? std::ssize(checked.originals->damaged) : 0)
+        + (checked.search ? std::ssize(checked.search->differences) : 0);
+}
+
+QJsonObject toJson(const Checked& checked)
+{
+    QJsonObject json = toJson(checked.library);
+    json[QStringLiteral("ok")] = checked.isSound();
+    if (checked.originals)
+        json[QStringLiteral("checkedOriginals")] = exporter::toJson(*checked.originals);
+    if (checked.search)
+        json[QStringLiteral("checkedSearch")] = toJson(*checked.search);
+    return json;
 }
 
 ExitCode run(const Arguments& arguments)
 {
     if (!arguments.words().empty())
         return wrongUsage("The command check takes no words.", "check");
+    const auto sample = sampleWanted(arguments);
+    if (!sample)
+        return wrongUsage(sample.error().message, "check");
     auto database = openLibrary(arguments, store::Access::ReadWrite);
     if (!database)
         return failed(database.error());
-    const auto report = store::checkIntegrity(*database);
-    if (!report)
-        return failed(report.error());
-    std::optional<store::OriginalsReport> originals;
-    if (arguments.has("originals")) {
-        auto checked = store::OriginalArchive(*database).check();
-        if (!checked)
-            return failed(checked.error());
-        originals = std::move(*checked);
-    }
-    const bool isSound = report->ok() && (!originals || originals->damaged.empty());
+    const auto checked = check(*database, arguments.has("originals"), *sample);
+    if (!checked)
+        return failed(checked.error());
     if (arguments.has("json")) {
-        QJsonObject json = toJson(*report);
-        json[QStringLiteral("ok")] = isSound;
-        if (originals)
-            json[QStringLiteral("checkedOriginals")] = exporter::toJson(*originals);
-        printJson(QJsonDocument(json));
+        printJson(QJsonDocument(toJson(*checked)));
     } else {
-        if (originals)
-            printOriginals(*originals);
-        printReport(*report);
+        if (checked->originals)
+            printOriginals(*checked->originals);
+        if (checked->search)
+            printSearch(*checked->search);
+        printReport(checked->library);
+        printLine(checked->isSound() ? "The library is sound."
+                                     : "The library has "
+                          + counted(problemsOf(*checked), "problem.", "problems."));
     }
-    return isSound ? ExitCode::Done : ExitCode::Failed;
+    return checked->isSound() ? ExitCode::Done : ExitCode::Failed;
 }
 
 } // namespace

@@ -3,7 +3,9 @@
 #include "cli/library_folder.h"
 #include "cli/output.h"
 #include "search/query.h"
+#include "search/query_help.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -17,6 +19,8 @@ constexpr std::array options {
     OptionSpec {"category", "A/B/C", "only this category and those below it; \\/ is a slash"},
     OptionSpec {"limit", "N", "at most N articles (default: 20); 0 only counts"},
     OptionSpec {"offset", "N", "leave out the first N"},
+    OptionSpec {"variants", "",
+                "simplified and traditional Han are the same, and so are the two kana"},
     OptionSpec {"sort", "ORDER", "relevance (default), newest, oldest or title"},
     OptionSpec {"json", "", "print one JSON document"},
     OptionSpec {"stdin", "", "answer each line of standard input with one line of JSON"},
@@ -127,8 +131,43 @@ ExitCode run(const Arguments& arguments)
     auto database = openLibrary(arguments, store::Access::ReadOnly);
     if (!database)
         return failed(database.error());
+    if (arguments.has("variants"))
+        wanted->filter.variants = Variants::Alike;
     store::ArticleStore articles(*database);
     return fromStdin ? answerLines(articles, *wanted) : answerOne(articles, *wanted, arguments);
+}
+
+constexpr std::size_t kExampleColumns = 28;
+constexpr std::size_t kSentenceBytes = 66;
+
+/// Broken between words, every line below the first one.
+void printBeside(const std::string& left, std::string_view sentence)
+{
+    std::string line = left;
+    std::size_t used = 0;
+    while (!sentence.empty()) {
+        const auto end = std::min(sentence.find(' '), sentence.size());
+        if (used > 0 && used + end > kSentenceBytes) {
+            printLine(line);
+            line.assign(kExampleColumns + 2, ' ');
+            used = 0;
+        }
+        line.append(" ").append(sentence.substr(0, end));
+        used += end + 1;
+        sentence.remove_prefix(std::min(end + 1, sentence.size()));
+    }
+    printLine(line);
+}
+
+/// The same page as the window's.
+void printLanguage()
+{
+    for (const auto& line : search::queryHelp()) {
+        if (!line.example)
+            printLine("\n" + std::string(line.sentence) + ":");
+        else
+            printBeside("  " + inColumns(line.example, kExampleColumns), line.sentence);
+    }
 }
 
 } // namespace
@@ -139,10 +178,11 @@ const Command searchCommand {
     .summary = "Finds articles by the words of their title and text.",
     .details
     = "All words must occur. \"In quotes\" is a phrase, -word excludes, word* stands for every\n"
-      "word that begins so, title:word looks in titles only. Chinese, Japanese and Korean\n"
-      "are found by any sequence of characters, a single one too.",
+      "word that begins so, OR stands between alternatives, title:word looks in titles only;\n"
+      "dates, authors, states and more are below.",
     .arguments = {options, ArgumentSpec::DashWords::Take},
     .run = run,
+    .printMore = printLanguage,
 };
 
 } // namespace lectern::cli

@@ -61,6 +61,8 @@ void printHelp(const Command& command)
     printLine("Options:");
     printOptions(command.arguments.options);
     printOptions(commonOptions());
+    if (command.printMore)
+        command.printMore();
 }
 
 void printOverview()

@@ -87,8 +87,9 @@ void ArticleSchemeHandler::readArticle(QWebEngineUrlRequestJob* job, int load)
         job->fail(QWebEngineUrlRequestJob::RequestAborted);
         return;
     }
-    m_library->openArticle(m_expected->id, m_expected->query, m_expected->style, m_expected->labels,
-                           job, [this, load, job](Result<library::OpenedArticle> opened) {
+    m_library->openArticle(m_expected->id, m_expected->searched, m_expected->style,
+                           m_expected->labels, job,
+                           [this, load, job](Result<library::OpenedArticle> opened) {
                                if (!m_expected || m_expected->load != load) {
                                    job->fail(QWebEngineUrlRequestJob::RequestAborted);
                                } else if (!opened) {

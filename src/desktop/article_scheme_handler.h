@@ -29,7 +29,7 @@ public:
     struct Expected {
         int load = 0;
         ArticleId id;
-        std::string query;
+        SearchedWords searched; ///< is marked
         page::PageStyle style;
         page::PageLabels labels;
     };

@@ -48,6 +48,7 @@ void ListedArticles::show(ArticleId select)
     ArticleFilter filter = isEverywhere() ? ArticleFilter {} : filterOf(m_tree.choice());
     filter.query = m_search.query().toStdString();
     filter.lastWord = m_search.lastWord();
+    filter.variants = m_search.variants();
     m_list.show(filter, place(), select);
 }
 

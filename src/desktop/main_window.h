@@ -111,6 +111,7 @@ private:
     void undoLastImport();
     void askToUndoImport(std::int64_t notes);
     void showKeys();
+    void showSearchHelp();
     void showAbout();
     void setFullScreen(bool on);
     void restoreState();

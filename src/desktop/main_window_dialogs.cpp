@@ -8,6 +8,7 @@
 #include "desktop/main_window.h"
 #include "desktop/picture_control.h"
 #include "desktop/search_box.h"
+#include "desktop/search_help_dialog.h"
 #include "desktop/shortcuts_dialog.h"
 #include "desktop/shown_article.h"
 #include "desktop/sources_dialog.h"
@@ -40,10 +41,13 @@ void MainWindow::applySettings(const Settings& settings)
     m_saving->setOwnNotes(settings.savesNotes ? library::Library::OwnNotes::With
                                               : library::Library::OwnNotes::Without);
     m_ui->actionShowThumbnails->setChecked(settings.showsThumbnails);
+    m_ui->actionExactForm->setChecked(settings.searchVariants == Variants::Apart);
     m_ui->readerPane->setImagePolicy(settings.imagePolicy);
     m_pictures->setPolicy(settings.imagePolicy);
     m_saving->setPolicy(settings.imagePolicy);
     m_ui->articlePane->setThumbnails(settings.showsThumbnails, settings.imagePolicy);
+    m_ui->readerPane->setVariants(settings.searchVariants);
+    m_search->setVariants(settings.searchVariants);
     if (!qFuzzyCompare(m_ui->readerPane->zoom(), settings.zoom))
         m_ui->readerPane->setZoom(settings.zoom);
     updatePageStyle();
@@ -179,6 +183,14 @@ void MainWindow::showKeys()
         menus << action->menu();
     auto* dialog = new ShortcutsDialog(menus, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::showSearchHelp()
+{
+    auto* dialog = new SearchHelpDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SearchHelpDialog::exampleChosen, m_search, &SearchBox::setQuery);
     dialog->show();
 }
 

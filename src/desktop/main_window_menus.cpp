@@ -66,6 +66,11 @@ void MainWindow::connectMenus()
     on(m_ui->actionFind, [this] { find(); });
     on(m_ui->actionFindInArticle, [this] { m_finder->open(); });
     on(m_ui->actionScope, [this](bool checked) { m_search->setInCategory(checked); });
+    on(m_ui->actionExactForm, [this](bool checked) {
+        m_preferences.change([checked](Settings& values) {
+            values.searchVariants = checked ? Variants::Apart : Variants::Alike;
+        });
+    });
     on(m_ui->actionNextHit, [this] { m_finder->step(1); });
     on(m_ui->actionPreviousHit, [this] { m_finder->step(-1); });
     on(m_ui->actionBack, [this] { back(); });
@@ -100,6 +105,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionFullScreen, [this](bool checked) { setFullScreen(checked); });
     on(m_ui->actionRefresh, [this] { reload(); });
     on(m_ui->actionKeys, [this] { showKeys(); });
+    on(m_ui->actionSearchHelp, [this] { showSearchHelp(); });
     on(m_ui->actionAbout, [this] { showAbout(); });
     connect(m_ui->menuRecent, &QMenu::aboutToShow, this, &MainWindow::fillRecentLibraries);
 }
@@ -137,7 +143,7 @@ void MainWindow::updateActions()
     const bool canKeep = hasArticles && !m_keeping->isRunning();
     m_ui->actionKeepAll->setEnabled(canKeep);
     m_ui->actionKeepList->setEnabled(canKeep && m_ui->articlePane->model()->rowCount() > 0);
-    m_ui->actionKeepSelected->setEnabled(canKeep && m_shown->id().value != 0);
+    m_ui->actionKeepSelected->setEnabled(canKeep && !m_articles->targets().empty());
     m_ui->actionUndoImport->setEnabled(hasArticles && !isImporting());
     const bool narrow = m_ui->categoryTree->choice().kind != CategoryChoice::Kind::All;
     m_ui->actionScope->setEnabled(hasArticles && narrow);

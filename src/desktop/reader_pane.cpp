@@ -49,6 +49,7 @@ struct ReaderPane::Parts {
 
     ArticleId article;
     QString query;
+    Variants variants = Variants::Apart;
     int load = 0; ///< number of the current showing
     qint64 loadStartedMs = 0;
     bool firstPainted = false;
@@ -221,6 +222,11 @@ void ReaderPane::setLookChooser(std::function<page::Look(ArticleId)> chooser)
     m_parts->lookOf = std::move(chooser);
 }
 
+void ReaderPane::setVariants(Variants variants)
+{
+    m_parts->variants = variants;
+}
+
 void ReaderPane::setImagePolicy(ImagePolicy policy)
 {
     m_parts->handler.setImagePolicy(policy);
@@ -357,8 +363,11 @@ void ReaderPane::load(const QJsonValue& place)
     parts.traffic.denied = 0;
     parts.traffic.deniedAddresses.clear();
     tellTraffic();
-    parts.handler.expect(
-        {parts.load, parts.article, parts.query.toStdString(), parts.shown, pageLabels()});
+    parts.handler.expect({parts.load,
+                          parts.article,
+                          {parts.query.toStdString(), parts.variants},
+                          parts.shown,
+                          pageLabels()});
 
     parts.stack->showView();
     parts.page->show(ArticleSchemeHandler::addressOf(parts.article, parts.load), place);

@@ -52,6 +52,8 @@ public:
     /// Asked for each article before it is shown: ours, or its own. Ours unless told otherwise;
     /// reload() asks again. `style.look` of setStyle does not count.
     void setLookChooser(std::function<page::Look(ArticleId)> chooser);
+    /// How hits are looked for from the next article on.
+    void setVariants(Variants variants);
     void setImagePolicy(ImagePolicy policy);
     void setZoom(double factor); ///< 0.3 to 3, also by Ctrl+wheel; zoomChanged tells
     double zoom() const;

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 
 #include <chrono>
+#include <utility>
 
 namespace lectern::desktop {
 
@@ -61,6 +62,12 @@ QSize SearchBox::sizeHint() const
 QString SearchBox::query() const
 {
     return m_ui->searchEdit->text().trimmed();
+}
+
+void SearchBox::setVariants(Variants variants)
+{
+    if (std::exchange(m_variants, variants) != variants && !query().isEmpty())
+        emit searchRequested();
 }
 
 bool SearchBox::inCategory() const

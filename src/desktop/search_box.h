@@ -24,6 +24,8 @@ public:
     QSize sizeHint() const override;
     QString query() const; ///< trimmed
     ArticleFilter::LastWord lastWord() const { return m_lastWord; }
+    void setVariants(Variants variants); ///< searches again where something is searched for
+    Variants variants() const { return m_variants; }
     bool inCategory() const;
     void setQuery(const QString& query); ///< as if typed and confirmed; searches at once
     void setInCategory(bool on);
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<Ui::SearchBox> m_ui;
     QAction* m_lens;
     QTimer m_pause;
+    Variants m_variants = Variants::Apart;
     ArticleFilter::LastWord m_lastWord = ArticleFilter::LastWord::Prefix;
 };
 

@@ -52,6 +52,7 @@ const QString fontSizeKey = QStringLiteral("fontSizePx");
 const QString zoomKey = QStringLiteral("zoom");
 const QString imagesKey = QStringLiteral("images");
 const QString thumbnailsKey = QStringLiteral("thumbnails");
+const QString exactFormKey = QStringLiteral("exactForm");
 const QString marksReadKey = QStringLiteral("marksReadWhenShown");
 const QString savesNotesKey = QStringLiteral("savesNotes");
 const QString libraryKey = QStringLiteral("library");
@@ -83,6 +84,8 @@ Settings loadSettings(const QString& path)
     read.zoom = std::clamp(file.value(zoomKey, plain.zoom).toDouble(), 0.3, 3.0);
     read.imagePolicy = valueOf(policyWords, file.value(imagesKey).toString(), plain.imagePolicy);
     read.showsThumbnails = file.value(thumbnailsKey, plain.showsThumbnails).toBool();
+    read.searchVariants
+        = file.value(exactFormKey, false).toBool() ? Variants::Apart : Variants::Alike;
     read.marksReadWhenShown = file.value(marksReadKey, plain.marksReadWhenShown).toBool();
     read.savesNotes = file.value(savesNotesKey, plain.savesNotes).toBool();
     read.library = file.value(libraryKey).toString();
@@ -100,6 +103,7 @@ void saveSettings(const QString& path, const Settings& settings)
     file.setValue(zoomKey, settings.zoom);
     file.setValue(imagesKey, wordOf(policyWords, settings.imagePolicy));
     file.setValue(thumbnailsKey, settings.showsThumbnails);
+    file.setValue(exactFormKey, settings.searchVariants == Variants::Apart);
     file.setValue(marksReadKey, settings.marksReadWhenShown);
     file.setValue(savesNotesKey, settings.savesNotes);
     file.setValue(libraryKey, settings.library);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/reading_style.h"
+#include "domain/article_filter.h"
 #include "domain/image_policy.h"
 #include "page/page_style.h"
 
@@ -20,6 +21,7 @@ struct Settings {
     double zoom = 1.0; ///< of the reading page, 0.3 to 3
     ImagePolicy imagePolicy = ImagePolicy::Fetch;
     bool showsThumbnails = true; ///< in the article list
+    Variants searchVariants = Variants::Alike;
     bool marksReadWhenShown = true; ///< after two seconds in the reading pane
     bool savesNotes = true; ///< own highlights and notes go along with what is saved or printed
     QString library; ///< folder opened at the start; empty: defaultLibraryFolder()

@@ -8,12 +8,22 @@
 
 namespace lectern {
 
+/// Whether traditional and simplified Han, and the two kana, are searched for as the same.
+enum class Variants { Apart, Alike };
+
+/// What is marked in an article that a search found.
+struct SearchedWords {
+    std::string query; ///< as typed; empty: nothing
+    Variants variants = Variants::Apart;
+};
+
 /// Which articles a list shows. All conditions must hold; a default filter means every article.
 struct ArticleFilter {
     std::optional<CategoryPath> category; ///< with its descendants; the empty path: uncategorised
     std::string query; ///< what the person typed (search/query_parser.h); blank: no search
     /// The window searches while the person types: the last word then matches as a prefix.
     enum class LastWord { Whole, Prefix } lastWord = LastWord::Whole;
+    Variants variants = Variants::Apart;
     bool onlyUnread = false;
     bool onlyStarred = false;
 

@@ -59,23 +59,23 @@ std::vector<PlacedAnnotation> anchoredIn(std::string_view plainText,
     return search::anchor(plainText, std::move(unplaced));
 }
 
-ArticleHits hitsToMark(const std::string& query, std::string_view title, std::string_view text)
+ArticleHits hitsToMark(const SearchedWords& searched, std::string_view title, std::string_view text)
 {
-    const search::Query whole = search::parseQuery(query);
+    search::Query whole = search::parseQuery(searched.query);
+    if (searched.variants == Variants::Alike)
+        whole.form = search::Form::Variants;
     if (whole.matchesEverything())
         return {};
     const search::Query whileTyping = search::withLastWordAsPrefix(whole);
     if (whileTyping == whole)
         return hitsOf(whole, title, text);
-    search::Query lastWord;
-    lastWord.terms.push_back(whole.terms.back());
-    const ArticleHits found = hitsOf(lastWord, title, text);
+    const ArticleHits found = hitsOf(search::lastWordOf(whole), title, text);
     const bool isThere = !found.title.empty() || !found.text.empty();
     return hitsOf(isThere ? whole : whileTyping, title, text);
 }
 
 Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleId id,
-                                      const std::string& query, const page::PageStyle& style,
+                                      const SearchedWords& searched, const page::PageStyle& style,
                                       const page::PageLabels& labels)
 {
     auto article = store::ArticleStore(database).article(id);
@@ -90,7 +90,7 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
         options.style = text::AuthorStyle::AsSaved;
     const std::filesystem::path& path = article->summary.path;
     SanitisedDocument document = text::readArticle(article->original, path, options).document;
-    ArticleHits hits = hitsToMark(query, article->summary.title, document.plainText);
+    ArticleHits hits = hitsToMark(searched, article->summary.title, document.plainText);
     for (const TextSpan& hit : hits.text)
         options.marks.push_back({.span = hit});
     if (!options.marks.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/article_filter.h"
 #include "domain/result.h"
 #include "library/answers.h"
 #include "page/article_page.h"
@@ -10,10 +11,10 @@
 namespace lectern::library {
 
 /// Reads an article of the library and derives its page from the original bytes: images become
-/// lectern://image/<id>/<n>, hits of `query` are marked. Runs on the thread of `database`.
-/// NotFound where no such article is.
+/// lectern://image/<id>/<n>, hits of what was searched are marked. Runs on the thread of
+/// `database`. NotFound where no such article is.
 Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleId id,
-                                      const std::string& query, const page::PageStyle& style,
+                                      const SearchedWords& searched, const page::PageStyle& style,
                                       const page::PageLabels& labels);
 
 /// A person's highlights with their places in a page's own text, which a newer Sanitiser may have
@@ -29,6 +30,7 @@ struct ArticleHits {
 
 /// The last word counts as the beginning of a word where neither title nor text has it whole: that
 /// is how a search while typing found the article.
-ArticleHits hitsToMark(const std::string& query, std::string_view title, std::string_view text);
+ArticleHits hitsToMark(const SearchedWords& searched, std::string_view title,
+                       std::string_view text);
 
 } // namespace lectern::library

@@ -66,13 +66,13 @@ void Library::summaries(std::vector<ArticleId> ids, const ArticleFilter& filter,
                     });
 }
 
-void Library::openArticle(ArticleId id, const std::string& query, const page::PageStyle& style,
+void Library::openArticle(ArticleId id, const SearchedWords& searched, const page::PageStyle& style,
                           const page::PageLabels& labels, QObject* receiver,
                           Answer<OpenedArticle> answer)
 {
     m_threads->read(Receiver<OpenedArticle>(*this, receiver, std::move(answer)),
-                    [id, query, style, labels](store::LibraryDatabase& database) {
-                        return openArticlePage(database, id, query, style, labels);
+                    [id, searched, style, labels](store::LibraryDatabase& database) {
+                        return openArticlePage(database, id, searched, style, labels);
                     });
 }
 

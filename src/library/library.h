@@ -68,10 +68,10 @@ public:
                       Answer<std::vector<ArticleId>> answer);
     void summaries(std::vector<ArticleId> ids, const ArticleFilter& filter, QObject* receiver,
                    Answer<std::vector<ArticleSummary>> answer);
-    /// Reads, sanitises and renders; hits of `query` are marked (its last word as a prefix where
-    /// the article has it in no other way, as a search while typing found it). Does not mark as
-    /// read.
-    void openArticle(ArticleId id, const std::string& query, const page::PageStyle& style,
+    /// Reads, sanitises and renders; hits of what was searched are marked (its last word as a
+    /// prefix where the article has it in no other way, as a search while typing found it). Does
+    /// not mark as read.
+    void openArticle(ArticleId id, const SearchedWords& searched, const page::PageStyle& style,
                      const page::PageLabels& labels, QObject* receiver,
                      Answer<OpenedArticle> answer);
 

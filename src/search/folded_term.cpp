@@ -1,7 +1,7 @@
 #include "search/folded_term.h"
 
-#include "search/folding.h"
 #include "search/segments.h"
+#include "search/variants.h"
 
 #include <utility>
 
@@ -47,11 +47,12 @@ std::optional<std::size_t> matchOtherPieces(const FoldedTerm& term, std::string_
 
 } // namespace
 
-FoldedTerm foldTerm(const Term& term)
+FoldedTerm foldTerm(const Term& term, Form form)
 {
     FoldedTerm folded;
+    folded.form = form;
     folded.isPrefix = term.match == Term::Match::Prefix;
-    std::string text = fold(term.text);
+    std::string text = fold(term.text, form);
     bool hasAnything = false;
     std::string piece;
     SegmentReader reader(text);

@@ -15,11 +15,12 @@ struct FoldedTerm {
     /// Empty: nothing in the term can be found.
     std::vector<std::string> pieces;
     bool isPrefix = false; ///< the last word may go on
+    Form form = Form::Exact; ///< of the pieces; the text has to be folded so too
 
     bool empty() const { return pieces.empty(); }
 };
 
-FoldedTerm foldTerm(const Term& term);
+FoldedTerm foldTerm(const Term& term, Form form = Form::Exact);
 
 /// A place in folded text, in bytes.
 struct FoldedSpan {
@@ -27,7 +28,7 @@ struct FoldedSpan {
     std::size_t end = 0;
 };
 
-/// The term's first place at or after `from`, in text from `fold`.
+/// The term's first place at or after `from`, in text from `fold` in the same form.
 std::optional<FoldedSpan> findTerm(const FoldedTerm& term, std::string_view folded,
                                    std::size_t from = 0);
 

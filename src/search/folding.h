@@ -7,6 +7,12 @@
 
 namespace lectern::search {
 
+/// How much alike characters have to be.
+enum class Form {
+    Exact, ///< but for case, width and the like (fold)
+    Variants, ///< traditional and simplified Han are the same, and so are the two kana
+};
+
 /// Text as searched: NFKC, full case folding, default ignorables (zero-width, soft hyphen) dropped:
 /// Unicode's NFKC_Casefold (Unicode 15, 3.13, D146; https://unicode.org/reports/tr44/#NFKC_CF).
 /// Full and half width, ㈱, ① and ß become equal to their plain forms. Invalid UTF-8 becomes

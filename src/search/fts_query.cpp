@@ -3,6 +3,7 @@
 #include "search/folded_term.h"
 #include "search/segments.h"
 #include "search/token_rules.h"
+#include "search/variants.h"
 
 #include <utility>
 
@@ -16,6 +17,7 @@ struct TermTokens {
     bool lastIsPrefix = false; ///< the last token stands for all that begin with it
     bool isCharacter = false; ///< one CJK character and nothing else
     bool isRough = false; ///< holds separators, of which the index knows nothing
+    Form form = Form::Exact;
 };
 
 /// The query's side of TokenWriter (tokens.cpp): where text beyond the term's ends is unknown, it
@@ -24,6 +26,7 @@ class TermCutter final {
 public:
     TermTokens cut(const FoldedTerm& term)
     {
+        m_result.form = term.form;
         for (std::size_t i = 0; i < term.pieces.size(); ++i) {
             const bool isLast = i + 1 == term.pieces.size();
             m_touches = false;
@@ -110,6 +113,36 @@ private:
     bool m_touches = false;
 };
 
+/// A token as it may stand in the index: with every variant of its CJK characters, each sharing its
+/// place (FTS5_TOKEN_COLOCATED). The text's own characters decide which ones meet, so that a phrase
+/// of such tokens is as exact as one without.
+std::vector<std::string> spellings(const std::string& token)
+{
+    std::vector<std::string> all {token.substr(0, token.starts_with(kTouch) ? 1 : 0)};
+    for (std::size_t at = all.front().size(); at < token.size();) {
+        const auto character = decodeAt(token, at);
+        at += character.sizeBytes;
+        std::vector<std::string> longer;
+        for (const char32_t variant : variantsOf(character.value)) {
+            for (const auto& begun : all) {
+                longer.push_back(begun);
+                appendUtf8(variant, longer.back());
+            }
+        }
+        all = std::move(longer);
+    }
+    return all;
+}
+
+void appendQuoted(std::string_view token, std::string& expression)
+{
+    for (const char c : token) {
+        if (c == '"')
+            expression += '"';
+        expression += c;
+    }
+}
+
 /// `{title} : "微信 信开" *`. Quotes inside an FTS5 string are doubled
 /// (https://www.sqlite.org/fts5.html#fts5_strings).
 std::string toExpression(const TermTokens& term, Field field)
@@ -118,51 +151,143 @@ std::string toExpression(const TermTokens& term, Field field)
     for (std::size_t i = 0; i < term.tokens.size(); ++i) {
         if (i > 0)
             expression += ' ';
-        for (const char c : term.tokens[i]) {
-            if (c == '"')
-                expression += '"';
-            expression += c;
+        if (term.form == Form::Exact) {
+            appendQuoted(term.tokens[i], expression);
+            continue;
+        }
+        const auto all = spellings(term.tokens[i]);
+        for (std::size_t n = 0; n < all.size(); ++n) {
+            if (n > 0)
+                expression.append({' ', kColocated});
+            appendQuoted(all[n], expression);
         }
     }
     expression += term.lastIsPrefix ? "\" *" : "\"";
     return expression;
 }
 
-void join(std::string& all, std::string_view word, const std::string& expression)
+IndexQuery matchOf(std::string expression)
 {
-    if (!all.empty())
-        all.append(" ").append(word).append(" ");
-    all += expression;
+    IndexQuery match;
+    match.kind = IndexQuery::Kind::Match;
+    match.expression = std::move(expression);
+    return match;
 }
 
-void addTerm(const Term& term, FtsQuery& query)
+IndexQuery characterOf(std::string character, Field field)
 {
-    const FoldedTerm folded = foldTerm(term);
-    const TermTokens tokens = TermCutter().cut(folded);
+    IndexQuery query;
+    query.kind = IndexQuery::Kind::Character;
+    query.expression = std::move(character);
+    query.field = field;
+    return query;
+}
+
+/// One of the variants is enough.
+IndexQuery compileCharacter(const std::string& character, Field field, Form form)
+{
+    if (form == Form::Exact)
+        return characterOf(character, field);
+    auto all = spellings(character);
+    if (all.size() == 1)
+        return characterOf(std::move(all.front()), field);
+    IndexQuery any;
+    any.kind = IndexQuery::Kind::Any;
+    for (auto& variant : all)
+        any.parts.push_back(characterOf(std::move(variant), field));
+    return any;
+}
+
+IndexQuery compileTerm(const Term& term, Form form)
+{
+    const TermTokens tokens = TermCutter().cut(foldTerm(term, form));
+    IndexQuery compiled;
     if (tokens.tokens.empty()) {
-        query.matchesNothing = query.matchesNothing || !term.excluded;
-        return;
+        compiled.kind = IndexQuery::Kind::Any;
+        return compiled;
     }
-    if (tokens.isCharacter) {
-        query.characters.push_back({tokens.tokens.front(), term.field, term.excluded});
-        return;
+    if (tokens.isCharacter)
+        return compileCharacter(tokens.tokens.front(), term.field, form);
+    compiled = matchOf(toExpression(tokens, term.field));
+    if (tokens.isRough)
+        compiled.check = term;
+    compiled.form = form;
+    return compiled;
+}
+
+IndexQuery compileCondition(const Condition& condition, Form form)
+{
+    const auto* term = std::get_if<Term>(&condition);
+    if (term && (term->field == Field::Any || term->field == Field::Title))
+        return compileTerm(*term, form);
+    IndexQuery compiled;
+    compiled.kind = IndexQuery::Kind::Beyond;
+    compiled.condition = condition;
+    compiled.form = form;
+    return compiled;
+}
+
+IndexQuery compileNode(const QueryNode& node, Form form);
+
+/// The parts, with all that the main table answers exactly joined into one question, which then
+/// comes first.
+std::vector<IndexQuery> compileParts(const std::vector<QueryNode>& nodes, std::string_view joiner,
+                                     Form form)
+{
+    std::vector<IndexQuery> parts;
+    std::vector<std::string> expressions;
+    for (const auto& node : nodes) {
+        auto part = compileNode(node, form);
+        if (part.kind == IndexQuery::Kind::Match && !part.check)
+            expressions.push_back(std::move(part.expression));
+        else
+            parts.push_back(std::move(part));
     }
-    const bool isRough = tokens.isRough;
-    query.needsCheck = query.needsCheck || isRough;
-    if (!term.excluded)
-        join(query.match, "AND", toExpression(tokens, term.field));
-    else if (!isRough) // rough exclusions would take too much away; the check does it
-        join(query.exclude, "OR", toExpression(tokens, term.field));
+    if (expressions.empty())
+        return parts;
+    std::string all = std::move(expressions.front());
+    for (std::size_t i = 1; i < expressions.size(); ++i)
+        all.append(" ").append(joiner).append(" ").append(expressions[i]);
+    // Parentheses where it stands inside another one: AND binds closer than OR there.
+    const bool isJoined = expressions.size() > 1;
+    parts.insert(parts.begin(), matchOf(isJoined ? "(" + all + ")" : std::move(all)));
+    return parts;
+}
+
+IndexQuery compileNode(const QueryNode& node, Form form)
+{
+    IndexQuery compiled;
+    switch (node.kind) {
+    case QueryNode::Kind::Leaf:
+        return compileCondition(node.condition, form);
+    case QueryNode::Kind::Not:
+        compiled.kind = IndexQuery::Kind::Not;
+        compiled.parts.push_back(compileNode(node.parts.front(), form));
+        return compiled;
+    case QueryNode::Kind::All:
+        compiled.kind = IndexQuery::Kind::All;
+        compiled.parts = compileParts(node.parts, "AND", form);
+        break;
+    case QueryNode::Kind::Any:
+        compiled.kind = IndexQuery::Kind::Any;
+        compiled.parts = compileParts(node.parts, "OR", form);
+        break;
+    }
+    if (compiled.parts.size() == 1)
+        return IndexQuery(std::move(compiled.parts.front()));
+    return compiled;
 }
 
 } // namespace
 
-FtsQuery compile(const Query& query)
+IndexQuery compile(const Query& query)
 {
-    FtsQuery compiled;
-    for (const auto& term : query.terms)
-        addTerm(term, compiled);
-    return compiled;
+    IndexQuery root = compileNode(query.root, query.form);
+    if (root.kind == IndexQuery::Kind::All)
+        return root;
+    IndexQuery all;
+    all.parts.push_back(std::move(root));
+    return all;
 }
 
 } // namespace lectern::search

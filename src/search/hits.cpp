@@ -1,6 +1,7 @@
 #include "search/folded_term.h"
 #include "search/folding.h"
-#include "search/query.h"
+#include "search/fts_query.h"
+#include "search/variants.h"
 
 #include <algorithm>
 
@@ -47,30 +48,71 @@ bool isIn(const FoldedTerm& term, std::string_view folded)
     return findTerm(term, folded).has_value();
 }
 
+/// Whether a term's hits stand in a text of that kind.
+bool hasHitsIn(const Term& term, Field field)
+{
+    if (term.field == Field::Any || term.field == field)
+        return true;
+    return term.field == Field::Highlight && field == Field::Any; // part of the text
+}
+
 } // namespace
 
 std::vector<TextSpan> findHits(const Query& query, std::string_view utf8, Field field)
 {
     std::vector<TextSpan> hits;
-    const FoldedText folded = foldWithOrigin(utf8);
-    for (const auto& term : query.terms) {
-        const bool isElsewhere = term.field == Field::Title && field != Field::Title;
-        if (!term.excluded && !isElsewhere)
-            appendHits(foldTerm(term), folded, hits);
+    const FoldedText folded = foldWithOrigin(utf8, query.form);
+    for (const auto& term : searchedTerms(query)) {
+        if (hasHitsIn(term, field))
+            appendHits(foldTerm(term, query.form), folded, hits);
     }
     return sortedAndJoined(std::move(hits));
 }
 
-bool matches(const Query& query, std::string_view title, std::string_view text)
+bool holds(const Term& term, Form form, std::string_view foldedTitle, std::string_view foldedText)
 {
-    const std::string foldedTitle = fold(title);
-    const std::string foldedText = fold(text);
-    return std::all_of(query.terms.begin(), query.terms.end(), [&](const Term& term) {
-        const FoldedTerm folded = foldTerm(term);
-        const bool found
-            = isIn(folded, foldedTitle) || (term.field == Field::Any && isIn(folded, foldedText));
-        return found != term.excluded;
-    });
+    const FoldedTerm folded = foldTerm(term, form);
+    return isIn(folded, foldedTitle) || (term.field == Field::Any && isIn(folded, foldedText));
+}
+
+ArticleScan::ArticleScan(std::string_view title, std::string_view text)
+    : m_exact {fold(title), fold(text)}
+{
+}
+
+bool ArticleScan::matches(const Query& query, const ConditionHolds& other)
+{
+    if (query.form == Form::Exact)
+        return holds(query.root, query.form, m_exact, other);
+    if (!m_unified)
+        m_unified = Folded {unifyVariants(m_exact.title), unifyVariants(m_exact.text)};
+    return holds(query.root, query.form, *m_unified, other);
+}
+
+bool ArticleScan::holds(const QueryNode& node, Form form, const Folded& folded,
+                        const ConditionHolds& other) const
+{
+    const auto partHolds = [&](const QueryNode& part) { return holds(part, form, folded, other); };
+    switch (node.kind) {
+    case QueryNode::Kind::All:
+        return std::ranges::all_of(node.parts, partHolds);
+    case QueryNode::Kind::Any:
+        return std::ranges::any_of(node.parts, partHolds);
+    case QueryNode::Kind::Not:
+        return !partHolds(node.parts.front());
+    case QueryNode::Kind::Leaf:
+        break;
+    }
+    const auto* term = std::get_if<Term>(&node.condition);
+    if (term && (term->field == Field::Any || term->field == Field::Title))
+        return search::holds(*term, form, folded.title, folded.text);
+    return other && other(node.condition);
+}
+
+bool matches(const Query& query, std::string_view title, std::string_view text,
+             const ConditionHolds& other)
+{
+    return ArticleScan(title, text).matches(query, other);
 }
 
 } // namespace lectern::search

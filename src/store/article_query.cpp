@@ -1,6 +1,9 @@
 #include "store/article_query.h"
 
+#include "search/fts_query.h"
 #include "store/category_table.h"
+
+#include <chrono>
 
 namespace lectern::store {
 
@@ -34,12 +37,9 @@ FROM (SELECT article AS id, title_key
       FROM article_head) AS hit)sql";
 
 // What must hold; each follows a WHERE or AND.
-constexpr const char* kNotExcluded = R"sql(
-hit.id NOT IN (SELECT rowid
-               FROM text_index
-               WHERE text_index MATCH :exclude))sql";
-
-constexpr const char* kInside = R"sql( IN (SELECT article
+// The unary plus: see query_conditions.cpp.
+constexpr const char* kInside = R"sql(
++hit.id IN (SELECT article
            FROM shelf
            WHERE category IN (WITH RECURSIVE inside (id) AS (
                                   SELECT :category
@@ -65,48 +65,6 @@ EXISTS (SELECT 1
         FROM state
         WHERE state.article = hit.id AND state.starred = 1))sql";
 
-constexpr const char* kIn = " IN (";
-constexpr const char* kNotIn = " NOT IN (";
-
-// The unary plus keeps SQLite from asking the full-text index anew for each id of a list, which
-// for "s*" in a category takes a minute (https://www.sqlite.org/optoverview.html#uplus).
-constexpr const char* kIdOfHit = "\n+hit.id";
-constexpr const char* kIdOfRow = "\nhit.id";
-
-constexpr const char* kTitleCharacter = R"sql(
-SELECT rowid
-FROM title_characters
-WHERE title_characters MATCH )sql";
-
-constexpr const char* kTextCharacter = R"sql(
-SELECT rowid
-FROM text_characters
-WHERE text_characters MATCH )sql";
-
-std::string characterParameter(std::size_t index)
-{
-    return ":character" + std::to_string(index);
-}
-
-std::string characterCondition(const search::FtsQuery::Character& character, std::size_t index)
-{
-    const auto parameter = characterParameter(index);
-    std::string sql = character.excluded ? kNotIn : kIn;
-    sql += kTitleCharacter + parameter;
-    if (character.field == search::Field::Any)
-        sql += "\nUNION ALL" + (kTextCharacter + parameter);
-    return sql + ")";
-}
-
-/// A string of FTS5's query language, https://www.sqlite.org/fts5.html#fts5_strings
-std::string ftsString(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text)
-        result += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return result + "\"";
-}
-
 const char* orderClause(ArticleOrder order, bool isJoined)
 {
     switch (order) {
@@ -126,36 +84,73 @@ const char* orderClause(ArticleOrder order, bool isJoined)
 
 } // namespace
 
+search::Query ArticleQuery::queryOf(const ArticleFilter& filter)
+{
+    auto query = search::parseQuery(filter.query);
+    if (filter.variants == Variants::Alike)
+        query.form = search::Form::Variants;
+    return filter.lastWord == ArticleFilter::LastWord::Prefix
+        ? search::withLastWordAsPrefix(std::move(query))
+        : query;
+}
+
 Result<ArticleQuery> ArticleQuery::make(const ArticleFilter& filter, StatementCache& statements)
 {
     ArticleQuery made;
     made.m_filter = filter;
-    made.m_query = search::parseQuery(filter.query);
-    if (filter.lastWord == ArticleFilter::LastWord::Prefix)
-        made.m_query = search::withLastWordAsPrefix(std::move(made.m_query));
-    made.m_fts = search::compile(made.m_query);
-    made.m_matchesNothing = made.m_fts.matchesNothing;
-    if (filter.category) {
-        const auto category = CategoryTable(statements).find(*filter.category);
-        if (!category)
-            return fail(category.error());
-        made.m_category = *category;
-        made.m_matchesNothing = made.m_matchesNothing || !*category;
-    }
+    made.m_query = queryOf(filter);
+    if (auto added = made.addCategory(statements); !added)
+        return fail(added.error());
+    if (made.m_matchesNothing)
+        return made;
+    if (auto added = made.addSearch(statements); !added)
+        return fail(added.error());
     return made;
+}
+
+Result<void> ArticleQuery::addCategory(StatementCache& statements)
+{
+    if (!m_filter.category)
+        return {};
+    const auto category = CategoryTable(statements).find(*m_filter.category);
+    if (!category)
+        return fail(category.error());
+    m_category = *category;
+    m_matchesNothing = !*category;
+    return {};
+}
+
+Result<void> ArticleQuery::addSearch(StatementCache& statements)
+{
+    using search::IndexQuery;
+    std::vector<IndexQuery> besides;
+    for (auto& part : search::compile(m_query).parts) {
+        const bool isExact = part.kind == IndexQuery::Kind::Match && !part.check;
+        if (part.kind == IndexQuery::Kind::Match)
+            m_match.append(m_match.empty() ? "" : " AND ").append(part.expression);
+        if (!isExact)
+            besides.push_back(std::move(part));
+    }
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+    auto conditions = QueryConditions(statements, seconds).write(besides, m_match);
+    if (!conditions)
+        return fail(conditions.error());
+    m_search = std::move(*conditions);
+    return {};
 }
 
 Result<sqlite::Statement> ArticleQuery::prepareCount(sqlite::Database& database) const
 {
     std::string sql = "SELECT count(*)";
-    sql += m_fts.match.empty() ? kAllByDate : kHits;
+    sql += m_match.empty() ? kAllByDate : kHits;
     return prepare(database, sql + conditions());
 }
 
 Result<sqlite::Statement> ArticleQuery::prepareIds(sqlite::Database& database, ArticleOrder order,
                                                    std::int64_t limit, std::int64_t offset) const
 {
-    const bool isMatch = !m_fts.match.empty();
+    const bool isMatch = !m_match.empty();
     const bool isRanked = isMatch && order == ArticleOrder::Relevance;
     std::string sql = "SELECT hit.id";
     if (isRanked)
@@ -175,21 +170,18 @@ Result<sqlite::Statement> ArticleQuery::prepareIds(sqlite::Database& database, A
 
 std::string ArticleQuery::conditions() const
 {
-    const std::string id = m_fts.match.empty() ? kIdOfRow : kIdOfHit;
     std::string sql;
     const auto add = [&](const std::string& condition) {
         sql += (sql.empty() ? "\nWHERE " : "\nAND ") + condition;
     };
-    if (!m_fts.exclude.empty())
-        add(kNotExcluded);
-    for (std::size_t i = 0; i < m_fts.characters.size(); ++i)
-        add(id + characterCondition(m_fts.characters[i], i));
     if (m_category)
-        add(*m_category ? id + kInside : kUncategorised);
+        add(*m_category ? kInside : kUncategorised);
     if (m_filter.onlyUnread)
         add(kUnread);
     if (m_filter.onlyStarred)
         add(kStarred);
+    if (!m_search.sql.empty())
+        add(m_search.sql);
     return sql;
 }
 
@@ -199,12 +191,14 @@ Result<sqlite::Statement> ArticleQuery::prepare(sqlite::Database& database,
     auto statement = database.prepare(sql);
     if (!statement)
         return statement;
-    if (!m_fts.match.empty())
-        statement->bindText(":match", m_fts.match);
-    if (!m_fts.exclude.empty())
-        statement->bindText(":exclude", m_fts.exclude);
-    for (std::size_t i = 0; i < m_fts.characters.size(); ++i)
-        statement->bindText(characterParameter(i), ftsString(m_fts.characters[i].character));
+    if (!m_match.empty())
+        statement->bindText(":match", m_match);
+    for (const auto& [name, value] : m_search.bound) {
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            statement->bind(name, *number);
+        else
+            statement->bindText(name, std::get<std::string>(value));
+    }
     if (m_category && *m_category)
         statement->bind(":category", m_category->value);
     return statement;

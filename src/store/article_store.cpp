@@ -119,10 +119,7 @@ Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const Arti
                                                             const ArticleFilter& filter)
 {
     const ReadSnapshot snapshot(m_database.database());
-    const auto query = ArticleQuery::make(filter, m_statements);
-    if (!query)
-        return fail(query.error());
-    return load(ids, query->query());
+    return load(ids, ArticleQuery::queryOf(filter));
 }
 
 Result<ArticleRows> ArticleStore::page(const ArticleFilter& filter, ArticleOrder order,
@@ -154,16 +151,6 @@ Result<ArticleRows> ArticleStore::page(const ArticleFilter& filter, ArticleOrder
 
 Result<std::int64_t> ArticleStore::countMatches(const ArticleQuery& query)
 {
-    if (!query.needsCheck())
-        return countCandidates(query);
-    const auto ids = matchingIds(query, ArticleOrder::Newest, -1, 0);
-    if (!ids)
-        return fail(ids.error());
-    return static_cast<std::int64_t>(ids->size());
-}
-
-Result<std::int64_t> ArticleStore::countCandidates(const ArticleQuery& query)
-{
     if (query.matchesNothing())
         return 0;
     auto select = query.prepareCount(m_database.database());
@@ -180,10 +167,10 @@ Result<ArticleOrder> ArticleStore::possibleOrder(const ArticleQuery& query, Arti
         return order;
     if (!query.hasRanking())
         return ArticleOrder::Newest;
-    const auto candidates = countCandidates(query);
-    if (!candidates)
-        return fail(candidates.error());
-    return *candidates > kRelevanceLimit ? ArticleOrder::Newest : ArticleOrder::Relevance;
+    const auto matches = countMatches(query);
+    if (!matches)
+        return fail(matches.error());
+    return *matches > kRelevanceLimit ? ArticleOrder::Newest : ArticleOrder::Relevance;
 }
 
 Result<std::vector<ArticleId>> ArticleStore::matchingIds(const ArticleQuery& query,
@@ -193,40 +180,17 @@ Result<std::vector<ArticleId>> ArticleStore::matchingIds(const ArticleQuery& que
     std::vector<ArticleId> ids;
     if (query.matchesNothing())
         return ids;
-    // Candidates that are still to be checked cannot be counted off by SQL.
-    const bool checks = query.needsCheck();
-    auto select
-        = query.prepareIds(m_database.database(), order, checks ? -1 : limit, checks ? 0 : offset);
+    auto select = query.prepareIds(m_database.database(), order, limit, offset);
     if (!select)
         return fail(select.error());
-    for (std::int64_t position = 0;;) {
+    for (;;) {
         const auto row = select->step();
         if (!row)
             return fail(row.error());
-        const bool isFull = checks && limit >= 0 && std::ssize(ids) >= limit;
-        if (!*row || isFull)
+        if (!*row)
             return ids;
-        const ArticleId id {select->integer(0)};
-        if (checks) {
-            const auto matches = isMatch(id, query);
-            if (!matches)
-                return fail(matches.error());
-            if (!*matches || position++ < offset)
-                continue;
-        }
-        ids.push_back(id);
+        ids.push_back(ArticleId {select->integer(0)});
     }
-}
-
-Result<bool> ArticleStore::isMatch(ArticleId id, const ArticleQuery& query)
-{
-    const auto title = ArticleTable(m_statements).title(id);
-    if (!title)
-        return fail(title.error());
-    const auto text = VersionTable(m_statements).newestText(id);
-    if (!text)
-        return fail(text.error());
-    return *title && search::matches(query.query(), **title, text->plainText);
 }
 
 Result<std::vector<ArticleSummary>> ArticleStore::load(std::span<const ArticleId> ids,

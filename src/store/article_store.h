@@ -65,9 +65,7 @@ public:
 private:
     Result<std::vector<ArticleId>> matchingIds(const ArticleQuery& query, ArticleOrder order,
                                                std::int64_t limit, std::int64_t offset);
-    Result<std::int64_t> countCandidates(const ArticleQuery& query);
     Result<std::int64_t> countMatches(const ArticleQuery& query);
-    Result<bool> isMatch(ArticleId id, const ArticleQuery& query);
     Result<ArticleOrder> possibleOrder(const ArticleQuery& query, ArticleOrder order);
     Result<std::vector<ArticleSummary>> load(std::span<const ArticleId> ids,
                                              const search::Query& query);

@@ -147,6 +147,12 @@ TEST_F(CliLibrary, search_findsAndTellsWhatItFound)
     EXPECT_EQ(search({u"title:站"_s})["total"_L1].toInt(), 1);
     EXPECT_EQ(search({u"双11"_s, u"-微信"_s})["total"_L1].toInt(), 1);
     EXPECT_EQ(search({u"没有的词"_s})["total"_L1].toInt(), 0);
+    EXPECT_EQ(search({u"B站 OR 双11"_s})["total"_L1].toInt(), 2);
+    EXPECT_EQ(search({u"開放"_s})["total"_L1].toInt(), 0);
+    EXPECT_GT(search({u"開放"_s, "--variants"_L1})["total"_L1].toInt(), 0);
+    const auto sample = cli({"check"_L1, "--search"_L1, "50"_L1, "--json"_L1});
+    EXPECT_EQ(sample.code, 0);
+    EXPECT_EQ(sample.object()["checkedSearch"_L1]["queries"_L1].toInt(), 50);
 }
 
 TEST_F(CliLibrary, search_limitsSkipsAndSorts)

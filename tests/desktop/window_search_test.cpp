@@ -10,7 +10,9 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
+#include <QUrl>
 
 #include <gmock/gmock.h>
 
@@ -93,6 +95,31 @@ TEST_F(WindowSearchTest, searchInACategoryWithoutHits_offersToSearchEverywhere)
     QTest::mouseClick(everywhere, Qt::LeftButton);
     EXPECT_TRUE(listBecomes({rivers}));
     EXPECT_FALSE(action("actionScope").isChecked());
+}
+
+TEST_F(WindowSearchTest, simplifiedAndTraditional_areFoundAlikeUnlessTheExactFormIsWanted)
+{
+    write("a.md", articleFile("一", "一", "開發者"));
+    write("b.md", articleFile("二", "二", "开发者"));
+    openWindow();
+    importSource();
+    searchEdit().setFocus();
+    searchEdit().insert(QStringLiteral("开发"));
+    QTest::keyClick(&searchEdit(), Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return titles().size() == 2; }));
+    m_window->findChild<QAction*>(QStringLiteral("actionExactForm"))->trigger();
+    EXPECT_TRUE(eventually([&] { return titles() == QStringList {QStringLiteral("二")}; }));
+}
+
+TEST_F(WindowSearchTest, helpPage_putsAnExampleIntoTheSearchBox)
+{
+    openThree();
+    m_window->findChild<QAction*>(QStringLiteral("actionSearchHelp"))->trigger();
+    auto* page = m_window->findChild<QTextBrowser*>(QStringLiteral("helpBrowser"));
+    ASSERT_TRUE(page);
+    EXPECT_TRUE(page->toPlainText().contains(QStringLiteral("after:2021")));
+    emit page->anchorClicked(QUrl(QStringLiteral("%E5%BE%AE%E4%BF%A1%20OR%20%E6%B7%98%E5%AE%9D")));
+    EXPECT_EQ(searchEdit().text(), QStringLiteral("微信 OR 淘宝"));
 }
 
 TEST_F(WindowSearchTest, letterKeysInTheSearchBox_areText)

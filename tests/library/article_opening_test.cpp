@@ -17,7 +17,7 @@ Words wordsAt(const std::vector<TextSpan>& hits, const std::string& text)
 
 Words marked(const std::string& query, const std::string& text)
 {
-    return wordsAt(hitsToMark(query, {}, text).text, text);
+    return wordsAt(hitsToMark({query}, {}, text).text, text);
 }
 
 TEST(HitsToMark, lastWordIsAPrefixOnlyWhereItIsNotThereWhole)
@@ -29,15 +29,23 @@ TEST(HitsToMark, lastWordIsAPrefixOnlyWhereItIsNotThereWhole)
     EXPECT_EQ(marked("-text", "text"), Words {});
 }
 
+TEST(HitsToMark, variantsAreMarkedWhereTheSearchTookThemForTheSame)
+{
+    const std::string text = "開發者 开发";
+    EXPECT_EQ(wordsAt(hitsToMark({"开发", Variants::Alike}, {}, text).text, text),
+              (Words {"開發", "开发"}));
+    EXPECT_EQ(wordsAt(hitsToMark({"开发", Variants::Apart}, {}, text).text, text), Words {"开发"});
+}
+
 TEST(HitsToMark, titleIsMarkedToo_andDecidesWithTheTextWhetherAWordIsWhole)
 {
     const std::string title = "Open doors";
     const std::string text = "They opened.";
-    const ArticleHits hits = hitsToMark("open", title, text);
+    const ArticleHits hits = hitsToMark({"open"}, title, text);
     EXPECT_EQ(wordsAt(hits.title, title), Words {"Open"});
     EXPECT_EQ(wordsAt(hits.text, text), Words {});
-    EXPECT_EQ(wordsAt(hitsToMark("title:doors", title, "doors").title, title), Words {"doors"});
-    EXPECT_EQ(wordsAt(hitsToMark("title:doors", title, "doors").text, "doors"), Words {});
+    EXPECT_EQ(wordsAt(hitsToMark({"title:doors"}, title, "doors").title, title), Words {"doors"});
+    EXPECT_EQ(wordsAt(hitsToMark({"title:doors"}, title, "doors").text, "doors"), Words {});
 }
 
 } // namespace

@@ -64,7 +64,7 @@ TEST_F(LibraryTest, importedArticleIsListedAndRead)
     EXPECT_EQ(summary(id).title, "微信要开放了");
 
     const auto opened = ask<OpenedArticle>(
-        [&](auto answer) { m_library->openArticle(id, "淘宝", {}, {}, &m_receiver, answer); });
+        [&](auto answer) { m_library->openArticle(id, {"淘宝"}, {}, {}, &m_receiver, answer); });
     ASSERT_TRUE(opened) << toText(opened.error());
     EXPECT_EQ(opened->article.summary.author, "某人");
     EXPECT_TRUE(opened->article.original.empty());

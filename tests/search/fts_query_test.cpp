@@ -5,62 +5,77 @@
 namespace {
 
 using namespace lectern::search;
+using Kind = IndexQuery::Kind;
 
-FtsQuery compiled(std::string_view typed)
+std::vector<IndexQuery> partsOf(std::string_view typed)
 {
-    return compile(parseQuery(typed));
+    return compile(parseQuery(typed)).parts;
+}
+
+/// The only question asked of the main table.
+IndexQuery matchOf(std::string_view typed)
+{
+    const auto parts = partsOf(typed);
+    EXPECT_EQ(parts.size(), 1U) << typed;
+    EXPECT_EQ(parts.front().kind, Kind::Match) << typed;
+    return parts.front();
 }
 
 TEST(Compile, cjkTermIsThePhraseOfItsBigrams)
 {
-    EXPECT_EQ(compiled("微信开放").match, "\"微信 信开 开放\"");
+    EXPECT_EQ(matchOf("微信开放").expression, "\"微信 信开 开放\"");
 }
 
 TEST(Compile, oneCharacterGoesToTheCharacterTables)
 {
-    const auto query = compiled("站 -title:微");
-    EXPECT_EQ(query.match, "");
-    ASSERT_EQ(query.characters.size(), 2U);
-    EXPECT_EQ(query.characters[0].character, "站");
-    EXPECT_EQ(query.characters[1].field, Field::Title);
-    EXPECT_TRUE(query.characters[1].excluded);
-    EXPECT_FALSE(query.needsCheck);
+    const auto parts = partsOf("站 -title:微");
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[0].kind, Kind::Character);
+    EXPECT_EQ(parts[0].expression, "站");
+    ASSERT_EQ(parts[1].kind, Kind::Not);
+    EXPECT_EQ(parts[1].parts.front().kind, Kind::Character);
+    EXPECT_EQ(parts[1].parts.front().field, Field::Title);
 }
 
-TEST(Compile, termsAreAndedAndExclusionsOred)
+TEST(Compile, whatTheMainTableAnswersIsOneQuestion)
 {
-    const auto query = compiled("微信 title:linux* -a -\"b c\"");
-    EXPECT_EQ(query.match, "\"微信\" AND {title} : \"linux\" *");
-    EXPECT_EQ(query.exclude, "\"a\" OR \"b c\"");
+    EXPECT_EQ(matchOf("微信 title:linux*").expression, "(\"微信\" AND {title} : \"linux\" *)");
+    EXPECT_EQ(matchOf("a OR b c").expression, "(\"a\" OR (\"b\" AND \"c\"))");
+}
+
+TEST(Compile, theQuestionToBeginWithComesFirst)
+{
+    const auto parts = partsOf("-a 站 .net 微信 is:read 淘宝");
+    ASSERT_EQ(parts.size(), 5U);
+    EXPECT_EQ(parts[0].expression, "(\"微信\" AND \"淘宝\")");
+    EXPECT_EQ(parts[1].kind, Kind::Not);
+    EXPECT_EQ(parts[2].kind, Kind::Character);
+    EXPECT_TRUE(parts[3].check);
+    EXPECT_EQ(parts[4].kind, Kind::Beyond);
 }
 
 TEST(Compile, quotesAreDoubled)
 {
-    EXPECT_EQ(compiled("a\"b").match, "\"a \"\"b\"");
+    EXPECT_EQ(matchOf("a\"b").expression, "\"a \"\"b\"");
 }
 
 TEST(Compile, onlyPunctuationBetweenNeedsACheck)
 {
-    EXPECT_TRUE(compiled("微信，开放").needsCheck);
-    EXPECT_TRUE(compiled(".net").needsCheck);
-    for (const char* exact : {"B站", "5G手机", "双11", "C++", "GPT-4", "3.14", "title:站", "AT&T",
+    EXPECT_TRUE(matchOf("微信，开放").check);
+    EXPECT_TRUE(matchOf(".net").check);
+    for (const char* exact : {"B站", "5G手机", "双11", "C++", "GPT-4", "3.14", "AT&T",
                               "\"微信，开放\"", "linux*", "\"hello world\"", "C#"})
-        EXPECT_FALSE(compiled(exact).needsCheck) << exact;
-}
-
-TEST(Compile, roughExclusionIsLeftToTheCheck)
-{
-    const auto query = compiled("-微信，开放");
-    EXPECT_EQ(query.exclude, "");
-    EXPECT_TRUE(query.needsCheck);
+        EXPECT_FALSE(matchOf(exact).check) << exact;
 }
 
 TEST(Compile, aTermThatFoldsAwayMatchesNothing)
 {
-    EXPECT_TRUE(compile({{{"\u200B"}}, {}}).matchesNothing);
-    Query excluded {{{"\u200B"}}, {}};
-    excluded.terms.front().excluded = true;
-    EXPECT_FALSE(compile(excluded).matchesNothing);
+    Query query;
+    query.root.parts.push_back({QueryNode::Kind::Leaf, {}, Term {"\u200B"}});
+    const auto compiled = compile(query);
+    ASSERT_EQ(compiled.parts.size(), 1U);
+    EXPECT_EQ(compiled.parts.front().kind, Kind::Any);
+    EXPECT_TRUE(compiled.parts.front().parts.empty());
 }
 
 } // namespace

@@ -146,6 +146,13 @@ INSTANTIATE_TEST_SUITE_P(TitleOnly, Meaning,
                                          Example {"title:信开", "", kNo, "微信"},
                                          Example {"信开", "开放", kNo, "微信"}));
 
+search::Query queryOf(search::Term term)
+{
+    search::Query query;
+    query.root.parts.push_back({search::QueryNode::Kind::Leaf, {}, std::move(term)});
+    return query;
+}
+
 TEST(Meaning, emptyQueryFindsEverything)
 {
     tests::TestIndex index;
@@ -158,7 +165,7 @@ TEST(Meaning, termThatFoldsAwayFindsNothing)
 {
     tests::TestIndex index;
     index.add("a", "b");
-    const search::Query query {{{"\u200B"}}, {}};
+    const search::Query query = queryOf({"\u200B"});
     EXPECT_FALSE(search::matches(query, "a", "b"));
     EXPECT_TRUE(index.find(query).empty());
 }
@@ -170,7 +177,7 @@ TEST(Meaning, endlessWordIsFoundAsAWholeAndByPrefix)
     tests::TestIndex index;
     index.add("", text);
     const auto finds = [&](const std::string& term, search::Term::Match match) {
-        const search::Query query {{{term, search::Field::Any, match}}, {}};
+        const search::Query query = queryOf({term, search::Field::Any, match});
         const bool found = !index.find(query).empty();
         EXPECT_EQ(found, search::matches(query, "", text)) << term.size();
         return found;

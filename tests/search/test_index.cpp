@@ -2,6 +2,7 @@
 
 #include "search/fts_query.h"
 #include "search/tokens.h"
+#include "search/variants.h"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -148,31 +149,62 @@ std::set<int> TestIndex::rowsOf(const std::string& table, const std::string& exp
     return rows;
 }
 
-std::set<int> TestIndex::find(const search::Query& query)
+std::set<int> TestIndex::candidates(const std::string& table, const std::string& expression)
 {
-    const auto compiled = search::compile(query);
-    std::set<int> rows = compiled.matchesNothing ? std::set<int>() : all();
-    if (!compiled.match.empty())
-        rows = both(rows, rowsOf("words", compiled.match));
-    if (!compiled.exclude.empty())
-        rows = without(rows, rowsOf("words", compiled.exclude));
-    for (const auto& [character, field, excluded] : compiled.characters) {
-        const std::string expression = '"' + character + '"';
-        std::set<int> having = rowsOf("title_characters", expression);
-        if (field == search::Field::Any)
-            having.merge(rowsOf("text_characters", expression));
-        rows = excluded ? without(rows, having) : both(rows, having);
-    }
-    m_lastCandidates = rows.size();
-    if (!compiled.needsCheck)
+    auto rows = rowsOf(table, expression);
+    m_lastCandidates = std::max(m_lastCandidates, rows.size());
+    return rows;
+}
+
+std::set<int> TestIndex::findMatch(const search::IndexQuery& match)
+{
+    const auto rows = candidates("words", match.expression);
+    if (!match.check)
         return rows;
     std::set<int> checked;
     for (const int id : rows) {
         const auto& document = m_documents[static_cast<std::size_t>(id - 1)];
-        if (search::matches(query, document.title, document.text))
+        if (search::holds(*match.check, match.form, search::fold(document.title, match.form),
+                          search::fold(document.text, match.form)))
             checked.insert(id);
     }
     return checked;
+}
+
+std::set<int> TestIndex::findCharacter(const search::IndexQuery& query)
+{
+    const std::string expression = '"' + query.expression + '"';
+    std::set<int> rows = candidates("title_characters", expression);
+    if (query.field == search::Field::Any)
+        rows.merge(candidates("text_characters", expression));
+    return rows;
+}
+
+std::set<int> TestIndex::findNode(const search::IndexQuery& query)
+{
+    using Kind = search::IndexQuery::Kind;
+    if (query.kind == Kind::Match)
+        return findMatch(query);
+    if (query.kind == Kind::Character)
+        return findCharacter(query);
+    if (query.kind == Kind::Not)
+        return without(all(), findNode(query.parts.front()));
+    EXPECT_NE(query.kind, Kind::Beyond) << "this index holds title and text alone";
+    std::set<int> rows = query.kind == Kind::All ? all() : std::set<int>();
+    for (const auto& part : query.parts) {
+        auto found = findNode(part);
+        if (query.kind == Kind::All)
+            rows = both(rows, found);
+        else
+            rows.merge(found);
+    }
+    return rows;
+}
+
+std::set<int> TestIndex::find(const search::Query& query)
+{
+    m_lastCandidates = 0;
+    return findNode(search::compile(query));
 }
 
 } // namespace lectern::tests

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "search/fts_query.h"
 #include "search/query.h"
 
 #include <memory>
@@ -25,7 +26,7 @@ public:
 
     /// The documents the query finds; candidates of a rough query are checked with `matches`.
     std::set<int> find(const search::Query& query);
-    /// How many candidates the last `find` took from the index.
+    /// The most candidates that one question of the last `find` took from the index.
     std::size_t lastCandidates() const { return m_lastCandidates; }
 
 private:
@@ -35,6 +36,10 @@ private:
     };
 
     std::set<int> all() const;
+    std::set<int> findNode(const search::IndexQuery& query);
+    std::set<int> findMatch(const search::IndexQuery& match);
+    std::set<int> findCharacter(const search::IndexQuery& query);
+    std::set<int> candidates(const std::string& table, const std::string& expression);
     std::set<int> rowsOf(const std::string& table, const std::string& expression);
 
     sqlite3* m_database = nullptr;

@@ -1,0 +1,132 @@
+#include "search/query_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lectern::search {
+
+namespace {
+
+using namespace std::string_view_literals;
+using Side = DateCondition::Side;
+
+constexpr FieldWord textField(std::string_view name, Field field)
+{
+    return {name, FieldKind::Text, field, Side::On};
+}
+constexpr FieldWord dateField(std::string_view name, Side side)
+{
+    return {name, FieldKind::Date, Field::Any, side};
+}
+constexpr FieldWord traitField(std::string_view name, FieldKind kind)
+{
+    return {name, kind, Field::Any, Side::On};
+}
+
+constexpr std::array kFields {
+    textField("title", Field::Title),    textField("标题", Field::Title),
+    textField("標題", Field::Title),     textField("author", Field::Author),
+    textField("作者", Field::Author),    textField("category", Field::Category),
+    textField("分类", Field::Category),  textField("分類", Field::Category),
+    textField("tag", Field::Tag),        textField("标签", Field::Tag),
+    textField("標籤", Field::Tag),       textField("site", Field::Site),
+    textField("网站", Field::Site),      textField("網站", Field::Site),
+    textField("source", Field::Source),  textField("来源", Field::Source),
+    textField("來源", Field::Source),    textField("highlight", Field::Highlight),
+    textField("重点", Field::Highlight), textField("重點", Field::Highlight),
+    textField("note", Field::Note),      textField("笔记", Field::Note),
+    textField("筆記", Field::Note),      dateField("before", Side::Before),
+    dateField("早于", Side::Before),     dateField("早於", Side::Before),
+    dateField("after", Side::After),     dateField("晚于", Side::After),
+    dateField("晚於", Side::After),      dateField("on", Side::On),
+    dateField("日期", Side::On),         traitField("is", FieldKind::Is),
+    traitField("状态", FieldKind::Is),   traitField("狀態", FieldKind::Is),
+    traitField("has", FieldKind::Has),   traitField("含", FieldKind::Has),
+};
+
+constexpr std::array kTraits {
+    TraitWord {FieldKind::Is, "unread", Trait::Unread},
+    TraitWord {FieldKind::Is, "未读", Trait::Unread},
+    TraitWord {FieldKind::Is, "未讀", Trait::Unread},
+    TraitWord {FieldKind::Is, "read", Trait::Read},
+    TraitWord {FieldKind::Is, "已读", Trait::Read},
+    TraitWord {FieldKind::Is, "已讀", Trait::Read},
+    TraitWord {FieldKind::Is, "starred", Trait::Starred},
+    TraitWord {FieldKind::Is, "星标", Trait::Starred},
+    TraitWord {FieldKind::Is, "星標", Trait::Starred},
+    TraitWord {FieldKind::Is, "duplicate", Trait::Duplicate},
+    TraitWord {FieldKind::Is, "重复", Trait::Duplicate},
+    TraitWord {FieldKind::Is, "重複", Trait::Duplicate},
+    TraitWord {FieldKind::Is, "missing", Trait::Missing},
+    TraitWord {FieldKind::Is, "缺失", Trait::Missing},
+    TraitWord {FieldKind::Has, "image", Trait::HasImage},
+    TraitWord {FieldKind::Has, "图片", Trait::HasImage},
+    TraitWord {FieldKind::Has, "圖片", Trait::HasImage},
+    TraitWord {FieldKind::Has, "highlight", Trait::HasHighlight},
+    TraitWord {FieldKind::Has, "重点", Trait::HasHighlight},
+    TraitWord {FieldKind::Has, "重點", Trait::HasHighlight},
+    TraitWord {FieldKind::Has, "note", Trait::HasNote},
+    TraitWord {FieldKind::Has, "笔记", Trait::HasNote},
+    TraitWord {FieldKind::Has, "筆記", Trait::HasNote},
+};
+
+constexpr std::array kColons {":"sv, "："sv};
+
+template <typename Word, std::size_t N, typename Condition>
+const Word& firstWhere(const std::array<Word, N>& words, Condition condition)
+{
+    return *std::ranges::find_if(words, condition);
+}
+
+std::string withColon(std::string_view name)
+{
+    return std::string(name) + ':';
+}
+
+} // namespace
+
+std::optional<std::pair<FieldWord, std::size_t>> fieldAtBeginning(std::string_view text)
+{
+    for (const auto& word : kFields) {
+        const std::size_t name = sizeOfForm(text, std::array {word.name});
+        const std::size_t colon = name == 0 ? 0 : sizeOfForm(text.substr(name), kColons);
+        if (colon > 0)
+            return std::pair(word, name + colon);
+    }
+    return std::nullopt;
+}
+
+std::optional<Trait> traitOf(FieldKind kind, std::string_view name)
+{
+    for (const auto& word : kTraits) {
+        if (word.kind == kind && word.name.size() == name.size()
+            && sizeOfForm(name, std::array {word.name}) > 0)
+            return word.trait;
+    }
+    return std::nullopt;
+}
+
+std::string prefixOf(Field field)
+{
+    if (field == Field::Any)
+        return {};
+    return withColon(firstWhere(kFields, [&](const FieldWord& word) {
+                         return word.kind == FieldKind::Text && word.field == field;
+                     }).name);
+}
+
+std::string prefixOf(DateCondition::Side side)
+{
+    return withColon(firstWhere(kFields, [&](const FieldWord& word) {
+                         return word.kind == FieldKind::Date && word.side == side;
+                     }).name);
+}
+
+std::string textOf(Trait trait)
+{
+    const auto& word
+        = firstWhere(kTraits, [&](const TraitWord& known) { return known.trait == trait; });
+    return (word.kind == FieldKind::Is ? "is:" : "has:") + std::string(word.name);
+}
+
+} // namespace lectern::search
