@@ -69,6 +69,20 @@ std::vector<TextSpan> findHits(const Query& query, std::string_view utf8, Field 
     return sortedAndJoined(std::move(hits));
 }
 
+bool isFoundIn(const Query& query, std::string_view utf8, Field field)
+{
+    const bool isPartOfText
+        = field == Field::Any || field == Field::Title || field == Field::Highlight;
+    std::optional<std::string> folded;
+    return std::ranges::any_of(searchedTerms(query), [&](const Term& term) {
+        if (term.field != field && !(isPartOfText && term.field == Field::Any))
+            return false;
+        if (!folded)
+            folded = fold(utf8, query.form);
+        return isIn(foldTerm(term, query.form), *folded);
+    });
+}
+
 bool holds(const Term& term, Form form, std::string_view foldedTitle, std::string_view foldedText)
 {
     const FoldedTerm folded = foldTerm(term, form);

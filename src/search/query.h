@@ -126,6 +126,11 @@ std::vector<Term> searchedTerms(const Query& query);
 /// of a field outside title and text have none at all.
 std::vector<TextSpan> findHits(const Query& query, std::string_view utf8, Field field = Field::Any);
 
+/// Whether one of the query's terms for that field (not an excluded one) is in a value of it: a
+/// title, a text (Field::Any), a highlighted passage, an author … Terms without a field count in
+/// title, text and highlights.
+bool isFoundIn(const Query& query, std::string_view utf8, Field field);
+
 /// What `matches` cannot see in title and text: dates, states, the other fields.
 using ConditionHolds = std::function<bool(const Condition&)>;
 

@@ -3,7 +3,9 @@
 #include "search/fts_query.h"
 #include "store/category_table.h"
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace lectern::store {
 
@@ -69,7 +71,6 @@ const char* orderClause(ArticleOrder order, bool isJoined)
 {
     switch (order) {
     case ArticleOrder::Relevance:
-        return "\nORDER BY hit.score, hit.id";
     case ArticleOrder::Newest:
         return isJoined ? "\nORDER BY row.date_sort DESC, hit.id DESC"
                         : "\nORDER BY hit.date_sort DESC, hit.id DESC";
@@ -80,6 +81,43 @@ const char* orderClause(ArticleOrder order, bool isJoined)
         break;
     }
     return isJoined ? "\nORDER BY row.title_key, hit.id" : "\nORDER BY hit.title_key, hit.id";
+}
+
+std::int64_t nowSeconds()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(now).count();
+}
+
+bool mayBeInTitle(const search::Term& term)
+{
+    return term.field == search::Field::Any || term.field == search::Field::Title;
+}
+
+/// Any of the query's terms in the title, as one question to the index.
+search::IndexQuery anyInTitle(const search::Query& query)
+{
+    search::QueryNode any {search::QueryNode::Kind::Any, {}, {}};
+    for (auto& term : search::searchedTerms(query)) {
+        if (!mayBeInTitle(term))
+            continue;
+        term.field = search::Field::Title;
+        any.parts.push_back({search::QueryNode::Kind::Leaf, {}, std::move(term)});
+    }
+    search::Query titles;
+    titles.form = query.form;
+    titles.root.parts.push_back(std::move(any));
+    return search::compile(titles).parts.front();
+}
+
+void bindAll(sqlite::Statement& statement, const SqlCondition& condition)
+{
+    for (const auto& [name, value] : condition.bound) {
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            statement.bind(name, *number);
+        else
+            statement.bindText(name, std::get<std::string>(value));
+    }
 }
 
 } // namespace
@@ -99,6 +137,10 @@ Result<ArticleQuery> ArticleQuery::make(const ArticleFilter& filter, StatementCa
     ArticleQuery made;
     made.m_filter = filter;
     made.m_query = queryOf(filter);
+    made.m_hasRanking
+        = std::ranges::any_of(search::searchedTerms(made.m_query), [](const search::Term& term) {
+              return mayBeInTitle(term) || term.field == search::Field::Highlight;
+          });
     if (auto added = made.addCategory(statements); !added)
         return fail(added.error());
     if (made.m_matchesNothing)
@@ -131,9 +173,7 @@ Result<void> ArticleQuery::addSearch(StatementCache& statements)
         if (!isExact)
             besides.push_back(std::move(part));
     }
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now).count();
-    auto conditions = QueryConditions(statements, seconds).write(besides, m_match);
+    auto conditions = QueryConditions(statements, nowSeconds()).write(besides, m_match);
     if (!conditions)
         return fail(conditions.error());
     m_search = std::move(*conditions);
@@ -151,20 +191,49 @@ Result<sqlite::Statement> ArticleQuery::prepareIds(sqlite::Database& database, A
                                                    std::int64_t limit, std::int64_t offset) const
 {
     const bool isMatch = !m_match.empty();
-    const bool isRanked = isMatch && order == ArticleOrder::Relevance;
+    const bool byTitle = order == ArticleOrder::Title;
     std::string sql = "SELECT hit.id";
-    if (isRanked)
-        sql += kRankedHits;
-    else if (isMatch)
-        sql += std::string(kHits) + (order == ArticleOrder::Title ? kJoinTitles : kJoinDates);
+    if (isMatch)
+        sql += std::string(kHits) + (byTitle ? kJoinTitles : kJoinDates);
     else
-        sql += order == ArticleOrder::Title ? kAllByTitle : kAllByDate;
+        sql += byTitle ? kAllByTitle : kAllByDate;
     sql += conditions();
-    sql += orderClause(order, isMatch && !isRanked);
+    sql += orderClause(order, isMatch);
     sql += "\nLIMIT :limit OFFSET :offset";
     auto statement = prepare(database, sql);
     if (statement)
         statement->bind(":limit", limit).bind(":offset", offset);
+    return statement;
+}
+
+Result<SqlCondition> ArticleQuery::titleHits(StatementCache& statements) const
+{
+    auto titles = anyInTitle(m_query);
+    if (titles.kind == search::IndexQuery::Kind::Match && !titles.check && !m_match.empty())
+        titles.expression = "(" + m_match + ") AND " + titles.expression;
+    return QueryConditions(statements, nowSeconds(), ":t").write({titles}, m_match);
+}
+
+Result<sqlite::Statement> ArticleQuery::prepareRelevant(StatementCache& statements, Rank rank,
+                                                        std::int64_t limit) const
+{
+    const auto titles = titleHits(statements);
+    if (!titles)
+        return fail(titles.error());
+    std::string sql = "SELECT hit.id, (" + titles->sql + ") AS in_title";
+    if (m_match.empty())
+        sql += kAllByDate + conditions()
+            + "\nORDER BY in_title DESC, hit.date_sort DESC, hit.id DESC";
+    else if (rank == Rank::Bm25)
+        sql += kRankedHits + conditions() + "\nORDER BY in_title DESC, hit.score, hit.id";
+    else
+        sql += std::string(kHits) + kJoinDates + conditions()
+            + "\nORDER BY in_title DESC, row.date_sort DESC, hit.id DESC";
+    auto statement = prepare(statements.database(), sql + "\nLIMIT :limit");
+    if (!statement)
+        return statement;
+    bindAll(*statement, *titles);
+    statement->bind(":limit", limit);
     return statement;
 }
 
@@ -193,12 +262,7 @@ Result<sqlite::Statement> ArticleQuery::prepare(sqlite::Database& database,
         return statement;
     if (!m_match.empty())
         statement->bindText(":match", m_match);
-    for (const auto& [name, value] : m_search.bound) {
-        if (const auto* number = std::get_if<std::int64_t>(&value))
-            statement->bind(name, *number);
-        else
-            statement->bindText(name, std::get<std::string>(value));
-    }
+    bindAll(*statement, m_search);
     if (m_category && *m_category)
         statement->bind(":category", m_category->value);
     return statement;

@@ -25,20 +25,29 @@ public:
 
     /// Nothing can match: an unknown category.
     bool matchesNothing() const { return m_matchesNothing; }
-    /// Whether hits can be ranked by bm25 (a search for single characters alone cannot).
-    bool hasRanking() const { return !m_match.empty(); }
+    /// Whether something is searched for that a title or a highlight may hold.
+    bool hasRanking() const { return m_hasRanking; }
     const search::Query& query() const { return m_query; }
 
     /// One row, one number.
     Result<sqlite::Statement> prepareCount(sqlite::Database& database) const;
-    /// Rows of one id in order, ties by id. Relevance needs hasRanking(). limit < 0: all.
+    /// Rows of one id in order, ties by id; Relevance is prepareRelevant's. limit < 0: all.
     Result<sqlite::Statement> prepareIds(sqlite::Database& database, ArticleOrder order,
                                          std::int64_t limit, std::int64_t offset) const;
+    enum class Rank {
+        Bm25, ///< where the query has words; single characters alone: as Newest
+        Newest,
+    };
+    /// Rows of an id and whether the title holds one of the searched terms: these first, each part
+    /// by rank. limit < 0: all.
+    Result<sqlite::Statement> prepareRelevant(StatementCache& statements, Rank rank,
+                                              std::int64_t limit) const;
 
 private:
     ArticleQuery() = default;
     Result<void> addSearch(StatementCache& statements);
     Result<void> addCategory(StatementCache& statements);
+    Result<SqlCondition> titleHits(StatementCache& statements) const;
     std::string conditions() const;
     Result<sqlite::Statement> prepare(sqlite::Database& database, const std::string& sql) const;
 
@@ -48,6 +57,7 @@ private:
     SqlCondition m_search; ///< what must hold besides
     std::optional<CategoryId> m_category; ///< none (0): uncategorised
     bool m_matchesNothing = false;
+    bool m_hasRanking = false;
 };
 
 } // namespace lectern::store

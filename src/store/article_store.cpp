@@ -10,6 +10,7 @@
 #include "store/highlight_table.h"
 #include "store/image_settings_store.h"
 #include "store/read_snapshot.h"
+#include "store/relevance.h"
 #include "store/source_file_table.h"
 #include "store/summary_reader.h"
 #include "store/tag_table.h"
@@ -109,10 +110,7 @@ Result<std::vector<ArticleId>> ArticleStore::ids(const ArticleFilter& filter, Ar
     const auto query = ArticleQuery::make(filter, m_statements);
     if (!query)
         return fail(query.error());
-    const auto possible = possibleOrder(*query, order);
-    if (!possible)
-        return fail(possible.error());
-    return matchingIds(*query, *possible, -1, 0);
+    return matchingIds(*query, order, {}, -1, 0);
 }
 
 Result<std::vector<ArticleSummary>> ArticleStore::summaries(std::span<const ArticleId> ids,
@@ -136,10 +134,8 @@ Result<ArticleRows> ArticleStore::page(const ArticleFilter& filter, ArticleOrder
     page.total = *total;
     if (limit == 0)
         return page;
-    const auto possible = possibleOrder(*query, order);
-    if (!possible)
-        return fail(possible.error());
-    const auto ids = matchingIds(*query, *possible, limit, std::max<std::int64_t>(offset, 0));
+    const auto ids
+        = matchingIds(*query, order, page.total, limit, std::max<std::int64_t>(offset, 0));
     if (!ids)
         return fail(ids.error());
     auto rows = load(*ids, query->query());
@@ -161,25 +157,20 @@ Result<std::int64_t> ArticleStore::countMatches(const ArticleQuery& query)
     return select->integer(0);
 }
 
-Result<ArticleOrder> ArticleStore::possibleOrder(const ArticleQuery& query, ArticleOrder order)
-{
-    if (order != ArticleOrder::Relevance)
-        return order;
-    if (!query.hasRanking())
-        return ArticleOrder::Newest;
-    const auto matches = countMatches(query);
-    if (!matches)
-        return fail(matches.error());
-    return *matches > kRelevanceLimit ? ArticleOrder::Newest : ArticleOrder::Relevance;
-}
-
 Result<std::vector<ArticleId>> ArticleStore::matchingIds(const ArticleQuery& query,
-                                                         ArticleOrder order, std::int64_t limit,
-                                                         std::int64_t offset)
+                                                         ArticleOrder order,
+                                                         std::optional<std::int64_t> matches,
+                                                         std::int64_t limit, std::int64_t offset)
 {
     std::vector<ArticleId> ids;
     if (query.matchesNothing())
         return ids;
+    if (order == ArticleOrder::Relevance && query.hasRanking()) {
+        const auto counted = matches ? Result<std::int64_t>(*matches) : countMatches(query);
+        if (!counted)
+            return fail(counted.error());
+        return Relevance(m_statements, query).ids(*counted, limit, offset);
+    }
     auto select = query.prepareIds(m_database.database(), order, limit, offset);
     if (!select)
         return fail(select.error());

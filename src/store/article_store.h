@@ -38,7 +38,7 @@ public:
 
     Result<std::int64_t> count(const ArticleFilter& filter);
     /// The ids of everything the filter lets through, in order: a window's list keeps these and
-    /// loads rows as they come into sight. Relevance above kRelevanceLimit hits becomes Newest.
+    /// loads rows as they come into sight. What Relevance means: store/relevance.h.
     Result<std::vector<ArticleId>> ids(const ArticleFilter& filter, ArticleOrder order);
     /// Rows for ids, in the order of `ids`; ids that are gone are left out. With a query in
     /// `filter`, rows carry snippets.
@@ -60,13 +60,12 @@ public:
     Result<std::optional<ArticleId>> linked(ArticleId from, const std::string& link);
     Result<CategoryTree> categories();
 
-    static constexpr std::int64_t kRelevanceLimit = 20'000;
-
 private:
+    /// `matches`: how many, where that is known.
     Result<std::vector<ArticleId>> matchingIds(const ArticleQuery& query, ArticleOrder order,
+                                               std::optional<std::int64_t> matches,
                                                std::int64_t limit, std::int64_t offset);
     Result<std::int64_t> countMatches(const ArticleQuery& query);
-    Result<ArticleOrder> possibleOrder(const ArticleQuery& query, ArticleOrder order);
     Result<std::vector<ArticleSummary>> load(std::span<const ArticleId> ids,
                                              const search::Query& query);
 

@@ -144,7 +144,7 @@ Result<SqlCondition> QueryConditions::write(const std::vector<IndexQuery>& parts
 
 std::string QueryConditions::bind(std::variant<std::int64_t, std::string> value)
 {
-    std::string name = ":q" + std::to_string(m_written.bound.size());
+    std::string name = m_prefix + std::to_string(m_written.bound.size());
     m_written.bound.emplace_back(name, std::move(value));
     return name;
 }

@@ -4,6 +4,7 @@
 #include "store/statement_cache.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,10 +21,13 @@ struct SqlCondition {
 /// value by value, and becomes a list of what fits: authors, tags, categories, articles.
 class QueryConditions final {
 public:
-    /// `nowSeconds` since 1970, for dates like `7d`.
-    QueryConditions(StatementCache& statements, std::int64_t nowSeconds)
+    /// `nowSeconds` since 1970, for dates like `7d`. What is bound gets names that begin with
+    /// `prefix`: two conditions in one statement need two.
+    QueryConditions(StatementCache& statements, std::int64_t nowSeconds,
+                    std::string_view prefix = ":q")
         : m_statements(statements)
         , m_now(nowSeconds)
+        , m_prefix(prefix)
     {
     }
 
@@ -48,6 +52,7 @@ private:
 
     StatementCache& m_statements;
     std::int64_t m_now;
+    std::string m_prefix;
     std::string m_within;
     SqlCondition m_written;
 };
