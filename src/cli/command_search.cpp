@@ -2,14 +2,20 @@
 #include "cli/command.h"
 #include "cli/library_folder.h"
 #include "cli/output.h"
+#include "cli/search_advice.h"
+#include "cli/search_facets.h"
 #include "search/query.h"
 #include "search/query_help.h"
+#include "store/facet_store.h"
+#include "store/search_advisor.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 namespace lectern::cli {
 
@@ -22,32 +28,85 @@ constexpr std::array options {
     OptionSpec {"variants", "",
                 "simplified and traditional Han are the same, and so are the two kana"},
     OptionSpec {"sort", "ORDER", "relevance (default), newest, oldest or title"},
+    OptionSpec {"facets", "", "count by category, year and author, too"},
     OptionSpec {"json", "", "print one JSON document"},
     OptionSpec {"stdin", "", "answer each line of standard input with one line of JSON"},
 };
 
 struct Answer {
     store::ArticleRows rows;
-    double elapsedMs = 0;
+    double elapsedMs = 0; ///< of the rows alone
+    SearchAdvice advice; ///< where there are none
+    std::optional<Facets> facets; ///< where they are wanted
 };
 
-Result<Answer> ask(store::ArticleStore& articles, RowsWanted& wanted, std::string query)
-{
-    using Clock = std::chrono::steady_clock;
-    wanted.filter.query = std::move(query);
-    const auto start = Clock::now();
-    auto rows = articles.page(wanted.filter, wanted.order, wanted.limit, wanted.offset);
-    if (!rows)
-        return fail(rows.error());
-    const std::chrono::duration<double, std::milli> elapsed = Clock::now() - start;
-    return Answer {std::move(*rows), elapsed.count()};
-}
+enum class WithFacets { No, Yes };
+
+/// What is asked of an open library, one query after the other.
+class Searcher final {
+public:
+    Searcher(store::LibraryDatabase& database, RowsWanted wanted, WithFacets withFacets)
+        : m_articles(database)
+        , m_facets(database)
+        , m_advisor(database)
+        , m_wanted(std::move(wanted))
+        , m_withFacets(withFacets)
+    {
+    }
+
+    const RowsWanted& wanted() const { return m_wanted; }
+    store::ArticleStore& articles() { return m_articles; }
+
+    Result<Answer> ask(std::string query)
+    {
+        using Clock = std::chrono::steady_clock;
+        m_wanted.filter.query = std::move(query);
+        const auto start = Clock::now();
+        auto rows
+            = m_articles.page(m_wanted.filter, m_wanted.order, m_wanted.limit, m_wanted.offset);
+        if (!rows)
+            return fail(rows.error());
+        const std::chrono::duration<double, std::milli> elapsed = Clock::now() - start;
+        Answer answer {std::move(*rows), elapsed.count(), {}, {}};
+        if (auto added = explain(answer); !added)
+            return fail(added.error());
+        return answer;
+    }
+
+private:
+    Result<void> explain(Answer& answer)
+    {
+        if (answer.rows.total == 0) {
+            auto advice = m_advisor.advise(m_wanted.filter);
+            if (!advice)
+                return fail(advice.error());
+            answer.advice = std::move(*advice);
+        }
+        if (m_withFacets == WithFacets::No)
+            return {};
+        auto facets = m_facets.facets(m_wanted.filter);
+        if (!facets)
+            return fail(facets.error());
+        answer.facets = std::move(*facets);
+        return {};
+    }
+
+    store::ArticleStore m_articles;
+    store::FacetStore m_facets;
+    store::SearchAdvisor m_advisor;
+    RowsWanted m_wanted;
+    WithFacets m_withFacets;
+};
 
 QJsonObject answerJson(const std::string& query, const Answer& answer)
 {
     QJsonObject json = toJson(answer.rows);
     json.insert(QStringLiteral("query"), QString::fromStdString(query));
     json.insert(QStringLiteral("elapsedMs"), answer.elapsedMs);
+    if (answer.rows.total == 0)
+        json.insert(QStringLiteral("advice"), toJson(answer.advice));
+    if (answer.facets)
+        json.insert(QStringLiteral("facets"), toJson(*answer.facets));
     return json;
 }
 
@@ -64,14 +123,14 @@ void printRemarks(const std::string& query)
 }
 
 /// One line in, one line out, at once: a program may wait for each answer before it asks again.
-ExitCode answerLines(store::ArticleStore& articles, RowsWanted& wanted)
+ExitCode answerLines(Searcher& searcher)
 {
     ExitCode code = ExitCode::Done;
     std::string line;
     while (std::getline(std::cin, line)) {
         if (line.ends_with('\r'))
             line.pop_back();
-        const auto answer = ask(articles, wanted, line);
+        const auto answer = searcher.ask(line);
         if (!answer)
             code = ExitCode::Failed;
         const QJsonObject json
@@ -98,21 +157,25 @@ void printAnswer(const Answer& answer, const RowsWanted& wanted)
     printRows(answer.rows.rows);
 }
 
-ExitCode answerOne(store::ArticleStore& articles, RowsWanted& wanted, const Arguments& arguments)
+ExitCode answerOne(Searcher& searcher, const Arguments& arguments)
 {
     std::string query;
     for (const auto& word : arguments.words())
         query += (query.empty() ? "" : " ") + word;
     printRemarks(query);
-    const auto answer = ask(articles, wanted, query);
+    const auto answer = searcher.ask(query);
     if (!answer)
         return failed(answer.error());
     if (answer->rows.total == 0)
-        explainMissingCategory(articles, wanted.filter);
-    if (arguments.has("json"))
+        explainMissingCategory(searcher.articles(), searcher.wanted().filter);
+    if (arguments.has("json")) {
         printJson(QJsonDocument(answerJson(query, *answer)));
-    else
-        printAnswer(*answer, wanted);
+        return ExitCode::Done;
+    }
+    printAnswer(*answer, searcher.wanted());
+    printAdvice(answer->advice);
+    if (answer->facets)
+        printFacets(*answer->facets);
     return ExitCode::Done;
 }
 
@@ -133,8 +196,9 @@ ExitCode run(const Arguments& arguments)
         return failed(database.error());
     if (arguments.has("variants"))
         wanted->filter.variants = Variants::Alike;
-    store::ArticleStore articles(*database);
-    return fromStdin ? answerLines(articles, *wanted) : answerOne(articles, *wanted, arguments);
+    Searcher searcher(*database, std::move(*wanted),
+                      arguments.has("facets") ? WithFacets::Yes : WithFacets::No);
+    return fromStdin ? answerLines(searcher) : answerOne(searcher, arguments);
 }
 
 constexpr std::size_t kExampleColumns = 28;

@@ -15,6 +15,27 @@
 
 namespace lectern {
 
+/// Where a search found its words.
+enum class MatchedField { Title, Author, Highlight, Note, Text };
+
+/// "title", "author", "highlight", "note" or "text".
+inline const char* matchedFieldName(MatchedField field)
+{
+    switch (field) {
+    case MatchedField::Title:
+        return "title";
+    case MatchedField::Author:
+        return "author";
+    case MatchedField::Highlight:
+        return "highlight";
+    case MatchedField::Note:
+        return "note";
+    case MatchedField::Text:
+        break;
+    }
+    return "text";
+}
+
 /// One row of an article list.
 struct ArticleSummary {
     ArticleId id;
@@ -26,6 +47,7 @@ struct ArticleSummary {
     /// Text around the first hits of a search, hits wrapped in U+E000 … U+E001; empty without
     /// search.
     std::string snippet;
+    std::vector<MatchedField> matched; ///< in that order, each once; empty without search
     std::filesystem::path path; ///< absolute source file as last seen; native bytes
     ReadState readState = ReadState::Unread;
     Star star = Star::Off;

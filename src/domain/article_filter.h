@@ -26,6 +26,8 @@ struct ArticleFilter {
     Variants variants = Variants::Apart;
     bool onlyUnread = false;
     bool onlyStarred = false;
+    std::optional<int> year; ///< by UTC, of the date that lists are sorted by
+    std::optional<std::string> author; ///< exactly so
 
     bool operator==(const ArticleFilter&) const = default;
 };

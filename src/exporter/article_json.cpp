@@ -20,6 +20,14 @@ QJsonArray textArray(const std::vector<std::string>& texts)
     return array;
 }
 
+QJsonArray matchedArray(const std::vector<MatchedField>& fields)
+{
+    QJsonArray array;
+    for (const auto field : fields)
+        array.append(QLatin1String(matchedFieldName(field)));
+    return array;
+}
+
 } // namespace
 
 QJsonObject toJson(const ArticleDate& date)
@@ -47,6 +55,8 @@ QJsonObject toJson(const ArticleSummary& summary)
         {QStringLiteral("categories"), toJson(summary.categories)},
         {QStringLiteral("snippet"),
          text(withoutHitMarks(summary.snippet.empty() ? summary.lead : summary.snippet))}};
+    if (!summary.matched.empty())
+        json.insert(QStringLiteral("matched"), matchedArray(summary.matched));
     addPath(json, summary.path);
     return json;
 }

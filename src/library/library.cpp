@@ -8,6 +8,7 @@
 #include "library/threads.h"
 #include "store/annotation_store.h"
 #include "store/article_store.h"
+#include "store/search_advisor.h"
 #include "store/skim_store.h"
 #include "store/state_store.h"
 
@@ -55,6 +56,19 @@ void Library::listArticles(const ArticleFilter& filter, ArticleOrder order, QObj
 {
     m_threads->list(filter, order,
                     Receiver<std::vector<ArticleId>>(*this, receiver, std::move(answer)));
+}
+
+void Library::facets(const ArticleFilter& filter, QObject* receiver, Answer<Facets> answer)
+{
+    m_threads->countFacets(filter, Receiver<Facets>(*this, receiver, std::move(answer)));
+}
+
+void Library::advise(const ArticleFilter& filter, QObject* receiver, Answer<SearchAdvice> answer)
+{
+    m_threads->besideList(Receiver<SearchAdvice>(*this, receiver, std::move(answer)),
+                          [filter](store::LibraryDatabase& database) {
+                              return store::SearchAdvisor(database).advise(filter);
+                          });
 }
 
 void Library::summaries(std::vector<ArticleId> ids, const ArticleFilter& filter, QObject* receiver,

@@ -4,9 +4,11 @@
 #include "domain/article.h"
 #include "domain/article_filter.h"
 #include "domain/category_tree.h"
+#include "domain/facets.h"
 #include "domain/image_policy.h"
 #include "domain/import_report.h"
 #include "domain/result.h"
+#include "domain/search_advice.h"
 #include "domain/skim.h"
 #include "exporter/article_markdown.h"
 #include "library/answers.h"
@@ -66,6 +68,11 @@ public:
     /// error is never Cancelled.
     void listArticles(const ArticleFilter& filter, ArticleOrder order, QObject* receiver,
                       Answer<std::vector<ArticleId>> answer);
+    /// How a list's articles spread over categories, years and authors; what to say of a search
+    /// that found nothing. Both belong to the list asked for last: a newer one overtakes them as it
+    /// does an older list.
+    void facets(const ArticleFilter& filter, QObject* receiver, Answer<Facets> answer);
+    void advise(const ArticleFilter& filter, QObject* receiver, Answer<SearchAdvice> answer);
     void summaries(std::vector<ArticleId> ids, const ArticleFilter& filter, QObject* receiver,
                    Answer<std::vector<ArticleSummary>> answer);
     /// Reads, sanitises and renders; hits of what was searched are marked (its last word as a

@@ -105,7 +105,10 @@ void Library::Threads::beginStop()
     m_pictures.thread.beginStop(Drop, [this] { m_pictures.service.reset(); });
     m_reportsStop.request_stop();
     m_reports.thread.beginStop(Drop, [this] { m_reports.connection.close(); });
-    m_search.thread.beginStop(Drop, [this] { m_search.connection.close(); });
+    m_search.thread.beginStop(Drop, [this] {
+        m_facets.reset();
+        m_search.connection.close();
+    });
     m_reader.thread.beginStop(Drop, [this] { m_reader.connection.close(); });
 }
 
@@ -248,13 +251,17 @@ Result<std::vector<ArticleId>> Library::Threads::listNow(Connection& connection,
     store::ArticleStore articles(**database);
     if (&connection != &m_search.connection)
         return articles.ids(filter, order);
-    m_searching = *database;
-    auto ids = articles.ids(filter, order);
-    // An interrupt meant for the search before can arrive late and hit the newest.
-    while (!ids && ids.error().kind == ErrorKind::Cancelled && number == m_newestList)
-        ids = articles.ids(filter, order);
-    m_searching = nullptr;
-    return ids;
+    auto search = [&](store::LibraryDatabase&) { return articles.ids(filter, order); };
+    return searchNow<std::vector<ArticleId>>(**database, number, search);
+}
+
+void Library::Threads::countFacets(const ArticleFilter& filter, Receiver<Facets> receiver)
+{
+    besideList(std::move(receiver), [this, filter](store::LibraryDatabase& database) {
+        if (!m_facets)
+            m_facets = std::make_unique<store::FacetStore>(database);
+        return m_facets->facets(filter);
+    });
 }
 
 void Library::Threads::serveImage(ArticleId id, int index, ImagePolicy policy,

@@ -8,6 +8,7 @@
 #include "library/library.h"
 #include "library/receiver.h"
 #include "library/worker_thread.h"
+#include "store/facet_store.h"
 
 #include <QTimer>
 
@@ -91,6 +92,22 @@ public:
 
     void list(const ArticleFilter& filter, ArticleOrder order,
               Receiver<std::vector<ArticleId>> receiver);
+    /// `work(database)` -> Result<T>, on the search thread, for the list asked for last: a newer
+    /// one interrupts it, and its answer never comes then.
+    template <typename T, typename Work>
+    void besideList(Receiver<T> receiver, Work work)
+    {
+        m_search.thread.post([this, gate = m_gate, number = m_newestList.load(),
+                              receiver = std::move(receiver), work = std::move(work)]() mutable {
+            if (number != m_newestList)
+                return receiver.forget();
+            const auto database = m_search.connection.database(gate);
+            auto result = database ? searchNow<T>(**database, number, work)
+                                   : Result<T>(fail(database.error()));
+            receiver.tell(std::move(result), [this, number] { return number == m_newestList; });
+        });
+    }
+    void countFacets(const ArticleFilter& filter, Receiver<Facets> receiver);
     void serveImage(ArticleId id, int index, ImagePolicy policy, Receiver<ServedImage> receiver);
     void serveThumbnail(ArticleId id, ImagePolicy policy, Receiver<ServedImage> receiver);
     void retryDeadHosts();
@@ -111,6 +128,19 @@ private:
         if (auto* database = m_writer.connection.openedDatabase())
             return work(*database);
         return fail(ErrorKind::Database, "The library is not open.");
+    }
+
+    /// On the search thread: `work`, which a newer list interrupts.
+    template <typename T, typename Work>
+    Result<T> searchNow(store::LibraryDatabase& database, quint64 number, Work& work)
+    {
+        m_searching = &database;
+        Result<T> result = work(database);
+        // An interrupt meant for the search before can arrive late and hit the newest.
+        while (!result && result.error().kind == ErrorKind::Cancelled && number == m_newestList)
+            result = work(database);
+        m_searching = nullptr;
+        return result;
     }
 
     void beginStop(); ///< of all but the writer, which the others still give to do
@@ -170,6 +200,7 @@ private:
     Writer m_writer;
     Reader m_reader;
     Reader m_search;
+    std::unique_ptr<store::FacetStore> m_facets; ///< of m_search, on its thread
     Reader m_reports;
     std::stop_source m_reportsStop;
     Pictures m_pictures;

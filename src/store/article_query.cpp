@@ -67,6 +67,16 @@ EXISTS (SELECT 1
         FROM state
         WHERE state.article = hit.id AND state.starred = 1))sql";
 
+constexpr const char* kOfYear = R"sql(
+ifnull((SELECT date_sort
+        FROM article
+        WHERE article.id = hit.id) BETWEEN :yearBegin AND :yearEnd, 0))sql";
+
+constexpr const char* kOfAuthor = R"sql(
+(SELECT author
+ FROM article_head
+ WHERE article_head.article = hit.id) = :author)sql";
+
 const char* orderClause(ArticleOrder order, bool isJoined)
 {
     switch (order) {
@@ -187,6 +197,13 @@ Result<sqlite::Statement> ArticleQuery::prepareCount(sqlite::Database& database)
     return prepare(database, sql + conditions());
 }
 
+Result<sqlite::Statement> ArticleQuery::prepareMatches(sqlite::Database& database) const
+{
+    std::string sql = "SELECT hit.id";
+    sql += m_match.empty() ? kAllByDate : kHits;
+    return prepare(database, sql + conditions());
+}
+
 Result<sqlite::Statement> ArticleQuery::prepareIds(sqlite::Database& database, ArticleOrder order,
                                                    std::int64_t limit, std::int64_t offset) const
 {
@@ -249,6 +266,10 @@ std::string ArticleQuery::conditions() const
         add(kUnread);
     if (m_filter.onlyStarred)
         add(kStarred);
+    if (m_filter.year)
+        add(kOfYear);
+    if (m_filter.author)
+        add(kOfAuthor);
     if (!m_search.sql.empty())
         add(m_search.sql);
     return sql;
@@ -265,6 +286,12 @@ Result<sqlite::Statement> ArticleQuery::prepare(sqlite::Database& database,
     bindAll(*statement, m_search);
     if (m_category && *m_category)
         statement->bind(":category", m_category->value);
+    if (m_filter.year) {
+        const auto stretch = search::stretchOf({.year = *m_filter.year}, 0);
+        statement->bind(":yearBegin", stretch.begin).bind(":yearEnd", stretch.end - 1);
+    }
+    if (m_filter.author)
+        statement->bindText(":author", *m_filter.author);
     return statement;
 }
 

@@ -31,6 +31,8 @@ public:
 
     /// One row, one number.
     Result<sqlite::Statement> prepareCount(sqlite::Database& database) const;
+    /// Rows of one id in no order.
+    Result<sqlite::Statement> prepareMatches(sqlite::Database& database) const;
     /// Rows of one id in order, ties by id; Relevance is prepareRelevant's. limit < 0: all.
     Result<sqlite::Statement> prepareIds(sqlite::Database& database, ArticleOrder order,
                                          std::int64_t limit, std::int64_t offset) const;

@@ -9,6 +9,7 @@
 #include "store/heading_table.h"
 #include "store/highlight_table.h"
 #include "store/image_settings_store.h"
+#include "store/matched_fields.h"
 #include "store/read_snapshot.h"
 #include "store/relevance.h"
 #include "store/source_file_table.h"
@@ -201,6 +202,10 @@ Result<std::vector<ArticleSummary>> ArticleStore::load(std::span<const ArticleId
             const auto text = versions.newestText(id);
             if (!text)
                 return fail(text.error());
+            auto matched = matchedFields(m_statements, query, **summary, text->plainText);
+            if (!matched)
+                return fail(matched.error());
+            (*summary)->matched = std::move(*matched);
             (*summary)->snippet = search::makeSnippet(query, text->plainText);
         }
         rows.push_back(std::move(**summary));

@@ -1,6 +1,6 @@
 #include "store/relevance.h"
 
-#include "store/highlight_table.h"
+#include "store/matched_fields.h"
 #include "store/version_table.h"
 
 #include <algorithm>
@@ -75,19 +75,13 @@ Result<bool> Relevance::isHighlighted(ArticleId id)
     auto select = m_statements.use(kHasPassage);
     if (!select)
         return fail(select.error());
-    const auto has = (*select)->bind(":article", id.value).step();
+    auto has = (*select)->bind(":article", id.value).step();
     if (!has || !*has)
         return has;
     const auto text = VersionTable(m_statements).newestText(id);
     if (!text)
         return fail(text.error());
-    const auto passages = HighlightTable(m_statements).load(id, text->plainText);
-    if (!passages)
-        return fail(passages.error());
-    return std::ranges::any_of(*passages, [this](const Highlight& passage) {
-        return passage.kind == HighlightKind::Phrase
-            && search::isFoundIn(m_query.query(), passage.text, search::Field::Highlight);
-    });
+    return hasHighlightWith(m_statements, m_query.query(), id, text->plainText);
 }
 
 } // namespace lectern::store

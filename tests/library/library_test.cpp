@@ -46,6 +46,29 @@ TEST_F(LibraryTest, libraryThatCannotBeMade_isToldAndMayBeOpenedLater)
         ask<CategoryTree>([&](auto answer) { m_library->categories(&m_receiver, answer); }));
 }
 
+TEST_F(LibraryTest, facetsAndAdviceAnswerForTheNewestListOnly)
+{
+    writeArticle("a.md", "微信要开放了", "<div><p>腾讯</p></div>");
+    ASSERT_TRUE(open());
+    import();
+    const auto facets = ask<Facets>(
+        [&](auto answer) { m_library->facets(searching("微信"), &m_receiver, answer); });
+    ASSERT_TRUE(facets) << toText(facets.error());
+    EXPECT_EQ(facets->categories.allArticles, 1);
+    const auto advice = ask<SearchAdvice>(
+        [&](auto answer) { m_library->advise(searching("腾讯 苹果"), &m_receiver, answer); });
+    ASSERT_TRUE(advice) << toText(advice.error());
+    EXPECT_EQ(advice->missing, std::vector<std::string> {"苹果"});
+
+    bool isOldAnswered = false;
+    m_library->facets(searching("微信"), &m_receiver, [&](const auto&) { isOldAnswered = true; });
+    list(searching("腾讯"));
+    const auto newer = ask<Facets>(
+        [&](auto answer) { m_library->facets(searching("腾讯"), &m_receiver, answer); });
+    EXPECT_TRUE(newer);
+    EXPECT_FALSE(isOldAnswered);
+}
+
 TEST_F(LibraryTest, importedArticleIsListedAndRead)
 {
     writeArticle("a.md", "微信要开放了",

@@ -1,0 +1,87 @@
+// What `search` says beside its results: why there are none, and how they spread.
+#include "cli/cli_fixture.h"
+
+#include <gmock/gmock.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lectern::tests {
+
+namespace {
+
+std::string post(const std::string& title, const std::string& author, const std::string& year,
+                 const std::string& category, const std::string& body)
+{
+    return "---\ntitle: " + title + "\nauthor: " + author + "\ncategories:\n - " + category
+        + "\ndate: " + year + "-06-01T00:00:00Z\n---\n\n<div><p>" + body + "</p></div>\n";
+}
+
+class SearchExplains : public CliTest {
+protected:
+    void SetUp() override
+    {
+        write("a.md", post("微信开放", "张三", "2020", "科技", "a <b>linux</b> kernel"));
+        write("b.md", post("微信", "李四", "2021", "新媒体", "windows"));
+        write("c.md", post("淘宝", "张三", "2021", "新媒体", "windows again"));
+        importArchive();
+    }
+
+    QJsonObject search(const QStringList& words) const
+    {
+        const auto outcome = cli(QStringList {"search"_L1, "--json"_L1} + words);
+        EXPECT_EQ(outcome.code, 0) << outcome.err;
+        return outcome.object();
+    }
+};
+
+TEST_F(SearchExplains, noResult_isExplainedAndNearOnesAreOffered)
+{
+    const auto advice = search({u"微信"_s, u"苹果"_s})["advice"_L1].toArray();
+    const QJsonArray expected {QJsonObject {{"kind"_L1, "missing"_L1}, {"term"_L1, u"苹果"_s}},
+                               QJsonObject {{"kind"_L1, "without"_L1},
+                                            {"term"_L1, u"苹果"_s},
+                                            {"query"_L1, u"微信"_s},
+                                            {"articles"_L1, 2}}};
+    EXPECT_EQ(advice, expected);
+    EXPECT_FALSE(search({u"微信"_s}).contains("advice"_L1));
+
+    const auto told = cli({"search"_L1, u"开放"_s, "--category"_L1, u"新媒体"_s});
+    EXPECT_EQ(told.code, 0);
+    EXPECT_EQ(told.err, "lectern-cli: In all categories: 1 article.\n");
+    const auto form = cli({"search"_L1, u"開放"_s});
+    EXPECT_EQ(form.err,
+              "lectern-cli: No article has “開放”.\nlectern-cli: With --variants: 1 article.\n");
+}
+
+TEST_F(SearchExplains, facets_countByCategoryYearAndAuthor)
+{
+    const auto answer = search({"--facets"_L1, u"微信 OR 淘宝"_s});
+    const QJsonObject expected {
+        {"categories"_L1,
+         QJsonArray {QJsonObject {{"path"_L1, QJsonArray {u"新媒体"_s}}, {"articles"_L1, 2}},
+                     QJsonObject {{"path"_L1, QJsonArray {u"科技"_s}}, {"articles"_L1, 1}}}},
+        {"uncategorised"_L1, 0},
+        {"years"_L1,
+         QJsonArray {QJsonObject {{"year"_L1, 2020}, {"articles"_L1, 1}},
+                     QJsonObject {{"year"_L1, 2021}, {"articles"_L1, 2}}}},
+        {"undated"_L1, 0},
+        {"authors"_L1,
+         QJsonArray {QJsonObject {{"author"_L1, u"张三"_s}, {"articles"_L1, 2}},
+                     QJsonObject {{"author"_L1, u"李四"_s}, {"articles"_L1, 1}}}}};
+    EXPECT_EQ(answer["facets"_L1].toObject(), expected);
+    EXPECT_FALSE(search({u"微信"_s}).contains("facets"_L1));
+    const auto printed = cli({"search"_L1, "--facets"_L1, u"微信"_s}).out;
+    EXPECT_THAT(printed, testing::HasSubstr("Authors:\n       1  张三\n"));
+}
+
+TEST_F(SearchExplains, rowsSayWhereTheyMatch)
+{
+    const auto rows = search({"linux"_L1, u"微信"_s})["results"_L1].toArray();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_EQ(rows[0].toObject()["matched"_L1].toArray(),
+              (QJsonArray {"title"_L1, "highlight"_L1, "text"_L1}));
+}
+
+} // namespace
+
+} // namespace lectern::tests
