@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ArticleListPane</name>
+    <message numerus="yes">
+        <source>In all articles: %n article(s)</source>
+        <translation>
+            <numerusform>In all articles: %n article</numerusform>
+            <numerusform>In all articles: %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ArticleSaving</name>
     <message numerus="yes">
         <source>Saved to %1. %n picture(s) could not be had; links stand in their place.</source>
@@ -237,6 +247,23 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::SearchAdviceBox</name>
+    <message numerus="yes">
+        <source>Simplified and traditional alike: %n article(s)</source>
+        <translation>
+            <numerusform>Simplified and traditional alike: %n article</numerusform>
+            <numerusform>Simplified and traditional alike: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “%1”: %n article(s)</source>
+        <translation>
+            <numerusform>Without “%1”: %n article</numerusform>
+            <numerusform>Without “%1”: %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::SkimPane</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -277,6 +304,16 @@
         <translation>
             <numerusform>%n picture came from Lectern.</numerusform>
             <numerusform>%n pictures came from Lectern.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::YearTimeline</name>
+    <message numerus="yes">
+        <source>%1: %n article(s)</source>
+        <translation>
+            <numerusform>%1: %n article</numerusform>
+            <numerusform>%1: %n articles</numerusform>
         </translation>
     </message>
 </context>

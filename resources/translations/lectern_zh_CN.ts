@@ -15,10 +15,6 @@
         <source>Articles</source>
         <translation>文章</translation>
     </message>
-    <message>
-        <source>Search in all categories</source>
-        <translation>在所有分类中搜索</translation>
-    </message>
 </context>
 <context>
     <name>DayText</name>
@@ -2115,6 +2111,23 @@
         <source>starred</source>
         <translation>有星标</translation>
     </message>
+    <message>
+        <source>found in: %1</source>
+        <translation>找到于：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ArticleListPane</name>
+    <message>
+        <source>Search in all categories</source>
+        <translation>在所有分类中搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all articles: %n article(s)</source>
+        <translation>
+            <numerusform>在所有文章中：%n 篇</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleSaving</name>
@@ -2230,6 +2243,33 @@
     <message>
         <source>Drop to import into the library</source>
         <translation>松开鼠标，导入文库</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::FacetBar</name>
+    <message>
+        <source>Narrow the list</source>
+        <translation>缩小列表范围</translation>
+    </message>
+    <message>
+        <source>Any year again</source>
+        <translation>不再限定年份</translation>
+    </message>
+    <message>
+        <source>Only %1; take this away</source>
+        <translation>仅限 %1；取消限定</translation>
+    </message>
+    <message>
+        <source>Any author again</source>
+        <translation>不再限定作者</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Only the articles of one author</source>
+        <translation>只看一位作者的文章</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2620,34 @@ J and K go from one to the next.</source>
     <message>
         <source>“%1” in: %2</source>
         <translation>“%1”，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::MatchedText</name>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the fields a search found</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3167,29 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::SearchAdviceBox</name>
+    <message>
+        <source>Searches that find something</source>
+        <translation>有结果的相近搜索</translation>
+    </message>
+    <message>
+        <source>No article has “%1”.</source>
+        <translation>没有文章含有“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Simplified and traditional alike: %n article(s)</source>
+        <translation>
+            <numerusform>简体繁体视为相同：%n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “%1”: %n article(s)</source>
+        <translation>
+            <numerusform>去掉“%1”：%n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::SidePanel</name>
     <message>
         <source>Beside the article</source>
@@ -3198,6 +3289,19 @@ J and K go from one to the next.</source>
     <message>
         <source>Not available</source>
         <translation>无法获取</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::YearTimeline</name>
+    <message numerus="yes">
+        <source>%1: %n article(s)</source>
+        <translation>
+            <numerusform>%1 年：%n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles by year</source>
+        <translation>各年文章数</translation>
     </message>
 </context>
 </TS>

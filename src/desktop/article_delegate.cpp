@@ -2,6 +2,7 @@
 
 #include "desktop/article_list_model.h"
 #include "desktop/date_text.h"
+#include "desktop/matched_text.h"
 #include "desktop/symbolic_icon.h"
 #include "desktop/text_block.h"
 #include "desktop/theme.h"
@@ -141,7 +142,25 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
         painter.drawPixmap(QPointF(area.right() - starSide, area.top()), star);
         area.setRight(area.right() - starSide - 2 * gap);
     }
+    area.setRight(area.right() - paintMatched(painter, area, summary, small, muted));
     drawTextBlock(painter, area, {byline(summary), {}}, {small, muted, {}, {}, 1});
+}
+
+// At the right end, where author and date leave room for it.
+double ArticleDelegate::paintMatched(QPainter& painter, const QRectF& area,
+                                     const ArticleSummary& summary, const QFont& font,
+                                     const QColor& color) const
+{
+    const QString text = matchedText(summary.matched);
+    const QFontMetricsF metrics(font);
+    const double width = std::ceil(metrics.horizontalAdvance(text)) + 1;
+    const double taken = metrics.horizontalAdvance(byline(summary)) + 4 * gap;
+    if (text.isEmpty() || width + taken > area.width())
+        return 0;
+    QRectF place = area;
+    place.setLeft(area.right() - width);
+    drawTextBlock(painter, place, {text, {}}, {font, color, {}, {}, 1});
+    return width + 4 * gap;
 }
 
 bool ArticleDelegate::showsThumbnail(const QStyleOptionViewItem& option,

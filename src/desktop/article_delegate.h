@@ -34,6 +34,10 @@ private:
     void paintTexts(QPainter& painter, const QStyleOptionViewItem& option,
                     const ArticleSummary& summary) const;
 
+    /// Where the search found its words; returns the room it took.
+    double paintMatched(QPainter& painter, const QRectF& area, const ArticleSummary& summary,
+                        const QFont& font, const QColor& color) const;
+
     bool showsThumbnail(const QStyleOptionViewItem& option, const ArticleSummary& summary) const;
     void paintThumbnail(QPainter& painter, const QStyleOptionViewItem& option,
                         const ArticleSummary& summary, const QRectF& place) const;

@@ -1,6 +1,7 @@
 #include "desktop/article_list_model.h"
 
 #include "desktop/date_text.h"
+#include "desktop/matched_text.h"
 
 #include <QFile>
 
@@ -128,6 +129,8 @@ QVariant ArticleListModel::textRole(const ArticleSummary& summary, int role) con
             parts << tr("unread");
         if (summary.star == Star::On)
             parts << tr("starred");
+        if (!summary.matched.empty())
+            parts << tr("found in: %1").arg(matchedText(summary.matched));
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

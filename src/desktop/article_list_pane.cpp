@@ -1,6 +1,8 @@
 #include "desktop/article_list_pane.h"
 
+#include "desktop/facet_bar.h"
 #include "desktop/list_anchor.h"
+#include "desktop/search_advice_box.h"
 #include "desktop/thumbnail_store.h"
 #include "desktop/timing.h"
 #include "ui_article_list_pane.h"
@@ -37,12 +39,14 @@ ArticleListPane::ArticleListPane(QWidget* parent)
     m_ui->articleList->setModel(m_model);
     m_ui->articleList->setItemDelegate(m_delegate);
     setFocusProxy(m_ui->articleList);
+    setAdvice({});
     connect(m_ui->orderBox, &OrderBox::chosen, this, [this] {
         m_wanted = current();
         ask(Keep::Nothing);
     });
     connect(m_ui->everywhereButton, &QPushButton::clicked, this,
             &ArticleListPane::searchEverywhereRequested);
+    connect(m_ui->adviceBox, &SearchAdviceBox::chosen, this, &ArticleListPane::nearSearchRequested);
     connect(m_ui->articleList, &QListView::activated, this, &ArticleListPane::openRequested);
     connect(m_ui->articleList, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& position) {
@@ -314,9 +318,30 @@ void ArticleListPane::showEmptyPage()
     if (hadFocus)
         inSight->setFocus();
     setFocusProxy(inSight);
-    m_ui->everywhereButton->setVisible(m_listing.isSearch() && m_listing.isNarrow());
+    m_ui->everywhereButton->setVisible(m_listing.mayFindMoreElsewhere());
     m_ui->emptyLabel->setText(
         m_listing.emptyText(m_importing ? Listing::Now::Importing : Listing::Now::Quiet));
+}
+
+void ArticleListPane::setAdvice(const SearchAdvice& advice)
+{
+    m_ui->adviceBox->setAdvice(advice);
+    const auto everywhere
+        = std::ranges::find(advice.near, NearSearch::Kind::Everywhere, &NearSearch::kind);
+    m_elsewhere = everywhere == advice.near.end() ? 0 : static_cast<int>(everywhere->articles);
+    showElsewhere();
+}
+
+void ArticleListPane::showElsewhere()
+{
+    m_ui->everywhereButton->setText(m_elsewhere > 0
+                                        ? tr("In all articles: %n article(s)", nullptr, m_elsewhere)
+                                        : tr("Search in all categories"));
+}
+
+FacetBar& ArticleListPane::facetBar() const
+{
+    return *m_ui->facetBar;
 }
 
 bool ArticleListPane::takesKey(const QKeyEvent& key)
@@ -363,6 +388,7 @@ void ArticleListPane::changeEvent(QEvent* event)
         showHeader();
         showRemarks();
         showEmptyPage();
+        showElsewhere();
         m_model->retranslate();
     }
     QWidget::changeEvent(event);

@@ -21,6 +21,7 @@ class ArticleListPane;
 
 namespace lectern::desktop {
 
+class FacetBar;
 class ThumbnailStore;
 
 /// The middle pane: caption, order, the list, and what stands in its place when it is empty.
@@ -57,6 +58,8 @@ public:
     bool select(ArticleId id); ///< chooses it; nothing, and false, where the list does not hold it
     void focusList();
     QListView* view() const;
+    FacetBar& facetBar() const; ///< above the list; shows what it is given
+    void setAdvice(const SearchAdvice& advice); ///< in the empty list's place; empty: none
     ArticleListModel* model() const { return m_model; }
 
 signals:
@@ -65,6 +68,7 @@ signals:
     void selectionChanged();
     void listed(qsizetype articles); ///< after each answer of the library
     void searchEverywhereRequested();
+    void nearSearchRequested(const lectern::NearSearch& near);
     void contextMenuRequested(const QPoint& globalPosition);
     void openRequested(); ///< Enter or double click
     void failed(const lectern::Error& error);
@@ -86,6 +90,7 @@ private:
     void showHeader(); ///< what is shown, and how many
     void showRemarks();
     void showEmptyPage();
+    void showElsewhere(); ///< on the button that leads there
 
     std::unique_ptr<Ui::ArticleListPane> m_ui;
     library::Library* m_library = nullptr;
@@ -99,6 +104,7 @@ private:
     bool m_paintIsNews = false; ///< the next painting shows a list for the first time
     bool m_answered = false; ///< since the library was set
     bool m_importing = false;
+    int m_elsewhere = 0; ///< articles that the search would find in all of them; 0: not known
     bool m_filling = false; ///< rows change by our own doing
 };
 

@@ -13,6 +13,7 @@ struct CategoryTreeModel::Node {
     CategoryChoice choice;
     bool caption = false;
     std::int64_t count = 0;
+    std::int64_t matches = 0; ///< of what is searched for
     std::vector<std::unique_ptr<Node>> children;
 
     const std::string& name() const { return choice.path.names.back(); }
@@ -51,6 +52,57 @@ void CategoryTreeModel::setTree(const CategoryTree& tree)
     setCount(*rows[2], tree.starred);
     setCount(*rows[3], tree.uncategorised);
     merge(*m_root, fixedRows, tree.roots);
+    countMatches(); // of rows that are new
+}
+
+void CategoryTreeModel::setMatches(std::optional<CategoryTree> matches)
+{
+    if (m_matches == matches)
+        return;
+    m_matches = std::move(matches);
+    countMatches();
+    const auto tell = [this](const auto& self, const QModelIndex& parent) -> void {
+        const int rows = rowCount(parent);
+        if (rows == 0)
+            return;
+        emit dataChanged(index(0, 0, parent), index(rows - 1, 0, parent),
+                         {CountRole, Qt::AccessibleTextRole});
+        for (int row = 0; row < rows; ++row)
+            self(self, index(row, 0, parent));
+    };
+    tell(tell, {});
+}
+
+void CategoryTreeModel::countMatches()
+{
+    const CategoryTree tree = m_matches.value_or(CategoryTree {});
+    auto& rows = m_root->children;
+    rows[0]->matches = tree.allArticles;
+    rows[1]->matches = tree.unread;
+    rows[2]->matches = tree.starred;
+    rows[3]->matches = tree.uncategorised;
+    countMatches(*m_root, fixedRows, tree.roots);
+}
+
+// Both are in the order of their names; the matches may lack some.
+void CategoryTreeModel::countMatches(Node& parent, std::size_t row,
+                                     const std::vector<CategoryNode>& nodes)
+{
+    static const std::vector<CategoryNode> none;
+    auto next = nodes.begin();
+    for (; row < parent.children.size(); ++row) {
+        Node& child = *parent.children[row];
+        while (next != nodes.end() && next->name < child.name())
+            ++next;
+        const bool hasMatches = next != nodes.end() && next->name == child.name();
+        child.matches = hasMatches ? next->articles : 0;
+        countMatches(child, 0, hasMatches ? next->children : none);
+    }
+}
+
+std::int64_t CategoryTreeModel::shownCount(const Node& node) const
+{
+    return m_matches ? node.matches : node.count;
 }
 
 void CategoryTreeModel::retranslate()
@@ -187,12 +239,13 @@ QVariant CategoryTreeModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return text(node);
     case Qt::AccessibleTextRole:
-        return node.caption ? text(node)
-                            : tr("%1, %2").arg(text(node), QLocale().toString(node.count));
+        return node.caption
+            ? text(node)
+            : tr("%1, %2").arg(text(node), QLocale().toString(qint64 {shownCount(node)}));
     case ChoiceRole:
         return QVariant::fromValue(node.choice);
     case CountRole:
-        return static_cast<qint64>(node.count);
+        return static_cast<qint64>(shownCount(node));
     case CaptionRole:
         return node.caption;
     case SymbolRole:

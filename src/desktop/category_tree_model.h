@@ -6,6 +6,7 @@
 #include <QAbstractItemModel>
 
 #include <memory>
+#include <optional>
 
 namespace lectern::desktop {
 
@@ -17,7 +18,7 @@ class CategoryTreeModel final : public QAbstractItemModel {
 public:
     enum Role {
         ChoiceRole = Qt::UserRole, ///< CategoryChoice
-        CountRole, ///< qint64
+        CountRole, ///< qint64; while a search is shown, of what it found
         CaptionRole, ///< bool: the caption above the categories
         SymbolRole, ///< name for symbolPixmap, may be empty
     };
@@ -26,6 +27,9 @@ public:
     ~CategoryTreeModel() override;
 
     void setTree(const CategoryTree& tree);
+    /// While a search is shown: how many of its articles each row holds, instead of how many there
+    /// are. Without: its own counts again.
+    void setMatches(std::optional<CategoryTree> matches);
     void retranslate(); ///< after a change of language
     /// The row of a choice; invalid where the tree has no such category.
     QModelIndex indexOf(const CategoryChoice& choice) const;
@@ -45,9 +49,13 @@ private:
     void insert(Node& parent, std::size_t row, const CategoryNode& wanted);
     void remove(Node& parent, std::size_t row);
     void setCount(Node& node, std::int64_t count);
+    void countMatches();
+    static void countMatches(Node& parent, std::size_t row, const std::vector<CategoryNode>& nodes);
+    std::int64_t shownCount(const Node& node) const;
     QString text(const Node& node) const;
 
     std::unique_ptr<Node> m_root;
+    std::optional<CategoryTree> m_matches;
 };
 
 } // namespace lectern::desktop

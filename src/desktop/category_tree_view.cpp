@@ -47,6 +47,11 @@ void CategoryTreeView::setTree(const CategoryTree& tree)
         m_choice = before;
 }
 
+void CategoryTreeView::setMatches(std::optional<CategoryTree> matches)
+{
+    m_model->setMatches(std::move(matches));
+}
+
 CategoryChoice CategoryTreeView::choice() const
 {
     return m_choice;

@@ -17,6 +17,8 @@ public:
 
     /// Keeps what is chosen and expanded.
     void setTree(const CategoryTree& tree);
+    /// While a search is shown: how many of its articles each category holds.
+    void setMatches(std::optional<CategoryTree> matches);
     CategoryChoice choice() const;
     /// Chooses a row without choiceChanged; a category not yet in the tree is chosen as soon as a
     /// tree brings it.

@@ -20,7 +20,8 @@ ListedArticles::ListedArticles(CategoryTreeView& tree, SearchBox& search, Articl
     connect(&search, &SearchBox::confirmed, this, [this] { m_toFirstHit = true; });
     connect(&search, &SearchBox::leaveRequested, &list, &ArticleListPane::focusList);
     connect(&list, &ArticleListPane::searchEverywhereRequested, this,
-            [this] { m_search.setInCategory(false); });
+            &ListedArticles::searchEverywhere);
+    connect(&list, &ArticleListPane::nearSearchRequested, this, &ListedArticles::follow);
     connect(&list, &ArticleListPane::listed, this, &ListedArticles::take);
 }
 
@@ -35,8 +36,49 @@ void ListedArticles::choose(const CategoryChoice& choice)
         show();
 }
 
+void ListedArticles::searchEverywhere()
+{
+    m_year.reset();
+    m_author.reset();
+    if (m_search.inCategory())
+        m_search.setInCategory(false);
+    else
+        show();
+}
+
+void ListedArticles::follow(const NearSearch& near)
+{
+    if (near.kind == NearSearch::Kind::OtherForm)
+        emit otherFormRequested();
+    else
+        m_search.setQuery(QString::fromStdString(near.filter.query));
+}
+
+void ListedArticles::setYear(std::optional<int> year)
+{
+    m_year = year;
+    show();
+}
+
+void ListedArticles::setAuthor(const std::optional<std::string>& author)
+{
+    m_author = author;
+    show();
+}
+
+void ListedArticles::widen()
+{
+    m_year.reset();
+    m_author.reset();
+    show();
+}
+
 void ListedArticles::searchAnew()
 {
+    if (m_search.query().isEmpty()) {
+        m_year.reset();
+        m_author.reset();
+    }
     show(m_search.query().isEmpty() ? m_list.current() : ArticleId {});
 }
 
@@ -49,6 +91,8 @@ void ListedArticles::show(ArticleId select)
     filter.query = m_search.query().toStdString();
     filter.lastWord = m_search.lastWord();
     filter.variants = m_search.variants();
+    filter.year = m_year;
+    filter.author = m_author;
     m_list.show(filter, place(), select);
 }
 

@@ -24,6 +24,11 @@ bool Listing::isNarrow() const
     return m_filter.category || m_filter.onlyUnread || m_filter.onlyStarred;
 }
 
+bool Listing::mayFindMoreElsewhere() const
+{
+    return isSearch() && (isNarrow() || m_filter.year || m_filter.author);
+}
+
 QString Listing::queryText() const
 {
     return QString::fromStdString(m_filter.query);

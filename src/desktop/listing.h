@@ -22,7 +22,8 @@ public:
     void setPlace(const QString& place) { m_place = place; } ///< in another language
 
     bool isSearch() const; ///< for something; a query may say nothing
-    bool isNarrow() const; ///< not all articles
+    bool isNarrow() const; ///< of a place that does not hold all articles
+    bool mayFindMoreElsewhere() const; ///< a search that is kept to some articles
     QString caption() const;
     QString countText(int articles) const;
     QString remarks() const; ///< on the query, one a line

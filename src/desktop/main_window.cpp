@@ -6,8 +6,10 @@
 #include "desktop/article_history.h"
 #include "desktop/article_saving.h"
 #include "desktop/drop_overlay.h"
+#include "desktop/facet_bar.h"
 #include "desktop/import_control.h"
 #include "desktop/keep_control.h"
+#include "desktop/list_explainer.h"
 #include "desktop/listed_articles.h"
 #include "desktop/look_control.h"
 #include "desktop/notes_control.h"
@@ -83,6 +85,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
                               {m_ui->actionAsSaved, m_ui->actionCategoryAsSaved},
                               looksPath(m_statePath), this);
     m_listed = new ListedArticles(*m_ui->categoryTree, *m_search, *m_ui->articlePane, this);
+    m_explainer = new ListExplainer(*m_ui->categoryTree, *m_ui->articlePane, this);
     m_shown = new ShownArticle(*m_ui->articlePane, *m_ui->readerPane, this);
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(250ms);
@@ -133,6 +136,11 @@ void MainWindow::connectPanes()
     connect(m_search, &SearchBox::inCategoryChanged, m_ui->actionScope, &QAction::setChecked);
     connect(m_listed, &ListedArticles::choiceChanged, this, &MainWindow::updateActions);
     connect(m_listed, &ListedArticles::asked, m_shown, &ShownArticle::follow);
+    connect(m_listed, &ListedArticles::otherFormRequested, m_ui->actionExactForm,
+            &QAction::trigger);
+    connect(&list->facetBar(), &FacetBar::yearRequested, m_listed, &ListedArticles::setYear);
+    connect(&list->facetBar(), &FacetBar::authorRequested, m_listed, &ListedArticles::setAuthor);
+    connect(m_explainer, &ListExplainer::failed, this, &MainWindow::showError);
     connect(m_listed, &ListedArticles::arrived, this, &MainWindow::listArrived);
     connect(m_shown, &ShownArticle::changed, this, &MainWindow::articleChanged);
     connect(list, &ArticleListPane::selectionChanged, this, &MainWindow::showCounts);

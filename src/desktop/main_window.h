@@ -27,6 +27,7 @@ class ArticleSaving;
 class ImagePolicyButton;
 class ImportControl;
 class KeepControl;
+class ListExplainer;
 class ListedArticles;
 class NotesControl;
 class LookControl;
@@ -137,6 +138,7 @@ private:
     ArticleHistory* m_history;
     ViewOptions* m_options;
     ListedArticles* m_listed;
+    ListExplainer* m_explainer;
     ShownArticle* m_shown;
     OpenLibrary m_library;
     QTimer m_refreshPause; ///< many small writes, one refresh

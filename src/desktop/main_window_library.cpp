@@ -5,6 +5,7 @@
 #include "desktop/article_saving.h"
 #include "desktop/import_control.h"
 #include "desktop/keep_control.h"
+#include "desktop/list_explainer.h"
 #include "desktop/listed_articles.h"
 #include "desktop/look_control.h"
 #include "desktop/main_window.h"
@@ -46,6 +47,7 @@ void MainWindow::useLibrary(library::Library* library)
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);
     m_keeping->setLibrary(library);
+    m_explainer->setLibrary(library);
     m_listed->setOpen(false);
     if (!library) {
         m_history->clear();

@@ -179,6 +179,8 @@ void MainWindow::back()
         return leaveSkim();
     if (!m_search->query().isEmpty())
         m_search->clear();
+    else if (m_listed->isNarrowed())
+        m_listed->widen();
     else if (isFullScreen())
         m_ui->actionFullScreen->trigger();
     m_ui->articlePane->focusList();

@@ -49,6 +49,37 @@ TEST(CategoryTreeModel, tree_hasTheFixedRowsAndTheCategoriesWithCounts)
     EXPECT_FALSE(model.indexOf(category("乙/无")).isValid());
 }
 
+TEST(CategoryTreeModel, matchesOfASearch_standInTheCountsPlaceUntilTheyAreTakenAway)
+{
+    CategoryTreeModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::Fatal);
+    const auto count = [&](const QModelIndex& row) {
+        return row.data(CategoryTreeModel::CountRole).toLongLong();
+    };
+    model.setTree(smallTree());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    CategoryTree matches;
+    matches.roots = {{"乙", 1, {{"丁", 1, {}}}}};
+    matches.allArticles = 2;
+    model.setMatches(matches);
+    EXPECT_FALSE(changed.isEmpty());
+    EXPECT_EQ(count(model.index(0, 0)), 2);
+    EXPECT_EQ(count(model.index(1, 0)), 0);
+    EXPECT_EQ(count(model.indexOf(category("乙"))), 1);
+    EXPECT_EQ(count(model.indexOf(category("乙/丁"))), 1);
+    EXPECT_EQ(count(model.indexOf(category("甲"))), 0);
+    EXPECT_TRUE(model.index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(u'2'));
+
+    CategoryTree grown = smallTree();
+    grown.roots.insert(grown.roots.begin(), {"丙", 4, {}}); // as an import adds one
+    model.setTree(grown);
+    EXPECT_EQ(count(model.indexOf(category("丙"))), 0);
+    EXPECT_EQ(count(model.indexOf(category("乙/丁"))), 1);
+    model.setMatches({});
+    EXPECT_EQ(count(model.indexOf(category("丙"))), 4);
+    EXPECT_EQ(count(model.index(0, 0)), 5);
+}
+
 TEST(CategoryTreeModel, caption_cannotBeChosen)
 {
     CategoryTreeModel model;
