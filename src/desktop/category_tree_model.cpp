@@ -61,16 +61,18 @@ void CategoryTreeModel::setMatches(std::optional<CategoryTree> matches)
         return;
     m_matches = std::move(matches);
     countMatches();
-    const auto tell = [this](const auto& self, const QModelIndex& parent) -> void {
-        const int rows = rowCount(parent);
-        if (rows == 0)
-            return;
-        emit dataChanged(index(0, 0, parent), index(rows - 1, 0, parent),
-                         {CountRole, Qt::AccessibleTextRole});
-        for (int row = 0; row < rows; ++row)
-            self(self, index(row, 0, parent));
-    };
-    tell(tell, {});
+    tellCounts(*m_root);
+}
+
+void CategoryTreeModel::tellCounts(const Node& parent)
+{
+    const auto& rows = parent.children;
+    if (rows.empty())
+        return;
+    emit dataChanged(indexOf(*rows.front()), indexOf(*rows.back()),
+                     {CountRole, Qt::AccessibleTextRole});
+    for (const auto& row : rows)
+        tellCounts(*row);
 }
 
 void CategoryTreeModel::countMatches()

@@ -50,6 +50,7 @@ private:
     void remove(Node& parent, std::size_t row);
     void setCount(Node& node, std::int64_t count);
     void countMatches();
+    void tellCounts(const Node& parent); ///< of all below it
     static void countMatches(Node& parent, std::size_t row, const std::vector<CategoryNode>& nodes);
     std::int64_t shownCount(const Node& node) const;
     QString text(const Node& node) const;
