@@ -839,6 +839,10 @@
         <source>The article no longer says this.</source>
         <translation>文章里已经没有这段话了。</translation>
     </message>
+    <message>
+        <source>File gone from disk</source>
+        <translation>文件已不在磁盘上</translation>
+    </message>
 </context>
 <context>
     <name>PictureFailure</name>
@@ -2066,6 +2070,13 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ArticleDelegate</name>
+    <message>
+        <source>file gone</source>
+        <translation>文件已不在</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ArticleFinder</name>
     <message>
         <source>Hit %1 of %2</source>
@@ -2114,6 +2125,14 @@
     <message>
         <source>found in: %1</source>
         <translation>找到于：%1</translation>
+    </message>
+    <message>
+        <source>This file is gone from disk; the article stays.</source>
+        <translation>此文件已不在磁盘上，文章仍保留在库中。</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>文件已不在</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ extern const Command searchCommand;
 extern const Command listCommand;
 extern const Command categoriesCommand;
 extern const Command showCommand;
+extern const Command versionsCommand;
 extern const Command exportCommand;
 extern const Command imagesCommand;
 extern const Command proxiesCommand;

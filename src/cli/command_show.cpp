@@ -3,7 +3,9 @@
 #include "cli/library_folder.h"
 #include "cli/output.h"
 #include "exporter/article_export.h"
+#include "importer/read_again.h"
 #include "store/article_store.h"
+#include "store/version_store.h"
 
 #include <array>
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::array options {
     OptionSpec {"as", "FORM", "text (default), html, page, original or json"},
+    OptionSpec {"version", "N", "as it was; `versions ID` lists them"},
 };
 
 constexpr std::array<std::string_view, 5> forms {"text", "html", "page", "original", "json"};
@@ -26,7 +29,9 @@ void printEnded(const std::string& text)
 
 void printArticle(const Article& article, std::string_view form)
 {
-    if (form == "json")
+    if (form == "original")
+        print(article.original);
+    else if (form == "json")
         printJson(QJsonDocument(exporter::toJson(article)));
     else if (form == "html")
         printEnded(exporter::toHtml(article));
@@ -34,6 +39,14 @@ void printArticle(const Article& article, std::string_view form)
         printEnded(exporter::toPage(article));
     else
         printEnded(article.plainText);
+}
+
+Result<Article> articleAsItWas(store::LibraryDatabase& database, ArticleId id, int number)
+{
+    auto article = store::VersionStore(database).article(id, number);
+    if (article)
+        importer::readAgain(*article);
+    return article;
 }
 
 ExitCode run(const Arguments& arguments)
@@ -49,6 +62,17 @@ ExitCode run(const Arguments& arguments)
     auto database = openLibrary(arguments, store::Access::ReadOnly);
     if (!database)
         return failed(database.error());
+    if (arguments.has("version")) {
+        const auto number = parseNumber(arguments.value("version"));
+        if (!number)
+            return wrongUsage("The option --version takes the number of a version, from 1.",
+                              "show");
+        const auto former = articleAsItWas(*database, *id, static_cast<int>(*number));
+        if (!former)
+            return failed(former.error());
+        printArticle(*former, form);
+        return ExitCode::Done;
+    }
     store::ArticleStore articles(*database);
     if (form == "original") {
         const auto original = articles.original(*id);
@@ -72,7 +96,8 @@ const Command showCommand {
     .summary = "Prints an article.",
     .details
     = "text: as it is searched. html: its body, made safe. page: the document the window shows.\n"
-      "original: the source file, byte for byte. json: everything that is known of it.",
+      "original: the source file, byte for byte. json: everything that is known of it.\n"
+      "A former --version is read anew from its file's bytes, which the library keeps.",
     .arguments = {options},
     .run = run,
 };

@@ -216,6 +216,8 @@ QString ArticleDelegate::byline(const ArticleSummary& summary) const
     else if (!summary.categories.empty() && !summary.categories.front().empty())
         parts << QString::fromStdString(summary.categories.front().names.back());
     parts << dayText(summary.date);
+    if (summary.isFileGone)
+        parts << tr("file gone");
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  ·  "));
 }

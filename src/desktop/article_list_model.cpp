@@ -121,8 +121,11 @@ QVariant ArticleListModel::textRole(const ArticleSummary& summary, int role) con
     case Qt::DisplayRole:
         return title;
     case Qt::ToolTipRole:
-        return tr("%1\n%2").arg(
-            title, QFile::decodeName(QByteArray::fromStdString(summary.path.native())));
+        return QString(
+            tr("%1\n%2").arg(title,
+                             QFile::decodeName(QByteArray::fromStdString(summary.path.native())))
+            % (summary.isFileGone ? u'\n' % tr("This file is gone from disk; the article stays.")
+                                  : QString()));
     case Qt::AccessibleTextRole: {
         QStringList parts {title, QString::fromStdString(summary.author), dayText(summary.date)};
         if (summary.readState == ReadState::Unread)
@@ -131,6 +134,8 @@ QVariant ArticleListModel::textRole(const ArticleSummary& summary, int role) con
             parts << tr("starred");
         if (!summary.matched.empty())
             parts << tr("found in: %1").arg(matchedText(summary.matched));
+        if (summary.isFileGone)
+            parts << tr("file gone");
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

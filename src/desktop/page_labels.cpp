@@ -23,6 +23,7 @@ page::PageLabels pageLabels()
     labels.highlights = PageLabels::tr("Highlights").toStdString();
     labels.remarks = PageLabels::tr("My Notes").toStdString();
     labels.orphan = PageLabels::tr("The article no longer says this.").toStdString();
+    labels.fileGone = PageLabels::tr("File gone from disk").toStdString();
     labels.dateText = dateTextForPage();
     labels.readingTime = readingTimeForPage();
     return labels;

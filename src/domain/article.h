@@ -51,6 +51,7 @@ struct ArticleSummary {
     std::filesystem::path path; ///< absolute source file as last seen; native bytes
     ReadState readState = ReadState::Unread;
     Star star = Star::Off;
+    bool isFileGone = false; ///< its file has vanished from disk; the library has all of it still
     /// It or its header names a picture that is no random placeholder: room for one in a list.
     bool mayHavePicture = false;
 

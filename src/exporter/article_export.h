@@ -16,8 +16,9 @@ namespace lectern::exporter {
 
 QJsonObject toJson(const ArticleDate& date); ///< {"text","utc"}: as written; ISO 8601 or null
 QJsonArray toJson(const std::vector<CategoryPath>& categories); ///< [["a","b"],…]
-/// {"id","title","author","date","categories","snippet","path"}, and "pathBytes" (base64) where the
-/// path is not UTF-8. The snippet is plain text; without a search, the lead.
+/// {"id","title","author","date","categories","snippet","missing","path"} (missing: its file is
+/// gone from disk), and "pathBytes" (base64) where the path is not UTF-8. The snippet is plain
+/// text; without a search, the lead.
 QJsonObject toJson(const ArticleSummary& summary);
 QJsonObject toJson(const ImageRef& image); ///< {"index","original","proxied","alt","status"}
 QJsonObject toJson(const ImportProblem& problem); ///< {"path","line","kind","message"}

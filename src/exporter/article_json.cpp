@@ -57,6 +57,7 @@ QJsonObject toJson(const ArticleSummary& summary)
          text(withoutHitMarks(summary.snippet.empty() ? summary.lead : summary.snippet))}};
     if (!summary.matched.empty())
         json.insert(QStringLiteral("matched"), matchedArray(summary.matched));
+    json.insert(QStringLiteral("missing"), summary.isFileGone);
     addPath(json, summary.path);
     return json;
 }

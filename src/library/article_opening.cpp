@@ -26,6 +26,7 @@ page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleH
     content.sourceUrl = article.sourceUrl;
     content.highlightCount = static_cast<int>(document.highlights.size());
     content.readingMinutes = page::readingMinutes(document.plainText);
+    content.isFileGone = article.summary.isFileGone;
     content.place = article.place;
     content.body = std::move(document.html);
     return content;

@@ -151,6 +151,8 @@ std::string byline(const PageContent& content, const PageLabels& labels)
     if (content.readingMinutes > 0)
         html += "<span class=\"lectern-reading-time\">"
             + escaped(labels.readingTime(content.readingMinutes)) + "</span>";
+    if (content.isFileGone)
+        html += "<span class=\"lectern-file-gone\">" + escaped(labels.fileGone) + "</span>";
     return html.empty() ? html : "<p class=\"lectern-byline\">" + html + "</p>\n";
 }
 

@@ -22,6 +22,7 @@ struct PageLabels {
     /// A date as this person reads dates; called on any thread.
     std::function<std::string(const ArticleDate&)> dateText
         = [](const ArticleDate& date) { return date.text; };
+    std::string fileGone = "File gone from disk"; ///< for the byline
     /// "12 min", for the byline; called on any thread.
     std::function<std::string(int minutes)> readingTime
         = [](int minutes) { return std::to_string(minutes) + " min"; };
@@ -48,6 +49,7 @@ struct PageContent {
     std::vector<Remark> remarks;
     int highlightCount = 0;
     int readingMinutes = 0; ///< 0: not shown
+    bool isFileGone = false; ///< said in the byline
     /// Where the article was left (resources/scripts/places.js); 0: it begins at its top.
     double place = 0;
     /// Address of the article itself; shown at the end where it is http or https.

@@ -1,5 +1,7 @@
 #include "store/address_key.h"
 
+#include "store/trackers.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -7,11 +9,11 @@ namespace lectern::store {
 
 namespace {
 
-QString withoutCounters(const QUrl& url)
+QString queryWithoutTrackers(const QUrl& url)
 {
     QUrlQuery kept;
     for (const auto& [name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
-        if (!name.startsWith(QLatin1String("utm_"), Qt::CaseInsensitive))
+        if (!isTracker(name.toStdString()))
             kept.addQueryItem(name, value);
     }
     return kept.isEmpty() ? QString() : QString(u'?' + kept.toString(QUrl::FullyEncoded));
@@ -35,7 +37,7 @@ std::string addressKey(std::string_view address)
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
-    const QString key = host + path + withoutCounters(url);
+    const QString key = host + path + queryWithoutTrackers(url);
     return key.toStdString();
 }
 

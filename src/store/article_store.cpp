@@ -24,14 +24,14 @@ namespace lectern::store {
 namespace {
 
 /// The bytes of the file that the article shows; `version` is what its text came from, mostly the
-/// same.
+/// same. Where only files of former versions are left, the version has to do.
 Result<std::string> shownOriginal(StatementCache& statements, ArticleId id,
                                   const VersionRow& version, const std::string& versionOriginal)
 {
     const auto file = SourceFileTable(statements).shown(id);
     if (!file)
         return fail(file.error());
-    if (!*file || !(*file)->original || (*file)->original == version.original)
+    if (!*file || !(*file)->original || (*file)->version || (*file)->original == version.original)
         return versionOriginal;
     return OriginalTable(statements).load((*file)->original);
 }
@@ -246,7 +246,7 @@ Result<std::string> ArticleStore::original(ArticleId id)
     const auto file = SourceFileTable(m_statements).shown(id);
     if (!file)
         return fail(file.error());
-    const bool hasFile = *file && (*file)->original;
+    const bool hasFile = *file && (*file)->original && !(*file)->version;
     return OriginalTable(m_statements).load(hasFile ? (*file)->original : version->original);
 }
 

@@ -41,6 +41,11 @@ SELECT title
 FROM article_head
 WHERE article = :id)sql";
 
+constexpr const char* kDate = R"sql(
+SELECT date_text, date_utc
+FROM article_head
+WHERE article = :id)sql";
+
 constexpr const char* kRemove = R"sql(
 DELETE FROM article
 WHERE id = :id)sql";
@@ -140,6 +145,22 @@ Result<std::optional<std::string>> ArticleTable::title(ArticleId id)
     if (!*row)
         return std::nullopt;
     return std::string((*select)->text(0));
+}
+
+Result<std::optional<ArticleDate>> ArticleTable::date(ArticleId id)
+{
+    auto select = m_statements.use(kDate);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":id", id.value).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    ArticleDate date;
+    date.text = (*select)->text(0);
+    date.utcSeconds = (*select)->optionalInteger(1);
+    return date;
 }
 
 Result<void> ArticleTable::remove(ArticleId id)

@@ -30,6 +30,8 @@ public:
     Result<std::optional<ArticleId>> find(const ContentHash& fingerprint);
     /// As indexed; nothing where the article is gone.
     Result<std::optional<std::string>> title(ArticleId id);
+    /// As the header shown says; nothing where the article is gone.
+    Result<std::optional<ArticleDate>> date(ArticleId id);
     /// With all rows that belong to it (versions, shelves, state).
     Result<void> remove(ArticleId id);
 

@@ -78,6 +78,8 @@ Result<WriteOutcome> FileIntake::writeKnown(FileRow& row, const PreparedArticle&
     const auto version = m_versions.newest(row.article);
     if (!version)
         return fail(version.error());
+    if (row.version)
+        return writeFormer(row, prepared);
     const auto isShared = m_files.isShared(row);
     if (!isShared)
         return fail(isShared.error());
@@ -94,6 +96,25 @@ Result<WriteOutcome> FileIntake::writeKnown(FileRow& row, const PreparedArticle&
     return isShown ? refresh(row, **version, prepared) : changeShelves(row, prepared);
 }
 
+/// A file that had the text of a former version: it has it still, or counts as new.
+Result<WriteOutcome> FileIntake::writeFormer(FileRow& row, const PreparedArticle& prepared)
+{
+    const auto version = m_versions.row(row.version);
+    if (!version)
+        return fail(version.error());
+    if (!*version || !sameText(**version, prepared)) {
+        row.version = {};
+        return writeNew(row, prepared);
+    }
+    const bool isItsOwn = (*version)->original == row.original;
+    const auto written = changeShelves(row, prepared);
+    if (!written || !isItsOwn || !sameMeaning(**version, prepared))
+        return written;
+    if (auto done = m_versions.rebase(**version, row.original, prepared); !done)
+        return fail(done.error());
+    return written;
+}
+
 Result<WriteOutcome> FileIntake::writeNew(FileRow& row, const PreparedArticle& prepared)
 {
     if (!prepared.fingerprint)
@@ -101,18 +122,80 @@ Result<WriteOutcome> FileIntake::writeNew(FileRow& row, const PreparedArticle& p
     const auto same = m_articles.find(*prepared.fingerprint);
     if (!same)
         return fail(same.error());
-    if (*same)
+    if (*same) {
+        row.version = {};
         return join(row, **same, prepared);
+    }
     const auto removed = m_removed.find(*prepared.fingerprint);
     if (!removed)
         return fail(removed.error());
-    if (!*removed)
-        return add(row, prepared);
-    if (m_removals == Removals::Respect)
+    if (*removed && m_removals == Removals::Respect)
         return leaveOut(row, **removed);
-    if (auto done = m_removed.forget(**removed); !done)
+    if (*removed) {
+        if (auto done = m_removed.forget(**removed); !done)
+            return fail(done.error());
+    }
+    const auto near = m_near.find(prepared);
+    if (!near)
+        return fail(near.error());
+    return *near ? joinAsVersion(row, **near, prepared) : add(row, prepared);
+}
+
+/// The file says nearly what the article says: an edited copy, or the one that was edited.
+Result<WriteOutcome> FileIntake::joinAsVersion(FileRow& row, ArticleId article,
+                                               const PreparedArticle& prepared)
+{
+    const auto newest = m_versions.newest(article);
+    if (!newest)
+        return fail(newest.error());
+    const auto known = m_versions.find(article, *prepared.fingerprint);
+    if (!known)
+        return fail(known.error());
+    const auto earlier = isEarlier(prepared, article);
+    if (!earlier)
+        return fail(earlier.error());
+    if (*known) {
+        row.version = (*known)->id;
+        return join(row, article, prepared);
+    }
+    row.article = article;
+    if (*earlier)
+        return addFormer(row, **newest, prepared);
+    const auto written = change(row, prepared);
+    if (!written)
+        return written;
+    if (auto done = m_files.leaveBehind(row, (*newest)->id); !done)
         return fail(done.error());
-    return add(row, prepared);
+    return written;
+}
+
+Result<bool> FileIntake::isEarlier(const PreparedArticle& prepared, ArticleId article)
+{
+    const auto date = m_articles.date(article);
+    if (!date)
+        return fail(date.error());
+    const auto& own = prepared.article.date.utcSeconds;
+    return *date && own && (*date)->utcSeconds && *own < *(*date)->utcSeconds;
+}
+
+Result<WriteOutcome> FileIntake::addFormer(FileRow& row, const VersionRow& newest,
+                                           const PreparedArticle& prepared)
+{
+    if (auto done = saveWithOriginal(row, prepared); !done)
+        return fail(done.error());
+    if (auto done = addVersion(row, prepared); !done)
+        return fail(done.error());
+    const auto former = m_versions.newest(row.article);
+    if (!former)
+        return fail(former.error());
+    if (auto done = m_versions.makeNewest(newest); !done)
+        return fail(done.error());
+    row.version = (*former)->id;
+    if (auto done = m_files.save(row); !done)
+        return fail(done.error());
+    if (auto done = m_shelves.replace(row.id, row.article, prepared.article.categories); !done)
+        return fail(done.error());
+    return WriteOutcome::Updated;
 }
 
 Result<WriteOutcome> FileIntake::leaveOut(FileRow& row, ArticleId removed)
@@ -213,13 +296,27 @@ Result<WriteOutcome> FileIntake::refresh(FileRow& row, const VersionRow& version
     if (sameMeaning(version, prepared)) {
         if (auto done = m_versions.rebase(version, row.original, prepared); !done)
             return fail(done.error());
-        return WriteOutcome::Unchanged;
+        return changeDate(row, prepared);
     }
     if (auto done = addVersion(row, prepared); !done)
         return fail(done.error());
     if (auto done = m_articles.update(row.article, prepared); !done)
         return fail(done.error());
     if (auto done = m_shelves.replace(row.id, row.article, prepared.article.categories); !done)
+        return fail(done.error());
+    return WriteOutcome::Updated;
+}
+
+/// A date that alone is another one makes no version: robots write the day of their visit.
+Result<WriteOutcome> FileIntake::changeDate(const FileRow& row, const PreparedArticle& prepared)
+{
+    const auto date = m_articles.date(row.article);
+    if (!date)
+        return fail(date.error());
+    const auto& now = prepared.article.date;
+    if (!*date || ((*date)->text == now.text && (*date)->utcSeconds == now.utcSeconds))
+        return WriteOutcome::Unchanged;
+    if (auto done = m_articles.update(row.article, prepared); !done)
         return fail(done.error());
     return WriteOutcome::Updated;
 }

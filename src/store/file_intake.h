@@ -5,6 +5,7 @@
 #include "store/article_table.h"
 #include "store/carried_intake.h"
 #include "store/import_writer.h"
+#include "store/near_duplicates.h"
 #include "store/removed_table.h"
 #include "store/shelf_table.h"
 #include "store/source_file_table.h"
@@ -32,6 +33,7 @@ public:
         , m_merge(statements)
         , m_annotations(statements)
         , m_carried(statements)
+        , m_near(statements)
     {
     }
 
@@ -43,7 +45,13 @@ public:
 private:
     Result<FileRow> rowOf(SourceId source, const SourceFile& file);
     Result<WriteOutcome> writeKnown(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> writeFormer(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> writeNew(FileRow& row, const PreparedArticle& prepared);
+    Result<WriteOutcome> joinAsVersion(FileRow& row, ArticleId article,
+                                       const PreparedArticle& prepared);
+    Result<WriteOutcome> addFormer(FileRow& row, const VersionRow& newest,
+                                   const PreparedArticle& prepared);
+    Result<bool> isEarlier(const PreparedArticle& prepared, ArticleId article);
     Result<WriteOutcome> leaveOut(FileRow& row, ArticleId removed);
     Result<WriteOutcome> add(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> join(FileRow& row, ArticleId article, const PreparedArticle& prepared);
@@ -51,6 +59,7 @@ private:
     Result<WriteOutcome> changeOrMeet(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> refresh(FileRow& row, const VersionRow& version,
                                  const PreparedArticle& prepared);
+    Result<WriteOutcome> changeDate(const FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> changeShelves(FileRow& row, const PreparedArticle& prepared);
     Result<void> addVersion(const FileRow& row, const PreparedArticle& prepared);
     Result<void> saveWithOriginal(FileRow& row, const PreparedArticle& prepared);
@@ -68,6 +77,7 @@ private:
     ArticleMerge m_merge;
     AnnotationTable m_annotations;
     CarriedIntake m_carried;
+    NearDuplicates m_near;
 };
 
 } // namespace lectern::store

@@ -1,6 +1,7 @@
 #include "store/import_preview.h"
 
 #include "store/article_table.h"
+#include "store/near_duplicates.h"
 #include "store/removed_table.h"
 #include "store/source_file_table.h"
 #include "store/source_table.h"
@@ -45,11 +46,14 @@ struct ImportPreview::State {
         , articles(statements)
         , versions(statements)
         , removed(statements)
+        , near(statements)
     {
     }
 
     Result<std::optional<FileRow>> find(SourceId source, const fs::path& path);
     Result<WriteOutcome> outcomeOfKnown(const FileRow& row, const PreparedArticle& article);
+    Result<WriteOutcome> outcomeOfSame(const FileRow& row, const VersionRow& version,
+                                       const PreparedArticle& article);
     Result<WriteOutcome> outcomeOfNew(const PreparedArticle& article);
 
     LibraryDatabase library;
@@ -60,6 +64,7 @@ struct ImportPreview::State {
     ArticleTable articles;
     VersionTable versions;
     RemovedTable removed;
+    NearDuplicates near;
     std::vector<PreviewSource> opened; ///< SourceId n is the n-th, from 1
     std::set<ContentHash> added; ///< fingerprints of what this import would add
 };
@@ -78,16 +83,34 @@ Result<std::optional<FileRow>> ImportPreview::State::find(SourceId source, const
 Result<WriteOutcome> ImportPreview::State::outcomeOfKnown(const FileRow& row,
                                                           const PreparedArticle& article)
 {
-    const auto version = versions.newest(row.article);
+    const auto version = row.version ? versions.row(row.version) : versions.newest(row.article);
     if (!version)
         return fail(version.error());
     if (*version && sameText(**version, article))
-        return (*version)->meaning == article.meaning ? WriteOutcome::Unchanged
-                                                      : WriteOutcome::Updated;
+        return outcomeOfSame(row, **version, article);
+    if (row.version)
+        return outcomeOfNew(article);
     const auto isShared = files.isShared(row);
     if (!isShared)
         return fail(isShared.error());
     return *isShared ? outcomeOfNew(article) : WriteOutcome::Updated;
+}
+
+Result<WriteOutcome> ImportPreview::State::outcomeOfSame(const FileRow& row,
+                                                         const VersionRow& version,
+                                                         const PreparedArticle& article)
+{
+    if (row.version)
+        return WriteOutcome::Unchanged;
+    if (version.meaning != article.meaning)
+        return WriteOutcome::Updated;
+    const auto date = articles.date(row.article);
+    if (!date)
+        return fail(date.error());
+    const auto& now = article.article.date;
+    const bool sameDate
+        = *date && (*date)->text == now.text && (*date)->utcSeconds == now.utcSeconds;
+    return sameDate ? WriteOutcome::Unchanged : WriteOutcome::Updated;
 }
 
 Result<WriteOutcome> ImportPreview::State::outcomeOfNew(const PreparedArticle& article)
@@ -104,6 +127,15 @@ Result<WriteOutcome> ImportPreview::State::outcomeOfNew(const PreparedArticle& a
         return fail(gone.error());
     if (*gone && removals == Removals::Respect)
         return WriteOutcome::LeftOutDuplicate;
+    const auto other = near.find(article);
+    if (!other)
+        return fail(other.error());
+    if (*other) {
+        const auto known = versions.find(**other, *article.fingerprint);
+        if (!known)
+            return fail(known.error());
+        return *known ? WriteOutcome::Duplicate : WriteOutcome::Updated;
+    }
     const bool isNew = added.insert(*article.fingerprint).second;
     return isNew ? WriteOutcome::Added : WriteOutcome::Duplicate;
 }

@@ -20,7 +20,8 @@ public:
     Result<ImportWriter::SourceRoot> openSource(const std::filesystem::path& root);
     Result<KnownFiles> knownFiles(SourceId source);
     /// As ImportWriter::write would say, except that a file whose article others hold too counts as
-    /// Updated only where its text changed (and not where only its shelves did).
+    /// Updated only where its text changed (and not where only its shelves did), and that an edited
+    /// copy beside its original counts as Added where neither is in the library yet.
     Result<WriteOutcome> outcome(SourceId source, const SourceFile& file,
                                  const PreparedArticle& article);
 

@@ -64,6 +64,12 @@ SELECT count(*)
 FROM annotation
 WHERE quote = '')sql",
      "highlights or notes of a person have lost their quote.", false},
+    {R"sql(
+SELECT count(*)
+FROM source_file
+JOIN version ON version.id = source_file.version
+WHERE source_file.article IS NOT version.article)sql",
+     "source files have the text of another article's version.", false},
 };
 
 constexpr const char* kIndexChecks[]

@@ -87,6 +87,13 @@ UPDATE article_head
 SET source_key = :key
 WHERE article = :article)sql";
 
+// The file of a former version of its article; see schema.md.
+constexpr const char* kFormerFiles = R"sql(
+ALTER TABLE source_file ADD COLUMN version INTEGER REFERENCES version (id)
+    ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX source_file_by_version ON source_file (version) WHERE version IS NOT NULL;
+)sql";
+
 Result<void> fillSourceKeys(sqlite::Database& database)
 {
     auto select = database.prepare(kSourceUrls);
@@ -137,9 +144,10 @@ Result<void> runSteps(sqlite::Database& database, std::span<const Migration> mig
 std::span<const Migration> allMigrations()
 {
     static const std::array steps {
-        Migration {1, kSchemaSql}, Migration {2, kAnnotations}, Migration {3, kPictures},
-        Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys}, Migration {5, kCarriedNotes}};
-    static_assert(kSchemaVersion == 5, "a new version needs its step above");
+        Migration {1, kSchemaSql},    Migration {2, kAnnotations},
+        Migration {3, kPictures},     Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys},
+        Migration {5, kCarriedNotes}, Migration {6, kFormerFiles, fillSourceKeys}};
+    static_assert(kSchemaVersion == 6, "a new version needs its step above");
     return steps;
 }
 

@@ -4,6 +4,7 @@
 #include "search/tokens.h"
 #include "store/compression.h"
 #include "store/image_list.h"
+#include "store/trackers.h"
 
 #include <xxhash.h>
 
@@ -57,18 +58,25 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// The address, or nothing where it says nothing.
-std::string_view meant(std::string_view address)
+/// An address without what says nothing; most have no such thing and are not copied.
+void addAddress(FieldHasher& hasher, std::string_view address)
 {
-    return isRandomPlaceholder(address) ? std::string_view() : address;
+    if (address.find_first_of("?#") == std::string_view::npos)
+        hasher.add(address);
+    else
+        hasher.add(withoutTrackers(address));
+}
+
+/// The same of a picture: a random placeholder says nothing at all.
+void addPicture(FieldHasher& hasher, std::string_view address)
+{
+    addAddress(hasher, isRandomPlaceholder(address) ? std::string_view() : address);
 }
 
 void addHead(FieldHasher& hasher, const ImportedArticle& article)
 {
     hasher.add(article.title);
     hasher.add(article.author);
-    hasher.add(article.date.text);
-    hasher.add(article.date.utcSeconds.value_or(0));
     for (const auto& path : article.categories) {
         hasher.add(static_cast<std::int64_t>(path.names.size()));
         for (const auto& name : path.names)
@@ -77,9 +85,9 @@ void addHead(FieldHasher& hasher, const ImportedArticle& article)
     hasher.add(static_cast<std::int64_t>(article.tags.size()));
     for (const auto& tag : article.tags)
         hasher.add(tag);
-    hasher.add(meant(article.headimg));
-    hasher.add(meant(article.thumbnail));
-    hasher.add(article.sourceUrl);
+    addPicture(hasher, article.headimg);
+    addPicture(hasher, article.thumbnail);
+    addAddress(hasher, article.sourceUrl);
 }
 
 ContentHash meaningOf(const ImportedArticle& article)
@@ -88,8 +96,8 @@ ContentHash meaningOf(const ImportedArticle& article)
     addHead(hasher, article);
     hasher.add(article.plainText);
     for (const auto& image : article.images) {
-        hasher.add(meant(image.original));
-        hasher.add(meant(image.proxied));
+        addPicture(hasher, image.original);
+        addPicture(hasher, image.proxied);
         hasher.add(image.alt);
     }
     for (const auto& highlight : article.highlights) {
@@ -140,7 +148,7 @@ std::optional<ContentHash> fingerprint(const ImportedArticle& article)
     for (const auto& image : article.images) {
         if (image.original.empty() || isRandomPlaceholder(image.original))
             continue;
-        hasher.add(image.original);
+        addAddress(hasher, image.original);
         hasContent = true;
     }
     if (!hasContent)

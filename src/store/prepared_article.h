@@ -17,7 +17,8 @@ using ContentHash = std::array<std::uint8_t, 16>;
 ContentHash contentHash(std::string_view bytes);
 
 /// What makes two files the same article: folded title + folded text + image addresses without
-/// random placeholders. Empty for an article without text and images: it equals nothing.
+/// trackers, random placeholders left out. Empty for an article without text and images: it equals
+/// nothing.
 std::optional<ContentHash> fingerprint(const ImportedArticle& article);
 
 /// Whether an address only ever gives a random picture (picsum.photos/…?random=6305), so that it
@@ -46,8 +47,9 @@ struct PreparedArticle {
     std::uint32_t originalBytes = 0; ///< size before compression
     std::string lead; ///< ArticleSummary::lead
     std::string titleKey; ///< the folded title, for sorting
-    /// Hash of everything a reader can see, random placeholders left out: equal meaning means that
-    /// a file only changed in markup, placeholder or encoding.
+    /// Hash of everything a reader can see, random placeholders, trackers and the date left out:
+    /// equal meaning means that a file only changed in markup, placeholder, encoding, or in the
+    /// date on which a robot fetched it.
     ContentHash meaning {};
     std::string compressedImages; ///< writeImages, zstd with the original as prefix
     std::uint32_t imagesBytes = 0; ///< size before compression

@@ -8,23 +8,23 @@ namespace {
 
 constexpr const char* kFind = R"sql(
 SELECT id, source, path, size, modified_ns, hash, outcome, missing, import, ifnull(article, 0),
-       ifnull(original, 0), ifnull(removed, 0)
+       ifnull(original, 0), ifnull(removed, 0), ifnull(version, 0)
 FROM source_file
 WHERE source = :source AND path = :path)sql";
 
 constexpr const char* kShown = R"sql(
 SELECT id, source, path, size, modified_ns, hash, outcome, missing, import, ifnull(article, 0),
-       ifnull(original, 0), ifnull(removed, 0)
+       ifnull(original, 0), ifnull(removed, 0), ifnull(version, 0)
 FROM source_file
 WHERE article = :article
-ORDER BY missing, id
+ORDER BY version IS NOT NULL, missing, id
 LIMIT 1)sql";
 
 constexpr const char* kInsert = R"sql(
 INSERT INTO source_file (source, path, size, modified_ns, hash, outcome, missing, import, article,
-                         original, removed)
+                         original, removed, version)
 VALUES (:source, :path, :size, :modified, :hash, :outcome, :missing, :import,
-        :article, :original, :removed))sql";
+        :article, :original, :removed, :version))sql";
 
 // Two statements, and no function in the second: a statement that changes references and may fail
 // half-way (on NOT NULL, in a function) opens a statement journal, and with it FTS5 writes out its
@@ -37,7 +37,7 @@ WHERE id = :id)sql";
 
 constexpr const char* kUpdateLinks = R"sql(
 UPDATE source_file
-SET article = :article, original = :original, removed = :removed
+SET article = :article, original = :original, removed = :removed, version = :version
 WHERE id = :id)sql";
 
 constexpr const char* kSaveProblem = R"sql(
@@ -53,12 +53,17 @@ WHERE source = :source AND path = :path)sql";
 constexpr const char* kIsShared = R"sql(
 SELECT 1
 FROM source_file
-WHERE article = :article AND id <> :id AND missing = 0
+WHERE article = :article AND id <> :id AND missing = 0 AND version IS NULL
 LIMIT 1)sql";
+
+constexpr const char* kLeaveBehind = R"sql(
+UPDATE source_file
+SET version = :version
+WHERE article = :article AND id <> :id AND version IS NULL)sql";
 
 constexpr const char* kMarkRemoved = R"sql(
 UPDATE source_file
-SET outcome = :outcome, removed = :article, article = NULL, original = NULL
+SET outcome = :outcome, removed = :article, article = NULL, original = NULL, version = NULL
 WHERE article = :article)sql";
 
 FileOutcome outcomeOf(std::int64_t stored)
@@ -79,7 +84,8 @@ FileRow readRow(sqlite::Statement& row)
             .import = ImportId {row.integer(8)},
             .article = ArticleId {row.integer(9)},
             .original = OriginalId {row.integer(10)},
-            .removed = ArticleId {row.integer(11)}};
+            .removed = ArticleId {row.integer(11)},
+            .version = VersionId {row.integer(12)}};
 }
 
 Result<std::optional<FileRow>> firstRow(sqlite::Statement& select)
@@ -114,7 +120,8 @@ void bindLinks(sqlite::Statement& statement, const FileRow& row)
 {
     statement.bind(":article", optional(row.article))
         .bind(":original", optional(row.original))
-        .bind(":removed", optional(row.removed));
+        .bind(":removed", optional(row.removed))
+        .bind(":version", optional(row.version));
 }
 
 } // namespace
@@ -198,6 +205,18 @@ Result<bool> SourceFileTable::isShared(const FileRow& row)
     if (!select)
         return fail(select.error());
     return (*select)->bind(":article", row.article.value).bind(":id", row.id.value).step();
+}
+
+Result<void> SourceFileTable::leaveBehind(const FileRow& row, VersionId version)
+{
+    auto update = m_statements.use(kLeaveBehind);
+    if (!update)
+        return fail(update.error());
+    return (*update)
+        ->bind(":article", row.article.value)
+        .bind(":id", row.id.value)
+        .bind(":version", version.value)
+        .run();
 }
 
 Result<void> SourceFileTable::markRemoved(ArticleId article)

@@ -35,10 +35,11 @@ struct FileRow {
     ArticleId article {}; ///< none: rejected or removed
     OriginalId original {}; ///< its bytes as last read; none without an article
     ArticleId removed {}; ///< the removed article that this was
+    VersionId version {}; ///< the former version whose text it has; none: the newest one's
 };
 
 /// `source_file`: every file an import has met. The file an article shows (its path, its original)
-/// is the oldest row that is still on disk.
+/// is the oldest row with the newest text that is still on disk.
 class SourceFileTable final {
 public:
     explicit SourceFileTable(StatementCache& statements)
@@ -53,8 +54,10 @@ public:
     Result<void> markMissing(SourceId source, const std::filesystem::path& path);
     /// Nothing where no file holds the article.
     Result<std::optional<FileRow>> shown(ArticleId article);
-    /// Whether another file that is still on disk holds the same article.
+    /// Whether another file that is still on disk holds the newest text of the same article.
     Result<bool> isShared(const FileRow& row);
+    /// `row` brought a newer text: the article's other files are left with that former version.
+    Result<void> leaveBehind(const FileRow& row, VersionId version);
     /// All files of a removed article: they keep their place, so that they do not come back.
     Result<void> markRemoved(ArticleId article);
 

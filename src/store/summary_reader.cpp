@@ -13,14 +13,15 @@ SELECT title, author, date_text, date_utc, date_sort, lead, ifnull(read, 0), ifn
         FROM version
         WHERE version.article = :id
         ORDER BY version.id DESC
-        LIMIT 1)
+        LIMIT 1),
+       ifnull(source_file.missing, 0)
 FROM article
 JOIN article_head ON article_head.article = article.id
 LEFT JOIN state ON state.article = article.id
 LEFT JOIN source_file ON source_file.id = (SELECT id
                                            FROM source_file
                                            WHERE article = :id
-                                           ORDER BY missing, id
+                                           ORDER BY version IS NOT NULL, missing, id
                                            LIMIT 1)
 LEFT JOIN source ON source.id = source_file.source
 WHERE article.id = :id)sql";
@@ -44,6 +45,7 @@ ArticleSummary readRow(sqlite::Statement& row)
     summary.star = row.integer(7) != 0 ? Star::On : Star::Off;
     if (!row.isNull(9))
         summary.path = std::filesystem::path(std::string(row.blob(8))) / std::string(row.blob(9));
+    summary.isFileGone = row.integer(13) != 0;
     const auto hasImages = row.integer(12) > 0;
     summary.mayHavePicture
         = hasImages || !namesNoPicture(row.text(10)) || !namesNoPicture(row.text(11));

@@ -41,6 +41,28 @@ WHERE article = :article
 ORDER BY id DESC
 LIMIT 1)sql";
 
+constexpr const char* kByFingerprint = R"sql(
+SELECT id, original, fingerprint, meaning
+FROM version
+WHERE article = :article AND fingerprint = :fingerprint
+ORDER BY id DESC
+LIMIT 1)sql";
+
+constexpr const char* kRow = R"sql(
+SELECT id, original, fingerprint, meaning
+FROM version
+WHERE id = :id)sql";
+
+constexpr const char* kText = R"sql(
+SELECT original, text, text_size
+FROM version
+WHERE id = :id)sql";
+
+constexpr const char* kImages = R"sql(
+SELECT original, images, images_size
+FROM version
+WHERE id = :id)sql";
+
 constexpr const char* kNewestText = R"sql(
 SELECT original, text, text_size
 FROM version
@@ -74,6 +96,24 @@ void bindText(sqlite::Statement& statement, const PreparedArticle& prepared)
         .bindBlob(":images", prepared.compressedImages)
         .bind(":imagesSize", std::int64_t {prepared.imagesBytes})
         .bind(":pipeline", std::int64_t {prepared.pipelineVersion});
+}
+
+Result<std::optional<VersionRow>> firstRow(sqlite::Statement& select)
+{
+    const auto row = select.step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    return VersionRow {.id = VersionId {select.integer(0)},
+                       .original = OriginalId {select.integer(1)},
+                       .fingerprint = hashFrom(select.blob(2)),
+                       .meaning = hashFrom(select.blob(3)).value_or(ContentHash {})};
+}
+
+Error goneVersion()
+{
+    return Error {ErrorKind::Database, "A version of an article is missing from the library.", {}};
 }
 
 } // namespace
@@ -128,15 +168,25 @@ Result<std::optional<VersionRow>> VersionTable::newest(ArticleId article)
     auto select = m_statements.use(kNewest);
     if (!select)
         return fail(select.error());
-    const auto row = (*select)->bind(":article", article.value).step();
-    if (!row)
-        return fail(row.error());
-    if (!*row)
-        return std::nullopt;
-    return VersionRow {.id = VersionId {(*select)->integer(0)},
-                       .original = OriginalId {(*select)->integer(1)},
-                       .fingerprint = hashFrom((*select)->blob(2)),
-                       .meaning = hashFrom((*select)->blob(3)).value_or(ContentHash {})};
+    return firstRow((*select)->bind(":article", article.value));
+}
+
+Result<std::optional<VersionRow>> VersionTable::find(ArticleId article,
+                                                     const ContentHash& fingerprint)
+{
+    auto select = m_statements.use(kByFingerprint);
+    if (!select)
+        return fail(select.error());
+    return firstRow(
+        (*select)->bind(":article", article.value).bindBlob(":fingerprint", bytesOf(fingerprint)));
+}
+
+Result<std::optional<VersionRow>> VersionTable::row(VersionId id)
+{
+    auto select = m_statements.use(kRow);
+    if (!select)
+        return fail(select.error());
+    return firstRow((*select)->bind(":id", id.value));
 }
 
 Result<VersionText> VersionTable::newestText(ArticleId article)
@@ -147,13 +197,26 @@ Result<VersionText> VersionTable::newestText(ArticleId article)
     const auto row = (*select)->bind(":article", article.value).step();
     if (!row)
         return fail(row.error());
-    if (!*row)
-        return fail(noSuchArticle(article));
-    auto original = m_originals.load(OriginalId {(*select)->integer(0)});
+    return *row ? readText(**select) : fail(noSuchArticle(article));
+}
+
+Result<VersionText> VersionTable::text(VersionId id)
+{
+    auto select = m_statements.use(kText);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":id", id.value).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? readText(**select) : fail(goneVersion());
+}
+
+Result<VersionText> VersionTable::readText(sqlite::Statement& row)
+{
+    auto original = m_originals.load(OriginalId {row.integer(0)});
     if (!original)
         return fail(original.error());
-    auto text = decompress((*select)->blob(1), static_cast<std::size_t>((*select)->integer(2)),
-                           *original);
+    auto text = decompress(row.blob(1), static_cast<std::size_t>(row.integer(2)), *original);
     if (!text)
         return fail(text.error());
     return VersionText {std::move(*original), std::move(*text)};
@@ -168,15 +231,30 @@ Result<std::vector<ImageRef>> VersionTable::newestImages(ArticleId article,
     const auto row = (*select)->bind(":article", article.value).step();
     if (!row)
         return fail(row.error());
-    if (!*row)
-        return fail(noSuchArticle(article));
-    const auto size = static_cast<std::size_t>((*select)->integer(2));
+    return *row ? readImageRow(**select, rules) : fail(noSuchArticle(article));
+}
+
+Result<std::vector<ImageRef>> VersionTable::images(VersionId id, const images::ProxyRules& rules)
+{
+    auto select = m_statements.use(kImages);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":id", id.value).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? readImageRow(**select, rules) : fail(goneVersion());
+}
+
+Result<std::vector<ImageRef>> VersionTable::readImageRow(sqlite::Statement& row,
+                                                         const images::ProxyRules& rules)
+{
+    const auto size = static_cast<std::size_t>(row.integer(2));
     if (size == 0)
         return std::vector<ImageRef> {};
-    const auto original = m_originals.load(OriginalId {(*select)->integer(0)});
+    const auto original = m_originals.load(OriginalId {row.integer(0)});
     if (!original)
         return fail(original.error());
-    const auto bytes = decompress((*select)->blob(1), size, *original);
+    const auto bytes = decompress(row.blob(1), size, *original);
     if (!bytes)
         return fail(bytes.error());
     auto found = readImages(*bytes);

@@ -48,13 +48,22 @@ public:
     Result<void> makeNewest(const VersionRow& version);
     /// Nothing where the article is gone.
     Result<std::optional<VersionRow>> newest(ArticleId article);
+    /// The last version of the article with this fingerprint.
+    Result<std::optional<VersionRow>> find(ArticleId article, const ContentHash& fingerprint);
+    Result<std::optional<VersionRow>> row(VersionId id);
+    Result<VersionText> text(VersionId id); ///< a version there is
     /// NotFound where the article is gone.
     Result<VersionText> newestText(ArticleId article);
     /// In order, their addresses by these rules, with what `image_status` knows of them. NotFound
     /// where the article is gone.
     Result<std::vector<ImageRef>> newestImages(ArticleId article, const images::ProxyRules& rules);
+    /// The same of any version there is.
+    Result<std::vector<ImageRef>> images(VersionId id, const images::ProxyRules& rules);
 
 private:
+    Result<VersionText> readText(sqlite::Statement& row);
+    Result<std::vector<ImageRef>> readImageRow(sqlite::Statement& row,
+                                               const images::ProxyRules& rules);
     Result<void> addStatus(ImageRef& image);
 
     StatementCache& m_statements;

@@ -22,8 +22,8 @@ std::string post(const std::string& title, const std::string& body,
         + "</div>\n";
 }
 
-const QStringList rowKeys = sorted(
-    {"id"_L1, "title"_L1, "author"_L1, "date"_L1, "categories"_L1, "snippet"_L1, "path"_L1});
+const QStringList rowKeys = sorted({"id"_L1, "title"_L1, "author"_L1, "date"_L1, "categories"_L1,
+                                    "snippet"_L1, "missing"_L1, "path"_L1});
 
 class CliLibrary : public CliTest {
 protected:

@@ -62,6 +62,23 @@ TEST_F(ArticleListModelTest, rows_arriveByThePageWhenLookedAt)
     EXPECT_EQ(model.index(70).data(ArticleListModel::UnreadRole).toBool(), true);
 }
 
+TEST_F(ArticleListModelTest, fileThatIsGone_isSaidAndTheArticleStays)
+{
+    fill(2);
+    std::filesystem::remove(m_folder.path() / "source" / "1000.md");
+    bool done = false;
+    m_library->import({m_folder.path() / "source"}, &m_receiver, [&](auto) { done = true; });
+    ASSERT_TRUE(eventually([&] { return done; }));
+    ArticleListModel model;
+    model.setLibrary(m_library.get());
+    model.setArticles(m_ids, {});
+    const auto spoken
+        = [&](int row) { return model.index(row).data(Qt::AccessibleTextRole).toString(); };
+    ASSERT_TRUE(eventually([&] { return !title(model, 0).isEmpty(); }));
+    EXPECT_TRUE(spoken(0).contains(QStringLiteral("file gone"))) << spoken(0).toStdString();
+    EXPECT_FALSE(spoken(1).contains(QStringLiteral("file gone"))) << spoken(1).toStdString();
+}
+
 TEST_F(ArticleListModelTest, articleGoneMeanwhile_isABlankRowAskedForOnce)
 {
     fill(3);

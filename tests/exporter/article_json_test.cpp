@@ -38,6 +38,7 @@ TEST(ArticleJson, aSummary_hasTheKeysOfTheContract)
                       {"categories"_L1,
                        QJsonArray {QJsonArray {u"新媒体"_s, u"最新"_s}, QJsonArray {"C/C++"_L1}}},
                       {"snippet"_L1, u"正文开头"_s},
+                      {"missing"_L1, false},
                       {"path"_L1, u"/a/甲.md"_s}}));
 }
 

@@ -221,4 +221,15 @@ TEST(ArticlePage, placeAndReadingTime_standWhereTheyAreKnown)
     EXPECT_THAT(page, HasSubstr("<span class=\"lectern-reading-time\">7 &lt;min&gt;</span>"));
 }
 
+TEST(ArticlePage, fileThatIsGone_isSaidInTheByline)
+{
+    PageContent content = contentWithTitle("标题");
+    EXPECT_THAT(renderArticlePage(content), Not(HasSubstr("class=\"lectern-file-gone\"")));
+    content.isFileGone = true;
+    PageLabels labels;
+    labels.fileGone = "不在<了>";
+    EXPECT_THAT(renderArticlePage(content, {}, labels),
+                HasSubstr("<span class=\"lectern-file-gone\">不在&lt;了&gt;</span>"));
+}
+
 } // namespace lectern::page

@@ -255,8 +255,10 @@ TEST_F(ImportWriterTest, missingFile_isOpenedAgainWhenItIsBack)
         EXPECT_TRUE(must(writer.knownFiles(source.id)).at("a.md").rejected);
     }
     EXPECT_EQ(must(state.sources()).front().missing, 1);
+    EXPECT_TRUE(summary(1).isFileGone);
     EXPECT_EQ(import(a), WriteOutcome::Unchanged);
     EXPECT_EQ(must(state.sources()).front().missing, 0);
+    EXPECT_FALSE(summary(1).isFileGone);
 }
 
 TEST_F(ImportWriterTest, removedArticle_doesNotComeBack)
