@@ -17,6 +17,9 @@ if(LECTERN_SANITIZE)
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(lectern_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(LECTERN_FUZZ)
+    target_compile_options(lectern_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # moc 6.4 stops with "Parse error at "std"" in GCC 12's <concepts> where it is told that this is C++20.
 set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
