@@ -1178,7 +1178,7 @@
         <translation>头部格式有误</translation>
     </message>
     <message>
-        <source>The header breaks the rules of its format; it is read line by line instead.</source>
+        <source>The header breaks YAML&apos;s rules; it is read line by line instead.</source>
         <translation>头部不符合其格式的规则，改为逐行读取。</translation>
     </message>
     <message>
@@ -1220,6 +1220,62 @@
     <message>
         <source>The header is indented with tabs, which YAML forbids; they are read as blanks.</source>
         <translation>头部用制表符缩进，而 YAML 不允许；已当作空格读取。</translation>
+    </message>
+    <message>
+        <source>Entities in the header</source>
+        <translation>头部里的实体</translation>
+    </message>
+    <message>
+        <source>Characters in the header were written as HTML entities (&amp;amp;); they are turned back.</source>
+        <translation>头部里的字符写成了 HTML 实体（&amp;amp;），已还原。</translation>
+    </message>
+    <message>
+        <source>Value taken literally</source>
+        <translation>按原样取值</translation>
+    </message>
+    <message>
+        <source>A value has signs that YAML would read as its own (# @ [ ! &amp;), or backslashes; it is taken as it stands.</source>
+        <translation>值里有 YAML 会另作解释的符号（# @ [ ! &amp;）或反斜杠，已按原样采用。</translation>
+    </message>
+    <message>
+        <source>Header is no TOML</source>
+        <translation>头部不合 TOML</translation>
+    </message>
+    <message>
+        <source>The header breaks TOML&apos;s rules; it is read line by line instead.</source>
+        <translation>头部不合 TOML 的规则，改为逐行读取。</translation>
+    </message>
+    <message>
+        <source>Header is no JSON</source>
+        <translation>头部不合 JSON</translation>
+    </message>
+    <message>
+        <source>The header breaks JSON&apos;s rules; what can be read of it is kept.</source>
+        <translation>头部不合 JSON 的规则，能读出的部分已保留。</translation>
+    </message>
+    <message>
+        <source>Header too long</source>
+        <translation>头部过长</translation>
+    </message>
+    <message>
+        <source>The header is longer than 1 MB; only its first megabyte is read.</source>
+        <translation>头部超过 1 MB，只读取第一个兆字节。</translation>
+    </message>
+    <message>
+        <source>Header twice</source>
+        <translation>头部重复</translation>
+    </message>
+    <message>
+        <source>The header stands twice in the file; the article begins behind the second.</source>
+        <translation>文件里头部出现了两次，正文从第二个之后开始。</translation>
+    </message>
+    <message>
+        <source>Open comment</source>
+        <translation>注释未结束</translation>
+    </message>
+    <message>
+        <source>A comment (&lt;!--) in the body is never closed; what follows it is kept as text.</source>
+        <translation>正文里的注释（&lt;!--）没有结束，其后的内容作为正文保留。</translation>
     </message>
     <message>
         <source>Braces as entities</source>

@@ -30,9 +30,8 @@ constexpr std::array entries {
                              "The header is never closed; it is taken to end at its last line that "
                              "looks like a header.")},
     Entry {ProblemKind::HeaderNotYaml, QT_TRANSLATE_NOOP("ProblemText", "Header malformed"),
-           QT_TRANSLATE_NOOP(
-               "ProblemText",
-               "The header breaks the rules of its format; it is read line by line instead.")},
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The header breaks YAML's rules; it is read line by line instead.")},
     Entry {ProblemKind::PiledQuotes, QT_TRANSLATE_NOOP("ProblemText", "Piled quotes"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "Quotation marks are piled up around a value; they are taken off.")},
@@ -54,6 +53,29 @@ constexpr std::array entries {
            QT_TRANSLATE_NOOP(
                "ProblemText",
                "Braces in the header were written as HTML entities; they are turned back.")},
+    Entry {ProblemKind::HeaderEntities, QT_TRANSLATE_NOOP("ProblemText", "Entities in the header"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "Characters in the header were written as HTML entities (&amp;); they are turned "
+               "back.")},
+    Entry {ProblemKind::LiteralValue, QT_TRANSLATE_NOOP("ProblemText", "Value taken literally"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "A value has signs that YAML would read as its own (# @ [ ! &), or backslashes; it "
+               "is taken as it stands.")},
+    Entry {ProblemKind::HeaderNotToml, QT_TRANSLATE_NOOP("ProblemText", "Header is no TOML"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The header breaks TOML's rules; it is read line by line instead.")},
+    Entry {ProblemKind::HeaderNotJson, QT_TRANSLATE_NOOP("ProblemText", "Header is no JSON"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The header breaks JSON's rules; what can be read of it is kept.")},
+    Entry {ProblemKind::HeaderTooLong, QT_TRANSLATE_NOOP("ProblemText", "Header too long"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "The header is longer than 1 MB; only its first megabyte is read.")},
+    Entry {ProblemKind::RepeatedHeader, QT_TRANSLATE_NOOP("ProblemText", "Header twice"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The header stands twice in the file; the article begins behind the second.")},
     Entry {ProblemKind::InvalidDate, QT_TRANSLATE_NOOP("ProblemText", "Date not understood"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "The date cannot be understood; its text is kept, and the article "
@@ -83,6 +105,10 @@ constexpr std::array entries {
     Entry {ProblemKind::CategoryMalformed, QT_TRANSLATE_NOOP("ProblemText", "Category malformed"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "A category is not a name; what can be read of it is kept.")},
+    Entry {ProblemKind::CommentNotClosed, QT_TRANSLATE_NOOP("ProblemText", "Open comment"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "A comment (<!--) in the body is never closed; what follows it is kept as text.")},
     Entry {ProblemKind::BodyTooComplex, QT_TRANSLATE_NOOP("ProblemText", "Body too complex"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "The body passes a stated limit; it is kept as plain text.")},

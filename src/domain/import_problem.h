@@ -20,6 +20,12 @@ enum class ProblemKind {
     TitleMissing, ///< the file's name was taken as title
     TabIndent,
     EntityBraces, ///< `&#123;` and `&#125;` in the header undone
+    HeaderEntities, ///< other character references in the header undone
+    LiteralValue, ///< what YAML would cut, swallow or take for an operator was taken as text
+    HeaderNotToml, ///< as HeaderNotYaml
+    HeaderNotJson, ///< as HeaderNotYaml
+    HeaderTooLong, ///< past 1 MB; the rest was not read
+    RepeatedHeader, ///< the header stood twice; the body begins behind the second
     InvalidDate,
     DuplicateKey,
     BadEncoding, ///< bytes that are not valid in the detected encoding became U+FFFD
@@ -28,6 +34,7 @@ enum class ProblemKind {
     MislabelledEncoding, ///< the file names another encoding than the one it is in
     NulBytes,
     CategoryMalformed,
+    CommentNotClosed, ///< `<!--` alone; what follows was kept
     BodyTooComplex, ///< a stated bound was passed; the body is kept as plain text
     TextCut, ///< longer than what is read of a text; the original is kept whole
     BodyEmpty,

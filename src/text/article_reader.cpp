@@ -4,6 +4,7 @@
 #include "text/export_entry.h"
 #include "text/html_body.h"
 #include "text/html_head.h"
+#include "text/html_reader.h"
 #include "text/markdown.h"
 #include "text/obsidian.h"
 #include "text/problem.h"
@@ -167,6 +168,12 @@ void addBodyProblems(ReadArticle& article, int line)
                                     line,
                                     ProblemKind::BodyTooComplex,
                                     document.tooComplex + " The body is kept as plain text."});
+    if (document.removed.contains(std::string(kOpenComment)))
+        article.problems.push_back(
+            {{},
+             line,
+             ProblemKind::CommentNotClosed,
+             "A comment (<!--) is never closed; what follows it was read as the article's text."});
     if (document.plainText.empty() && document.images.empty() && document.iframes.empty())
         article.problems.push_back(
             {{}, line, ProblemKind::BodyEmpty, "The body holds neither text nor pictures."});

@@ -100,7 +100,7 @@ public:
     {
         m_result.problems = std::move(read.problems);
         if (split.header.size() > kMaxHeaderBytes)
-            problem(ProblemKind::HeaderNotYaml, split.headerLine,
+            problem(ProblemKind::HeaderTooLong, split.headerLine,
                     "The header is longer than 1 MB; only its first megabyte was read.");
         for (HeaderField& field : read.fields)
             add(std::move(field));
@@ -131,21 +131,31 @@ private:
             m_result.problems.push_back(problemAt(line, kind, std::move(message)));
     }
 
-    void undoBraces(HeaderValue& value)
+    void undoEntitiesIn(HeaderValue& value)
     {
-        if (undoEntityBraces(value.text) && !m_hasToldBraces) {
-            m_hasToldBraces = true;
+        std::erase(value.text, '\0'); // `"\u0000"` of YAML and JSON
+        const UndoneEntities undone = undoEntities(value.text);
+        if (undone.braces && !m_hasToldBraces)
             problem(ProblemKind::EntityBraces, value.line,
                     "Braces in the header were written as &#123; and &#125;; they were turned "
                     "back.");
-        }
+        if (undone.others && !m_hasToldEntities)
+            problem(ProblemKind::HeaderEntities, value.line,
+                    "Characters in the header were written as HTML entities; they were turned "
+                    "back, as in "
+                        + quotedExcerpt(value.text) + ".");
+        m_hasToldBraces = m_hasToldBraces || undone.braces;
+        m_hasToldEntities = m_hasToldEntities || undone.others;
+        for (std::string& key : value.keys)
+            std::erase(key, '\0');
         for (HeaderValue& item : value.items)
-            undoBraces(item);
+            undoEntitiesIn(item);
     }
 
     void add(HeaderField field)
     {
-        undoBraces(field.value);
+        std::erase(field.key, '\0');
+        undoEntitiesIn(field.value);
         if (field.value.kind == Kind::Map && isTableOfFields(field.key)) {
             // Zola and Hugo keep terms and extra fields in tables of their own.
             for (std::size_t i = 0; i < field.value.items.size(); ++i)
@@ -393,6 +403,7 @@ private:
     std::vector<HeaderField> m_fields; ///< keys in lower case, each once
     std::set<std::string, std::less<>> m_used;
     bool m_hasToldBraces = false;
+    bool m_hasToldEntities = false;
     FrontMatter m_result;
 };
 

@@ -109,7 +109,7 @@ HeaderFields readJsonHeader(std::string_view header, int firstLine)
     else
         read = scanHeaderLines(asKeyLines(header), firstLine).read;
     read.problems.insert(read.problems.begin(),
-                         problemAt(firstLine, ProblemKind::HeaderNotYaml,
+                         problemAt(firstLine, ProblemKind::HeaderNotJson,
                                    "The header breaks JSON's rules; what could be read of it was "
                                    "kept."));
     return read;

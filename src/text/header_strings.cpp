@@ -1,5 +1,7 @@
 #include "text/header_strings.h"
 
+#include "text/character_references.h"
+
 #include <algorithm>
 #include <array>
 
@@ -119,26 +121,44 @@ std::string quotedExcerpt(std::string_view text)
     return '"' + line + '"';
 }
 
-bool undoEntityBraces(std::string& text)
+std::string_view leadingEntity(std::string_view text)
 {
-    if (text.find("&#12") == std::string::npos)
-        return false;
+    constexpr std::size_t longest = 33; // &CounterClockwiseContourIntegral;
+    if (!text.starts_with('&'))
+        return {};
+    const std::size_t end = text.substr(0, longest).find(';');
+    if (end == std::string_view::npos)
+        return {};
+    const std::string_view entity = text.substr(0, end + 1);
+    const std::string_view name = entity.substr(1, end - 1);
+    const bool isName = std::ranges::all_of(name.substr(name.starts_with('#')), [](char byte) {
+        return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z')
+            || (byte >= 'a' && byte <= 'z');
+    });
+    return isName && decoded(entity, ReferencePlace::Attribute) != entity ? entity
+                                                                          : std::string_view {};
+}
+
+UndoneEntities undoEntities(std::string& text)
+{
+    UndoneEntities undone;
+    if (text.find('&') == std::string::npos)
+        return undone;
     std::string result;
     result.reserve(text.size());
-    bool any = false;
     for (std::size_t at = 0; at < text.size();) {
-        const std::string_view rest = std::string_view(text).substr(at);
-        const bool isOpening = rest.starts_with("&#123;");
-        if (isOpening || rest.starts_with("&#125;")) {
-            result += isOpening ? '{' : '}';
-            at += 6;
-            any = true;
-        } else {
+        const std::string_view entity = leadingEntity(std::string_view(text).substr(at));
+        if (entity.empty()) {
             result += text[at++];
+            continue;
         }
+        const bool isBrace = entity == "&#123;" || entity == "&#125;";
+        (isBrace ? undone.braces : undone.others) = true;
+        appendDecoded(result, entity, ReferencePlace::Attribute);
+        at += entity.size();
     }
     text = std::move(result);
-    return any;
+    return undone;
 }
 
 std::optional<KeyLine> splitKeyLine(std::string_view line, char separator)

@@ -20,8 +20,17 @@ std::string asciiLower(std::string_view text);
 /// A value as a problem's sentence quotes it: on one line, in quotation marks, its first 60 bytes.
 std::string quotedExcerpt(std::string_view text);
 
-/// The feed robots wrote every `{` and `}` as `&#123;` and `&#125;`. Whether there were any.
-bool undoEntityBraces(std::string& text);
+/// Character references in a value that were turned back.
+struct UndoneEntities {
+    bool braces = false; ///< the feed robots wrote every `{` and `}` as `&#123;` and `&#125;`
+    bool others = false; ///< `&amp;`, `&rsquo;`, `&#39;`
+};
+
+/// Undoes references once, and only those that end with `;` (`AT&T` and `?a=1&copy=2` stay).
+UndoneEntities undoEntities(std::string& text);
+
+/// The reference that `text` begins with, `;` included; empty where it begins with none.
+std::string_view leadingEntity(std::string_view text);
 
 /// The key of a line `key: value` (or with another separator): ASCII letters, digits, `_`, `-`,
 /// `.`, or a word of another script, or anything short in quotes; a known key also before `：`.

@@ -83,37 +83,33 @@ private:
     std::vector<std::string_view> m_lines;
 };
 
-/// Offset behind the string that begins at `at`: `"…"`, `'…'`, or three of either, which may run
-/// over lines. One that is never closed ends with its line or the text.
-std::size_t endOfString(std::string_view text, std::size_t at)
+/// Every byte beyond ASCII as `~` and two letters, and `~` as `~~`.
+std::string asAscii(std::string_view text)
 {
-    const char quote = text[at];
-    const std::string three(3, quote);
-    const bool isLong = text.substr(at, 3) == three;
-    for (std::size_t i = at + (isLong ? 3 : 1); i < text.size(); ++i) {
-        if (text[i] == '\\' && quote == '"')
-            ++i;
-        else if (!isLong && (text[i] == quote || text[i] == '\n' || text[i] == '\r'))
-            return i + 1;
-        else if (isLong && text.substr(i, 3) == three)
-            return i + 3;
+    std::string ascii;
+    ascii.reserve(text.size() * 2);
+    for (const char byte : text) {
+        const auto value = static_cast<unsigned char>(byte);
+        ascii += value < 0x80 ? byte : '~';
+        if (value >= 0x80)
+            (ascii += static_cast<char>('a' + value / 16)) += static_cast<char>('a' + value % 16);
+        else if (byte == '~')
+            ascii += '~';
     }
-    return text.size();
+    return ascii;
 }
 
 /// TOML allows letters beyond ASCII in strings and comments only. toml++ 3.3 does not reject
 /// others: its is_non_ascii_horizontal_whitespace runs into __builtin_unreachable on most of them.
-bool hasStrayLetters(std::string_view text)
+/// What is a string is for toml++ to say (`20t"…` begins none): outside of strings and comments
+/// `~` is as little TOML as the letters.
+toml::parse_result parseSafely(std::string_view header)
 {
-    for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == '"' || text[at] == '\'')
-            at = endOfString(text, at);
-        else if (text[at] == '#')
-            at = std::min(text.find_first_of("\n\r", at), text.size());
-        else if (text[at++] & 0x80)
-            return true;
-    }
-    return false;
+    const bool isAscii = std::ranges::none_of(header, [](char byte) { return (byte & 0x80) != 0; });
+    if (!isAscii)
+        if (auto rejected = toml::parse(asAscii(header)); !rejected)
+            return rejected;
+    return toml::parse(header);
 }
 
 /// `key = value` lines; what follows a `[table]` line is that table's.
@@ -149,8 +145,8 @@ HeaderFields readTomlHeader(std::string_view header, int firstLine)
 {
     header = header.substr(0, kMaxHeaderBytes);
     int brokenLine = firstLine;
-    if (header.size() <= kMaxStrictHeaderBytes && !hasStrayLetters(header)) {
-        const toml::parse_result result = toml::parse(header);
+    if (header.size() <= kMaxStrictHeaderBytes) {
+        const toml::parse_result result = parseSafely(header);
         if (result) {
             const TomlConverter converter(header, firstLine);
             HeaderFields read;
@@ -166,7 +162,7 @@ HeaderFields readTomlHeader(std::string_view header, int firstLine)
     }
     HeaderFields read = readLines(header, firstLine);
     read.problems.push_back(
-        problemAt(brokenLine, ProblemKind::HeaderNotYaml,
+        problemAt(brokenLine, ProblemKind::HeaderNotToml,
                   "Line " + std::to_string(brokenLine)
                       + " of the header breaks TOML's rules; the header was read line by "
                         "line instead."));

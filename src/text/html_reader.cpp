@@ -117,6 +117,8 @@ public:
         HtmlToken token;
         while (m_out.tooComplex.empty() && tokens.next(token))
             add(token);
+        if (tokens.hasOpenComment())
+            m_events.ignored(kOpenComment);
         return std::move(m_out);
     }
 

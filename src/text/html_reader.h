@@ -42,6 +42,9 @@ public:
     virtual void ignored(std::string_view name) = 0;
 };
 
+/// What `ignored` is told of a comment that nothing closes (see HtmlTokens).
+inline constexpr std::string_view kOpenComment = "<!--";
+
 struct HtmlLimits {
     int nesting = 512;
     std::size_t tagBytes = 1 << 20; ///< of one tag, `data:` pictures in it not counted

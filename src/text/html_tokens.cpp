@@ -211,7 +211,7 @@ std::size_t HtmlTokens::find(std::string_view what, std::size_t from, bool& miss
     return found;
 }
 
-std::size_t HtmlTokens::skipMarkup() const
+std::size_t HtmlTokens::skipMarkup()
 {
     const auto rest = m_html.substr(m_at);
     if (rest.starts_with("<!--")) {
@@ -220,10 +220,14 @@ std::size_t HtmlTokens::skipMarkup() const
         if (rest.starts_with("<!--->"))
             return m_at + 6;
         const auto end = find("-->", m_at + 4, m_noCommentEnd);
-        const auto bangEnd = m_html.substr(0, end).find("--!>", m_at + 4);
+        const auto bangEnd = end == npos ? find("--!>", m_at + 4, m_noBangEnd)
+                                         : m_html.substr(0, end).find("--!>", m_at + 4);
         if (bangEnd != npos)
             return bangEnd + 4;
-        return end == npos ? m_html.size() : end + 3;
+        if (end != npos)
+            return end + 3;
+        m_hasOpenComment = true; // a browser would show nothing of the rest
+        return m_at + 4;
     }
     if (m_foreignDepth > 0 && rest.starts_with("<![CDATA[")) {
         const auto end = find("]]>", m_at, m_noCdataEnd);

@@ -35,7 +35,8 @@ struct HtmlToken {
 
 /// Cuts HTML source into tokens by the rules of browsers; comments, doctypes, processing
 /// instructions and CDATA sections are passed over. Other than in browsers, `<script>`, `<title>`
-/// and the like amid words, without attributes and never closed, are text where HTML follows.
+/// and the like amid words, without attributes and never closed, are text where HTML follows, and
+/// a `<!--` that nothing closes is passed over alone: what follows is the article's.
 /// https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 /// Linear in the source whatever it holds.
 class HtmlTokens final {
@@ -45,6 +46,9 @@ public:
     /// False at the end. `token` is reused from call to call to spare allocations.
     bool next(HtmlToken& token);
 
+    /// Whether a `<!--` was met that nothing closes.
+    bool hasOpenComment() const { return m_hasOpenComment; }
+
 private:
     bool nextText(HtmlToken& token, std::size_t from);
     bool nextRawText(HtmlToken& token);
@@ -52,7 +56,7 @@ private:
     bool isRunningText(const HtmlToken& token);
     bool readTag(HtmlToken& token);
     void readAttribute(HtmlToken& token);
-    std::size_t skipMarkup() const; ///< end of the comment or declaration at m_at
+    std::size_t skipMarkup(); ///< end of the comment or declaration at m_at
     void noteElement(const HtmlToken& token);
     std::size_t find(std::string_view what, std::size_t from, bool& missing) const;
 
@@ -61,7 +65,9 @@ private:
     std::size_t m_at = 0;
     std::string m_rawName; ///< of the raw element just opened, else empty
     int m_foreignDepth = 0; ///< open svg and math elements: nothing is raw in them
+    bool m_hasOpenComment = false;
     mutable bool m_noCommentEnd = false; ///< no "-->" in the rest: do not search again
+    mutable bool m_noBangEnd = false;
     mutable bool m_noCdataEnd = false;
     mutable bool m_noGreater = false;
     std::set<std::string, std::less<>> m_neverClosed; ///< raw elements with no end tag in the rest

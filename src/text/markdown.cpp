@@ -1,5 +1,6 @@
 #include "text/markdown.h"
 
+#include "text/autolink_ends.h"
 #include "text/han_emphasis.h"
 #include "text/markdown_limits.h"
 #include "text/obsidian.h"
@@ -44,6 +45,7 @@ MarkdownHtml markdownToHtml(std::string_view markdown, MarkdownFlavour flavour)
     const Node document(cmark_parser_finish(parser.get()), cmark_node_free);
     if (flavour == MarkdownFlavour::Obsidian)
         readObsidianSigns(document.get());
+    endAutolinksBeforeWidePunctuation(document.get());
     if (markdown.find("==") != std::string_view::npos)
         addTextMarks(document.get());
     if (markdown.find("{#") != std::string_view::npos)

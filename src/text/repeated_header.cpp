@@ -1,7 +1,9 @@
 #include "text/repeated_header.h"
 
 #include "text/lines.h"
+#include "text/problem.h"
 
+#include <string>
 #include <string_view>
 
 namespace lectern::text {
@@ -45,6 +47,10 @@ void passRepeatedHeader(SplitText& split)
         if (wanted.text.empty()) {
             if (trimmedEnd(found.text) != "---")
                 return;
+            split.problems.push_back(
+                problemAt(split.bodyLine, ProblemKind::RepeatedHeader,
+                          "The header stands twice; the article begins behind the second, in line "
+                              + std::to_string(found.number + 1) + '.'));
             split.bodyLine = found.number + 1;
             split.body.remove_prefix(found.next);
             return;

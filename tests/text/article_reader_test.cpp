@@ -52,6 +52,20 @@ TEST(ArticleReader, mainFormat_isHexoWithAnHtmlBody)
     EXPECT_EQ(article.document.plainText, "文\n**x**");
 }
 
+TEST(ArticleReader, commentThatIsNeverClosed_hidesNothing)
+{
+    for (const char* path : {"a.md", "a.html"}) {
+        const auto open
+            = readArticle("---\ntitle: t\n---\n<p>a</p>\n<!-- <p>b</p>\n<p>c</p>\n", path);
+        EXPECT_EQ(open.document.plainText, "a\nb\nc") << path;
+        EXPECT_TRUE(hasProblem(open, ProblemKind::CommentNotClosed)) << path;
+        const auto closed
+            = readArticle("---\ntitle: t\n---\n<p>a</p>\n<!-- <p>b</p> -->\n<p>c</p>\n", path);
+        EXPECT_EQ(closed.document.plainText, "a\nc") << path;
+        EXPECT_FALSE(hasProblem(closed, ProblemKind::CommentNotClosed)) << path;
+    }
+}
+
 TEST(ArticleReader, markdownWithoutHeader_takesItsFirstHeading)
 {
     const auto article = readArticle("# 标题 *x*\n\ntext ==hit==\n", "a/notes.md");

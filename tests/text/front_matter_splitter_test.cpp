@@ -24,6 +24,7 @@ TEST(FrontMatterSplitter, repeatedHeader_isNoPartOfTheBody)
     EXPECT_EQ(split.header, "title: a\ntags: b\n");
     EXPECT_EQ(split.body, "body\n");
     EXPECT_EQ(split.bodyLine, 11);
+    EXPECT_THAT(kinds(split), testing::ElementsAre(ProblemKind::RepeatedHeader));
 
     for (const std::string other : {"---\ntitle: c\ntags: d\n---\n", "---\n\ntext\n\n---\n",
                                     "---\ntitle: a\n---\n", "---\ntitle: a\ntags: b\n", "---\n"})

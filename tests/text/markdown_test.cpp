@@ -15,6 +15,22 @@ TEST(Markdown, extensions_areOn)
     EXPECT_NE(markdownToHtml("a[^1]\n\n[^1]: note\n").html.find("footnotes"), std::string::npos);
 }
 
+TEST(Markdown, autolink_endsBeforePunctuationOfCjkTexts)
+{
+    const std::string link = "<a href=\"https://a.com/b\">https://a.com/b</a>";
+    EXPECT_EQ(markdownToHtml("见https://a.com/b，然后\n").html, "<p>见" + link + "，然后</p>\n");
+    EXPECT_EQ(markdownToHtml("（https://a.com/b）。\n").html, "<p>（" + link + "）。</p>\n");
+    EXPECT_EQ(markdownToHtml("https://a.com/b、https://a.com/b。完\n").html,
+              "<p>" + link + "、" + link + "。完</p>\n");
+    EXPECT_EQ(markdownToHtml("www.a.com：甲\n").html,
+              "<p><a href=\"http://www.a.com\">www.a.com</a>：甲</p>\n");
+    // A link that someone wrote, and letters that may be a part of the address, stay.
+    EXPECT_EQ(markdownToHtml("[https://a.com/b，c](https://d/)\n").html,
+              "<p><a href=\"https://d/\">https://a.com/b，c</a></p>\n");
+    EXPECT_NE(markdownToHtml("https://a.com/中文\n").html.find(">https://a.com/中文</a>"),
+              std::string::npos);
+}
+
 TEST(Markdown, doubleEqualSigns_areMarks)
 {
     EXPECT_EQ(markdownToHtml("a ==b **c** d== e `==f==`\n").html,
