@@ -5,12 +5,16 @@
 #include "text/html_body.h"
 #include "text/html_head.h"
 #include "text/html_reader.h"
+#include "text/main_content.h"
 #include "text/markdown.h"
+#include "text/mhtml.h"
 #include "text/obsidian.h"
 #include "text/problem.h"
+#include "text/saved_page.h"
 #include "text/text_limit.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace lectern::text {
@@ -24,7 +28,7 @@ FileEnding endingOf(const std::filesystem::path& path)
     std::string ending = path.extension().native();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    if (ending == ".html" || ending == ".htm" || ending == ".xhtml")
+    if (ending == ".html" || ending == ".htm" || ending == ".xhtml" || isMhtmlName(path))
         return FileEnding::Html;
     if (ending == ".md" || ending == ".markdown")
         return FileEnding::Markdown;
@@ -142,6 +146,48 @@ void fillFromHead(FrontMatter& frontMatter, HtmlHead head)
         frontMatter.date = parseDate(head.date);
 }
 
+/// A file's text, and what the program that saved it says of it.
+struct OpenedFile {
+    DecodedText decoded;
+    SavedPage saved;
+    std::string savedTitle;
+    bool isMhtml = false;
+    std::size_t cutBytes = 0; ///< beyond the limit of a text, not read
+};
+
+/// Nothing where the bytes are no text.
+std::optional<OpenedFile> openFile(std::string_view bytes, const std::filesystem::path& path)
+{
+    OpenedFile file;
+    auto page = isMhtmlName(path) ? readMhtml(bytes, MhtmlParts::Skip) : std::nullopt;
+    if (page) {
+        file.decoded = std::move(page->html);
+        file.saved = {std::move(page->address), std::move(page->savedDate)};
+        file.savedTitle = std::move(page->title);
+        file.isMhtml = true;
+        return file;
+    }
+    if (looksBinary(bytes))
+        return std::nullopt;
+    const auto readable = readablePart(bytes);
+    file.decoded = decodeToUtf8(readable);
+    file.cutBytes = bytes.size() - readable.size();
+    if (endingOf(path) == FileEnding::Html)
+        file.saved = readSavedPage(file.decoded.utf8);
+    if (file.saved.isSingleFile)
+        file.decoded.utf8 = withRestoredPictures(std::move(file.decoded.utf8));
+    return file;
+}
+
+/// What a page's own head does not tell.
+void fillFromSaving(FrontMatter& frontMatter, const OpenedFile& file)
+{
+    fill(frontMatter.title, file.savedTitle);
+    fill(frontMatter.sourceUrl, file.saved.address);
+    if (frontMatter.date.text.empty() && !file.saved.savedDate.empty())
+        frontMatter.date = parseDate(file.saved.savedDate);
+}
+
 /// Where the page was, for its relative addresses; only a web page's own are relative to it.
 std::string baseAddressOf(const ReadArticle& article, const HtmlHead& head)
 {
@@ -216,15 +262,14 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
                         const SanitiseOptions& options)
 {
     ReadArticle article;
-    if (looksBinary(bytes)) {
+    const auto file = openFile(bytes, path);
+    if (!file) {
         article.isBinary = true;
         return article;
     }
     if (auto entry = readExportEntry(bytes, path, options))
         return *std::move(entry);
-    const auto readable = readablePart(bytes);
-    const auto decodedText = decodeToUtf8(readable);
-    const std::string_view text = decodedText.utf8;
+    const std::string_view text = file->decoded.utf8;
     const auto split = splitFrontMatter(text);
     article.headerKind = split.kind;
     article.format = formatOf(text, split, path);
@@ -234,8 +279,13 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
     const bool hasHead = article.bodyFormat == BodyFormat::Html
         && (split.kind == HeaderKind::None || endingOf(path) == FileEnding::Html);
     const auto head = hasHead ? readHtmlHead(split.body) : HtmlHead {};
-    if (hasHead && split.kind == HeaderKind::None)
+    const bool isPage = hasHead && split.kind == HeaderKind::None;
+    if (isPage) {
         fillFromHead(article.frontMatter, head);
+        fillFromSaving(article.frontMatter, *file);
+    }
+    if (file->isMhtml)
+        article.format = "mhtml";
     if (article.frontMatter.date.text.empty())
         article.frontMatter.date = parseDate(dateInName(path));
     auto bodyOptions = options;
@@ -244,10 +294,12 @@ ReadArticle readArticle(std::string_view bytes, const std::filesystem::path& pat
         bodyOptions.baseAddress = std::move(base);
     const auto flavour
         = article.format == "obsidian" ? MarkdownFlavour::Obsidian : MarkdownFlavour::Common;
-    article.document = cleanBody(split.body, article.bodyFormat, flavour, bodyOptions);
-    if (readable.size() < bytes.size())
-        article.problems.push_back(textCut(decodedText.utf8, bytes.size() - readable.size()));
-    add(article.problems, decodedText.problems);
+    const bool isWholePage = isPage && endingOf(path) == FileEnding::Html;
+    article.document = cleanBody(isWholePage ? mainContent(split.body) : split.body,
+                                 article.bodyFormat, flavour, bodyOptions);
+    if (file->cutBytes > 0)
+        article.problems.push_back(textCut(file->decoded.utf8, file->cutBytes));
+    add(article.problems, file->decoded.problems);
     add(article.problems, split.problems);
     add(article.problems, article.frontMatter.problems);
     settleTitle(article, split.headerLine);

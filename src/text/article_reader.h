@@ -12,13 +12,13 @@
 namespace lectern::text {
 
 /// Raise when anything between bytes and text changes: stored texts are then derived anew.
-inline constexpr int kPipelineVersion = 1;
+inline constexpr int kPipelineVersion = 2;
 
 /// One file, read from its bytes to its meaning.
 struct ReadArticle {
-    /// "hexo", "jekyll", "hugo", "lctt", "obsidian", "html", "markdown" or "text"; of another
-    /// program's export "wallabag", "omnivore", "readeck", "pocket", "instapaper", "raindrop",
-    /// "links", "bookmark"
+    /// "hexo", "jekyll", "hugo", "lctt", "obsidian", "html", "mhtml", "markdown" or "text"; of
+    /// another program's export "wallabag", "omnivore", "readeck", "pocket", "instapaper",
+    /// "raindrop", "links", "bookmark"
     std::string format;
     BodyFormat bodyFormat = BodyFormat::Html;
     HeaderKind headerKind = HeaderKind::None;
