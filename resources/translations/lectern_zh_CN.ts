@@ -1517,6 +1517,54 @@
         <source>An export ends too early; everything before that was taken.</source>
         <translation>导出文件提前结束；此前的内容均已导入。</translation>
     </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>The packed file, or an entry of it, is encrypted; Lectern knows no passwords.</source>
+        <translation>压缩包或其中的条目已加密；Lectern 不知道任何密码。</translation>
+    </message>
+    <message>
+        <source>Unsafe name</source>
+        <translation>名称不安全</translation>
+    </message>
+    <message>
+        <source>An entry&apos;s name is no path inside its packed file; the entry is not taken.</source>
+        <translation>条目的名称不是压缩包内的路径；该条目未导入。</translation>
+    </message>
+    <message>
+        <source>Packed too tightly</source>
+        <translation>压缩得过紧</translation>
+    </message>
+    <message>
+        <source>The packed file passes a stated limit, as bombs do; the rest of it is not read.</source>
+        <translation>压缩包超出规定的上限（压缩炸弹即如此）；其余部分未读取。</translation>
+    </message>
+    <message>
+        <source>Packed file damaged</source>
+        <translation>压缩包已损坏</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged; what stands before the damage is taken.</source>
+        <translation>压缩包已损坏；损坏处之前的内容已导入。</translation>
+    </message>
+    <message>
+        <source>Entry passed over</source>
+        <translation>条目被略过</translation>
+    </message>
+    <message>
+        <source>An entry of a packed file is a link or a device, or a later one has its name.</source>
+        <translation>压缩包中的条目是链接或设备，或后面有同名条目。</translation>
+    </message>
+    <message>
+        <source>Packed files passed over</source>
+        <translation>压缩包被略过</translation>
+    </message>
+    <message>
+        <source>Packed files that were met on the way are not opened; import them by name.</source>
+        <translation>途中遇到的压缩包不会打开；请直接指定它们来导入。</translation>
+    </message>
 </context>
 <context>
     <name>ProxiesDialog</name>
@@ -2400,8 +2448,8 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Articles (*.md *.markdown *.html *.htm *.txt);;All files (*)</source>
-        <translation>文章 (*.md *.markdown *.html *.htm *.txt);;所有文件 (*)</translation>
+        <source>Articles and packed files (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;All files (*)</source>
+        <translation>文章和压缩包 (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

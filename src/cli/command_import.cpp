@@ -37,7 +37,8 @@ void printCount(std::int64_t count, std::string_view one, std::string_view many)
 /// What a person may want to look after. Other notices are normal in thousands of files.
 bool isWorthALine(ProblemKind kind)
 {
-    return isRejection(kind) || isRepair(kind) || kind == ProblemKind::SkippedFolder;
+    return isRejection(kind) || isRepair(kind) || kind == ProblemKind::SkippedFolder
+        || kind == ProblemKind::EntryPassedOver || kind == ProblemKind::PackedPassedOver;
 }
 
 void printProblem(const ImportProblem& problem)
@@ -132,8 +133,10 @@ const Command importCommand {
     .words = "PATH…",
     .summary = "Reads folders and files of saved articles into the library.",
     .details
-    = "Folders are searched through for .md, .markdown, .html and .htm files, and .txt files\n"
-      "that have a header; files named one by one are taken whatever they are called.\n"
+    = "Folders are searched through for .md, .markdown, .html, .htm, .mht and .mhtml files, and "
+      ".txt files\n"
+      "that have a header; files named one by one are taken whatever they are called. A packed\n"
+      "file (.zip, .7z, .tar, .tar.gz …) is read as a folder would be when it is named itself.\n"
       "Running it again takes only what is new or changed, and leaves out what was removed from\n"
       "the library. Source files are never touched.",
     .arguments = {options},

@@ -72,7 +72,11 @@ ExitCode runMove(const Arguments& arguments)
                           "move-source");
     std::error_code error;
     const auto folder = std::filesystem::canonical(words[1], error);
-    if (error || !std::filesystem::is_directory(folder, error))
+    // A packed file may be a source, too.
+    const bool isThere = !error
+        && (std::filesystem::is_directory(folder, error)
+            || std::filesystem::is_regular_file(folder, error));
+    if (!isThere)
         return failed(
             {ErrorKind::NotFound, "There is no such folder.", importer::displayPath(words[1])});
     auto database = openLibrary(arguments, store::Access::ReadWrite);
@@ -90,7 +94,7 @@ ExitCode runMove(const Arguments& arguments)
 const Command sourcesCommand {
     .name = "sources",
     .words = {},
-    .summary = "Lists the folders that articles were imported from.",
+    .summary = "Lists the folders and packed files that articles were imported from.",
     .details = {},
     .arguments = {options},
     .run = run,

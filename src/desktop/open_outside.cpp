@@ -16,11 +16,25 @@ namespace fs = std::filesystem;
 
 enum class What { File, Folder };
 
+/// The packed file that a path leads into; empty where it leads into none.
+fs::path packedFileOn(const fs::path& file)
+{
+    std::error_code failed;
+    for (fs::path way = file.parent_path(); way.has_relative_path(); way = way.parent_path()) {
+        if (fs::exists(way, failed))
+            return fs::is_regular_file(way, failed) ? way : fs::path();
+    }
+    return {};
+}
+
 /// What is to be opened for the first of the files that has it; empty where none has.
 fs::path firstThere(const std::vector<fs::path>& files, What what)
 {
     std::error_code failed;
     for (const fs::path& file : files) {
+        // What is in a packed file no other program can open by its path.
+        if (const fs::path packed = packedFileOn(file); !packed.empty())
+            return packed.parent_path();
         const bool isItself = what == What::File || fs::is_directory(file, failed);
         fs::path wanted = isItself ? file : file.parent_path();
         if (fs::exists(wanted, failed))

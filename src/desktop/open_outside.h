@@ -12,7 +12,8 @@ namespace lectern::desktop {
 
 /// Asks the desktop to open the first of the files that is there with its own program. The disk is
 /// looked at on a thread of its own; then, unless `receiver` is gone by that time, `answer` says
-/// on the GUI thread whether anything was opened.
+/// on the GUI thread whether anything was opened. Of a file in a packed file the folder is opened
+/// that the packed file lies in.
 void openFileOutside(std::vector<std::filesystem::path> files, QObject* receiver,
                      std::function<void(bool opened)> answer);
 /// The same for the folder the file lies in, or is; works for a file that is gone, too.

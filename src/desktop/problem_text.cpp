@@ -168,9 +168,34 @@ constexpr std::array entries {
     Entry {ProblemKind::ExportCutOff, QT_TRANSLATE_NOOP("ProblemText", "Export cut off"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "An export ends too early; everything before that was taken.")},
+    Entry {ProblemKind::EncryptedEntry, QT_TRANSLATE_NOOP("ProblemText", "Encrypted"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The packed file, or an entry of it, is encrypted; Lectern knows no passwords.")},
+    Entry {ProblemKind::UnsafeName, QT_TRANSLATE_NOOP("ProblemText", "Unsafe name"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "An entry's name is no path inside its packed file; the entry is not taken.")},
+    Entry {ProblemKind::PackedLimit, QT_TRANSLATE_NOOP("ProblemText", "Packed too tightly"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "The packed file passes a stated limit, as bombs do; the rest of it is not read.")},
+    Entry {
+        ProblemKind::PackedDamaged, QT_TRANSLATE_NOOP("ProblemText", "Packed file damaged"),
+        QT_TRANSLATE_NOOP("ProblemText",
+                          "The packed file is damaged; what stands before the damage is taken.")},
     Entry {ProblemKind::SkippedFolder, QT_TRANSLATE_NOOP("ProblemText", "Folder skipped"),
            QT_TRANSLATE_NOOP("ProblemText",
                              "A hidden, generated or theme folder was not searched for articles.")},
+    Entry {ProblemKind::EntryPassedOver, QT_TRANSLATE_NOOP("ProblemText", "Entry passed over"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "An entry of a packed file is a link or a device, or a later one has its name.")},
+    Entry {ProblemKind::PackedPassedOver,
+           QT_TRANSLATE_NOOP("ProblemText", "Packed files passed over"),
+           QT_TRANSLATE_NOOP(
+               "ProblemText",
+               "Packed files that were met on the way are not opened; import them by name.")},
     Entry {ProblemKind::NotFound, QT_TRANSLATE_NOOP("ProblemText", "Not found"),
            QT_TRANSLATE_NOOP("ProblemText", "A path given to import does not exist.")},
     Entry {

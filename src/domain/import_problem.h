@@ -55,8 +55,14 @@ enum class ProblemKind {
     ChangedWhileRead,
     EntryDamaged, ///< one article of an export cannot be read
     ExportCutOff, ///< an export ends too early; what stands before is taken
+    EncryptedEntry, ///< in a packed file
+    UnsafeName, ///< of an entry of a packed file: leads out of it, or is none
+    PackedLimit, ///< a packed file passes a stated limit; the rest of it was not read
+    PackedDamaged, ///< the rest of a packed file could not be read
     // Notices about the run, without one file.
     SkippedFolder,
+    EntryPassedOver, ///< of a packed file: a link, a device, or one of several with one name
+    PackedPassedOver, ///< packed files met below what was named; they are not opened
     NotFound,
     NotStored, ///< the library refused the article
 };

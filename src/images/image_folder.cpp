@@ -17,19 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string hashOf(std::string_view bytes)
-{
-    static constexpr char kDigits[] = "0123456789abcdef";
-    XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
-    std::string hex;
-    for (const unsigned char byte : canonical.digest) {
-        hex += kDigits[byte >> 4];
-        hex += kDigits[byte & 15];
-    }
-    return hex;
-}
-
 bool isHash(std::string_view text)
 {
     return text.size() == 32
@@ -64,6 +51,19 @@ fs::path temporaryBeside(const fs::path& target)
 ImageFolder::ImageFolder(const fs::path& libraryFolder)
     : m_folder(libraryFolder / "images")
 {
+}
+
+std::string ImageFolder::hashOf(std::string_view bytes)
+{
+    static constexpr char kDigits[] = "0123456789abcdef";
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+    std::string hex;
+    for (const unsigned char byte : canonical.digest) {
+        hex += kDigits[byte >> 4];
+        hex += kDigits[byte & 15];
+    }
+    return hex;
 }
 
 fs::path ImageFolder::pathOf(const std::string& hash) const

@@ -15,6 +15,9 @@ class ImageFolder final {
 public:
     explicit ImageFolder(const std::filesystem::path& libraryFolder);
 
+    /// The name that a picture of this content has here: XXH3-128 in hex.
+    static std::string hashOf(std::string_view bytes);
+
     /// Writes the bytes where they are not there yet and returns their hash. Io on a full disk;
     /// no half-written file is left.
     Result<std::string> save(std::string_view bytes) const;

@@ -8,8 +8,8 @@ namespace lectern::importer {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> articleEndings {".md", ".markdown", ".html", ".htm",
-                                                          ".txt"};
+constexpr std::array<std::string_view, 7> articleEndings {".md",  ".markdown", ".html", ".htm",
+                                                          ".txt", ".mht",      ".mhtml"};
 constexpr std::array<std::string_view, 12> packedEndings {
     ".zip",  ".7z",     ".tar",    ".tgz",     ".tbz2",    ".txz",
     ".tzst", ".tar.gz", ".tar.xz", ".tar.zst", ".tar.bz2", ".tbz"};
@@ -43,6 +43,15 @@ bool isBelowPosts(std::string_view path)
 bool isArticleName(std::string_view name)
 {
     return !name.starts_with("._") && endsWithAny(name, articleEndings);
+}
+
+std::string_view pageName(std::string_view path)
+{
+    for (const std::string_view ending : {".html", ".htm"}) {
+        if (endsWith(path, ending))
+            return path.substr(0, path.size() - ending.size());
+    }
+    return {};
 }
 
 bool isPackedName(std::string_view name)

@@ -6,8 +6,9 @@ namespace lectern::importer {
 
 // Which names an import takes, in folders and in packed files alike. Names are native bytes.
 
-/// Whether a file of this name is taken when its folder is imported: .md, .markdown, .html, .htm
-/// and .txt in any case. `.md` alone is such a name too; `._x.md` (a Mac's resource fork) is not.
+/// Whether a file of this name is taken when its folder is imported: .md, .markdown, .html, .htm,
+/// .mht, .mhtml and .txt in any case. `.md` alone is such a name too; `._x.md` (a Mac's resource
+/// fork) is not.
 bool isArticleName(std::string_view name);
 
 /// Whether a file of this name is a packed file: .zip, .7z, .tar, also with .gz, .bz2, .xz or .zst
@@ -19,5 +20,8 @@ bool isPackedName(std::string_view name);
 /// below `_posts` or `_drafts` such a name is a category like any other). `parent` is the path of
 /// the folder it lies in, with a slash at its end.
 std::string_view reasonToSkip(std::string_view name, std::string_view parent);
+
+/// "a/page" of `a/page.html` and `a/page.htm`; empty for other names.
+std::string_view pageName(std::string_view path);
 
 } // namespace lectern::importer

@@ -14,9 +14,14 @@ public:
     {
     }
 
-    Result<store::ImportWriter::SourceRoot> openSource(const fs::path& root) override
+    Result<store::ImportWriter::SourceRoot> openSource(const fs::path& root,
+                                                       store::SourceKind kind) override
     {
-        return m_preview.openSource(root);
+        return m_preview.openSource(root, kind);
+    }
+    Result<void> notePacked(SourceId, const std::optional<store::FileStamp>&) override
+    {
+        return {};
     }
     Result<store::KnownFiles> knownFiles(SourceId source) override
     {

@@ -3,6 +3,7 @@
 #include "images/image_folder.h"
 #include "importer/archive_scanner.h"
 #include "importer/local_pictures.h"
+#include "importer/page_parts.h"
 
 #include <sys/stat.h>
 
@@ -46,7 +47,9 @@ std::unique_lock<std::mutex> turnForLargePicture(const fs::path& path)
 
 Scan FolderTree::list(std::stop_token stop, const OnFound& onFound)
 {
-    return ArchiveScanner(root(), std::move(stop), onFound).scan();
+    Scan scan = ArchiveScanner(root(), std::move(stop), onFound).scan();
+    leaveOutPageParts(scan);
+    return scan;
 }
 
 tl::expected<SourceBytes, ImportProblem> FolderTree::read(const fs::path& file,

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace lectern::importer {
 
@@ -49,13 +50,18 @@ public:
     Result<ImportReport> run(const std::vector<fs::path>& named)
     {
         ImportPaths paths = resolvePaths(named);
-        if (paths.folders.empty() && paths.files.empty())
+        if (paths.folders.empty() && paths.files.empty() && paths.packed.empty())
             return nothingToImport(paths);
         for (auto& problem : paths.problems)
             reject(std::move(problem));
         auto scans = scanFolders(paths.folders);
-        if (isAllUnchanged(paths, scans))
+        // May fail where there is no library yet, or none that can be read: all is new then, and
+        // what is wrong goes wrong again, or right, further on.
+        auto preview = openDryRunSink(m_libraryFolder, m_options.removals);
+        const auto packed = listPacked(paths.packed, preview ? preview->get() : nullptr);
+        if (preview && isAllUnchanged(**preview, paths, scans, packed))
             return finish();
+        preview = nullptr;
 
         auto sink = m_options.dryRun ? openDryRunSink(m_libraryFolder, m_options.removals)
                                      : openLibrarySink(m_libraryFolder, m_options.removals);
@@ -63,9 +69,11 @@ public:
             return fail(sink.error());
         m_sink = std::move(*sink);
         ImportPlan plan(*m_sink, m_options.removals);
-        if (auto done = fillPlan(plan, paths, std::move(scans)); !done)
+        if (auto done = fillPlan(plan, paths, std::move(scans), packed); !done)
             return fail(done.error());
         if (auto done = importFiles(plan); !done)
+            return fail(done.error());
+        if (auto done = finishPacked(plan); !done)
             return fail(done.error());
         if (auto done = noteMissing(plan); !done)
             return fail(done.error());
@@ -96,20 +104,57 @@ private:
             m_report.scanned += scan.rejected;
             m_report.rejected += scan.rejected;
             keepProblems(std::move(scan.problems));
+            notePassedOver(folder, scan.packedFiles);
             scans.push_back(std::move(scan));
         }
         return scans;
     }
 
+    void notePassedOver(const fs::path& root, std::int64_t packedFiles)
+    {
+        if (packedFiles == 0)
+            return;
+        const std::string what = packedFiles == 1
+            ? "1 packed file was passed over; import it by name."
+            : std::to_string(packedFiles) + " packed files were passed over; import them by name.";
+        m_report.problems.push_back({displayPath(root), 0, ProblemKind::PackedPassedOver, what});
+    }
+
+    /// Looks into the packed files, but not into those that the library has all of.
+    std::vector<PackedSource> listPacked(const std::vector<fs::path>& files, ImportSink* preview)
+    {
+        std::vector<PackedSource> packed;
+        for (const auto& file : files) {
+            PackedSource source {.tree = std::make_shared<PackedTree>(file)};
+            m_meter.progress.currentPath = displayPath(file);
+            const auto unchanged = preview
+                ? ImportPlan::isUnchanged(*preview, file, m_options.removals)
+                : Result<bool>(false);
+            source.isUnchanged = unchanged.value_or(false);
+            if (!source.isUnchanged) {
+                const auto before = m_meter.progress.total;
+                source.scan = source.tree->list(m_stop, [&](std::int64_t found) {
+                    m_meter.progress.total = before + found;
+                    m_meter.tell();
+                });
+                m_report.skipped += source.scan.skipped;
+                m_report.scanned += source.scan.rejected;
+                m_report.rejected += source.scan.rejected;
+                keepProblems(std::exchange(source.scan.problems, {}));
+                notePassedOver(file, source.scan.packedFiles);
+            }
+            packed.push_back(std::move(source));
+        }
+        return packed;
+    }
+
     /// The usual case of a second run: found out by reading alone, so that nothing is written and
     /// nobody else has to wait. Whatever goes wrong here goes wrong again, or right, further on.
-    bool isAllUnchanged(const ImportPaths& paths, const std::vector<Scan>& scans)
+    bool isAllUnchanged(ImportSink& preview, const ImportPaths& paths,
+                        const std::vector<Scan>& scans, const std::vector<PackedSource>& packed)
     {
-        auto preview = openDryRunSink(m_libraryFolder, m_options.removals);
-        if (!preview)
-            return false;
-        ImportPlan plan(**preview, m_options.removals);
-        if (auto filled = fillPlan(plan, paths, scans); !filled)
+        ImportPlan plan(preview, m_options.removals);
+        if (auto filled = fillPlan(plan, paths, scans, packed); !filled)
             return false;
         if (plan.fileCount() == 0 || !plan.pending().empty())
             return false;
@@ -117,7 +162,11 @@ private:
             return source.files.size() < source.known.size()
                 && !ImportPlan::missing(source).empty();
         };
-        if (std::ranges::any_of(plan.sources(), hasMissing))
+        // One that was touched only, or packed anew with the same content: its stamp is new.
+        const auto isNewlyWhole
+            = [](const PlannedSource& source) { return source.whole.has_value(); };
+        if (std::ranges::any_of(plan.sources(), hasMissing)
+            || std::ranges::any_of(plan.sources(), isNewlyWhole))
             return false;
         countUnchanged(plan);
         return true;
@@ -134,7 +183,8 @@ private:
         m_meter.tell();
     }
 
-    Result<void> fillPlan(ImportPlan& plan, const ImportPaths& paths, std::vector<Scan> scans)
+    Result<void> fillPlan(ImportPlan& plan, const ImportPaths& paths, std::vector<Scan> scans,
+                          const std::vector<PackedSource>& packed)
     {
         std::vector<fs::path> roots = paths.folders;
         for (const auto& file : paths.files)
@@ -145,6 +195,10 @@ private:
             plan.addFolder(paths.folders[i], std::move(scans[i].files));
         for (const auto& file : paths.files)
             plan.addFile(file);
+        for (const auto& source : packed) {
+            if (auto added = plan.addPacked(source); !added)
+                return added;
+        }
         return plan.compare();
     }
 
@@ -156,16 +210,48 @@ private:
         auto dictionary = m_sink->dictionary([&plan] { return readCompressionSamples(plan); });
         if (!dictionary)
             return fail(dictionary.error());
-        std::optional<images::ImageFolder> copies;
-        if (!m_options.dryRun)
-            copies.emplace(m_libraryFolder);
-        const ParseTools tools {LocalPictures(std::move(copies)), std::move(*dictionary)};
+        for (const auto& source : plan.sources()) {
+            // What is taken from here on is not whole until finishPacked says so.
+            if (source.tree->order() != SourceTree::Order::AsListed)
+                continue;
+            if (auto noted = m_sink->notePacked(source.id, std::nullopt); !noted)
+                return noted;
+        }
+        const ParseTools tools {LocalPictures(pictureCopies()), std::move(*dictionary)};
         auto parsed
             = parseInOrder(plan.pending(), plan.sources(), tools, jobCount(m_options.jobs), m_stop,
                            [&](ParsedFile file) { return take(plan, std::move(file)); });
         if (!parsed)
             return parsed;
         return m_sink->commit();
+    }
+
+    std::optional<images::ImageFolder> pictureCopies() const
+    {
+        if (m_options.dryRun)
+            return std::nullopt;
+        return images::ImageFolder(m_libraryFolder);
+    }
+
+    /// Keeps the pictures that articles of packed files named, and remembers which packed files
+    /// need not be opened again.
+    Result<void> finishPacked(const ImportPlan& plan)
+    {
+        const auto copies = pictureCopies();
+        for (const auto& source : plan.sources()) {
+            if (!copies || m_stop.stop_requested()
+                || source.tree->order() != SourceTree::Order::AsListed)
+                continue;
+            const auto kept = source.tree->keepWantedPictures(*copies, m_stop);
+            if (!kept && kept.error().kind != ErrorKind::Cancelled)
+                m_report.problems.push_back({displayPath(source.tree->root()), 0,
+                                             ProblemKind::PictureMissing, toText(kept.error())});
+            if (!kept || !source.whole)
+                continue;
+            if (auto noted = m_sink->notePacked(source.id, source.whole); !noted)
+                return noted;
+        }
+        return {};
     }
 
     Result<void> take(const ImportPlan& plan, ParsedFile parsed)

@@ -1,5 +1,6 @@
 #include "importer/import_paths.h"
 
+#include "importer/article_names.h"
 #include "importer/import_job.h"
 
 #include <algorithm>
@@ -34,6 +35,12 @@ ImportPaths resolvePaths(const std::vector<fs::path>& named)
             else
                 report(path, ProblemKind::Unreadable,
                        "The folder could not be read: " + error.message() + ".");
+        } else if (fs::is_regular_file(status) && isPackedName(path.filename().native())) {
+            if (auto real = fs::canonical(path, error); !error)
+                resolved.packed.push_back(std::move(real));
+            else
+                report(path, ProblemKind::Unreadable,
+                       "The packed file could not be read: " + error.message() + ".");
         } else if (fs::is_regular_file(status)) {
             const auto folder = fs::canonical(fs::absolute(path).parent_path(), error);
             if (!error)
@@ -52,6 +59,7 @@ ImportPaths resolvePaths(const std::vector<fs::path>& named)
     }
     sortOnce(resolved.folders);
     sortOnce(resolved.files);
+    sortOnce(resolved.packed);
     return resolved;
 }
 

@@ -12,6 +12,8 @@ struct ImportPaths {
     std::vector<std::filesystem::path> folders; ///< each once, in path order
     /// Each once, in path order. Their folder is resolved, their own name stands as given.
     std::vector<std::filesystem::path> files;
+    /// Packed files, by their names. Each once, in path order, links resolved.
+    std::vector<std::filesystem::path> packed;
     std::vector<ImportProblem>
         problems; ///< NotFound, Unreadable: one for each path that is neither
 };

@@ -19,6 +19,22 @@ const std::string& pathOf(const PlannedSource::Listed& listed)
     return listed.file.path.native();
 }
 
+/// A file that a folder gave and a person named too is the person's.
+void sortOnce(std::vector<PlannedSource::Listed>& files)
+{
+    std::ranges::stable_sort(files, [](const auto& a, const auto& b) {
+        const int order = pathOf(a).compare(pathOf(b));
+        return order != 0 ? order < 0 : a.namedBy > b.namedBy;
+    });
+    const auto isSame = [](const auto& a, const auto& b) { return pathOf(a) == pathOf(b); };
+    files.erase(std::unique(files.begin(), files.end(), isSame), files.end());
+}
+
+std::int64_t nanoseconds(const struct stat& status)
+{
+    return std::int64_t {status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
 bool isBelow(std::string_view path, std::string_view folder)
 {
     return folder.empty()
@@ -39,14 +55,14 @@ Result<void> ImportPlan::openSources(std::vector<fs::path> roots)
     for (const auto& root : roots) {
         if (m_places.contains(root))
             continue;
-        auto opened = m_sink.openSource(root);
+        auto opened = m_sink.openSource(root, store::SourceKind::Folder);
         if (!opened)
             return fail(opened.error());
         const auto known = std::ranges::find(m_sources, opened->id, &PlannedSource::id);
         const auto index = static_cast<std::size_t>(known - m_sources.begin());
         if (known == m_sources.end())
             m_sources.push_back(
-                {opened->id, std::make_shared<FolderTree>(std::move(opened->root)), {}, {}, {}});
+                {.id = opened->id, .tree = std::make_shared<FolderTree>(std::move(opened->root))});
         m_places.emplace(root, Place {index, std::move(opened->prefix)});
     }
     return {};
@@ -72,46 +88,94 @@ void ImportPlan::addFile(const fs::path& file)
     // What cannot be looked at any more is found out when it is read.
     (void)stat(file.c_str(), &status);
     m_sources[place.source].files.push_back(
-        {{place.prefix / file.filename(), status.st_size,
-          std::int64_t {status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec},
-         NamedBy::Person});
+        {{place.prefix / file.filename(), status.st_size, nanoseconds(status)}, NamedBy::Person});
+}
+
+Result<bool> ImportPlan::isUnchanged(ImportSink& sink, const fs::path& packed, Removals removals)
+{
+    struct stat status { };
+    if (stat(packed.c_str(), &status) != 0)
+        return false; // what is wrong is found out when it is read
+    const store::FileStamp now {status.st_size, nanoseconds(status)};
+    const auto source = sink.openSource(packed, store::SourceKind::Packed);
+    if (!source)
+        return fail(source.error());
+    if (source->finished != now)
+        return false;
+    const auto known = sink.knownFiles(source->id);
+    if (!known)
+        return fail(known.error());
+    return std::ranges::none_of(*known, [removals](const auto& row) {
+        const store::KnownFile& file = row.second;
+        return (file.rejected && !file.missing) || (file.removed && removals == Removals::Restore);
+    });
+}
+
+Result<void> ImportPlan::addPacked(PackedSource packed)
+{
+    auto opened = m_sink.openSource(packed.tree->root(), store::SourceKind::Packed);
+    if (!opened)
+        return fail(opened.error());
+    PlannedSource source {.id = opened->id, .tree = packed.tree};
+    if (packed.isUnchanged) {
+        const auto known = m_sink.knownFiles(opened->id);
+        if (!known)
+            return fail(known.error());
+        for (const auto& [path, file] : *known) {
+            m_fileCount += !file.missing;
+            m_leftOut += file.removed;
+        }
+        return {};
+    }
+    source.isUnfinished = !opened->finished;
+    if (packed.scan.isComplete)
+        source.searched.emplace_back();
+    if (packed.scan.isComplete && packed.scan.rejected == 0)
+        source.whole = packed.tree->stamp();
+    for (auto& file : packed.scan.files)
+        source.files.push_back({std::move(file), NamedBy::Folder});
+    m_sources.push_back(std::move(source));
+    return {};
 }
 
 Result<void> ImportPlan::compare()
 {
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         PlannedSource& source = m_sources[i];
-        // A file that a folder gave and a person named too is the person's.
-        std::ranges::stable_sort(source.files, [](const auto& a, const auto& b) {
-            const int order = pathOf(a).compare(pathOf(b));
-            return order != 0 ? order < 0 : a.namedBy > b.namedBy;
-        });
-        const auto isSame = [](const auto& a, const auto& b) { return pathOf(a) == pathOf(b); };
-        source.files.erase(std::unique(source.files.begin(), source.files.end(), isSame),
-                           source.files.end());
+        if (source.tree->order() == SourceTree::Order::Any)
+            sortOnce(source.files);
         m_fileCount += std::ssize(source.files);
-
         auto known = m_sink.knownFiles(source.id);
         if (!known)
             return fail(known.error());
         source.known = std::move(*known);
-        for (const auto& [file, namedBy] : source.files) {
-            const auto row = source.known.find(file.path.native());
-            const bool isRemoved = row != source.known.end() && row->second.removed;
-            // One to be restored is as good as never met.
-            const bool isKnown
-                = row != source.known.end() && !(isRemoved && m_removals == Removals::Restore);
-            const bool unchanged = isKnown && !row->second.rejected
-                && row->second.sizeBytes == file.sizeBytes
-                && row->second.modifiedNs == file.modifiedNs;
-            if (unchanged && isRemoved)
-                ++m_leftOut;
-            if (!unchanged)
-                m_pending.push_back(
-                    {i, file, namedBy, isKnown ? std::optional(row->second) : std::nullopt});
-        }
+        for (const auto& listed : source.files)
+            compareFile(i, listed);
     }
     return {};
+}
+
+void ImportPlan::compareFile(std::size_t index, const PlannedSource::Listed& listed)
+{
+    const PlannedSource& source = m_sources[index];
+    const auto& [file, namedBy] = listed;
+    const auto row = source.known.find(file.path.native());
+    const bool isRemoved = row != source.known.end() && row->second.removed;
+    // One to be restored is as good as never met.
+    const bool isKnown
+        = row != source.known.end() && !(isRemoved && m_removals == Removals::Restore);
+    // Some packed files have no times: equal ones say nothing then.
+    const bool saysTime = file.modifiedNs != 0 || source.tree->order() == SourceTree::Order::Any;
+    const bool unchanged = isKnown && !row->second.rejected && saysTime
+        && row->second.sizeBytes == file.sizeBytes && row->second.modifiedNs == file.modifiedNs;
+    const bool lacksPictures
+        = source.isUnfinished && isKnown && !isRemoved && source.tree->promisesPictures();
+    if (unchanged && !lacksPictures) {
+        m_leftOut += isRemoved;
+        return;
+    }
+    m_pending.push_back(
+        {index, file, namedBy, isKnown ? std::optional(row->second) : std::nullopt, lacksPictures});
 }
 
 std::vector<fs::path> ImportPlan::missing(const PlannedSource& source)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importer/import_sink.h"
+#include "importer/packed_tree.h"
 #include "importer/source_article.h"
 #include "importer/source_tree.h"
 
@@ -13,6 +14,13 @@
 
 namespace lectern::importer {
 
+/// A packed file that a person named, and what was found in it.
+struct PackedSource {
+    std::shared_ptr<PackedTree> tree;
+    Scan scan {}; ///< without problems; empty where the library has all of it already
+    bool isUnchanged = false;
+};
+
 /// One of an import's sources with what was found of it.
 struct PlannedSource {
     SourceId id;
@@ -21,9 +29,13 @@ struct PlannedSource {
         store::SourceFile file; ///< relative to the root
         PendingFile::NamedBy namedBy = PendingFile::NamedBy::Folder;
     };
-    std::vector<Listed> files;
-    std::vector<std::string> searched; ///< folders below the root that were searched; "" is all
-    store::KnownFiles known;
+    std::vector<Listed> files {};
+    /// A packed file whose import was interrupted: what it promised of pictures may lack.
+    bool isUnfinished = false;
+    /// A packed file that was gone through to its end without a rejection, as it was then.
+    std::optional<store::FileStamp> whole {};
+    std::vector<std::string> searched {}; ///< folders below the root that were searched; "" is all
+    store::KnownFiles known {};
 };
 
 /// What has to be done: built from scans, by comparing them with what the library remembers.
@@ -38,14 +50,19 @@ public:
     void addFolder(const std::filesystem::path& root, std::vector<store::SourceFile> files);
     /// A file named by itself: belongs to the source of its folder, which has been opened.
     void addFile(const std::filesystem::path& file);
+    /// A packed file; opens its source.
+    Result<void> addPacked(PackedSource packed);
     /// After the last add: sorts, drops what was named twice, compares.
     Result<void> compare();
 
     const std::vector<PlannedSource>& sources() const { return m_sources; }
-    /// Files to open, in path order.
+    /// Files to open: of folders in path order, of a packed file in its own.
     const std::vector<PendingFile>& pending() const { return m_pending; }
     std::int64_t fileCount() const { return m_fileCount; }
     std::int64_t unchanged() const { return m_fileCount - std::ssize(m_pending); }
+    /// Whether the library has all of a packed file already, which need not be opened then.
+    static Result<bool> isUnchanged(ImportSink& sink, const std::filesystem::path& packed,
+                                    Removals removals);
     /// How many of the unchanged ones are out of the library because a person removed them.
     std::int64_t leftOut() const { return m_leftOut; }
     /// Files that the library knows of `source` and that are gone from the folders searched.
@@ -56,6 +73,8 @@ private:
         std::size_t source = 0;
         std::filesystem::path prefix; ///< the way from the source's root
     };
+
+    void compareFile(std::size_t source, const PlannedSource::Listed& listed);
 
     ImportSink& m_sink;
     Removals m_removals;

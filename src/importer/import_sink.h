@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,11 @@ class ImportSink {
 public:
     virtual ~ImportSink() = default;
 
-    virtual Result<store::ImportWriter::SourceRoot> openSource(const std::filesystem::path& root)
+    virtual Result<store::ImportWriter::SourceRoot> openSource(const std::filesystem::path& root,
+                                                               store::SourceKind kind)
+        = 0;
+    virtual Result<void> notePacked(SourceId source,
+                                    const std::optional<store::FileStamp>& finished)
         = 0;
     virtual Result<store::KnownFiles> knownFiles(SourceId source) = 0;
     /// What to pack originals with; nullptr for nothing. Where the library has none yet and

@@ -15,9 +15,15 @@ public:
     {
     }
 
-    Result<store::ImportWriter::SourceRoot> openSource(const fs::path& root) override
+    Result<store::ImportWriter::SourceRoot> openSource(const fs::path& root,
+                                                       store::SourceKind kind) override
     {
-        return m_writer.openSource(root);
+        return m_writer.openSource(root, kind);
+    }
+    Result<void> notePacked(SourceId source,
+                            const std::optional<store::FileStamp>& finished) override
+    {
+        return m_writer.notePacked(source, finished);
     }
     Result<store::KnownFiles> knownFiles(SourceId source) override
     {

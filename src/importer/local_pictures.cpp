@@ -146,7 +146,7 @@ std::vector<ImportProblem> LocalPictures::collect(std::vector<ImageRef>& images,
     Tally unusable;
     for (auto& image : images) {
         const bool isFile = !image.original.empty() && images::isRelative(image.original);
-        if (!isFile)
+        if (!isFile || !image.localHash.empty())
             continue;
         const Neighbour found = find(image.original, tree, file);
         if (found.lies != Neighbour::Lies::Inside) {
@@ -172,6 +172,26 @@ std::vector<ImportProblem> LocalPictures::collect(std::vector<ImageRef>& images,
                    "leads outside the imported folder; it was not copied.",
                    "lead outside the imported folder and were not copied");
     return problems;
+}
+
+std::string findPictureAgain(const ImageRef& image, const fs::path& root, const fs::path& file,
+                             const images::ImageFolder& copies)
+{
+    constexpr std::uintmax_t kLargestPacked = std::uintmax_t {256} << 20;
+    const auto tree = sourceTreeAt(root);
+    if (tree->order() == SourceTree::Order::AsListed) {
+        std::error_code error;
+        const auto size = fs::file_size(root, error);
+        if (error || size > kLargestPacked)
+            return {};
+        tree->list({}, {});
+    }
+    std::vector<ImageRef> found {image};
+    found.front().localHash.clear();
+    LocalPictures(copies).collect(found, *tree, file);
+    if (!tree->keepWantedPictures(copies, {}))
+        return {};
+    return found.front().localHash;
 }
 
 } // namespace lectern::importer

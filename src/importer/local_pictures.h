@@ -44,4 +44,10 @@ private:
     std::optional<images::ImageFolder> m_folder;
 };
 
+/// One picture once more, of an article that was imported from the source at `root`: it may have
+/// come after the import, or its copy gone. Its hash in `copies`, or empty. A packed file has to be
+/// gone through for that; one of more than 256 MB is not.
+std::string findPictureAgain(const ImageRef& image, const std::filesystem::path& root,
+                             const std::filesystem::path& file, const images::ImageFolder& copies);
+
 } // namespace lectern::importer

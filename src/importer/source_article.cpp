@@ -2,8 +2,10 @@
 
 #include "importer/assemble.h"
 #include "importer/import_job.h"
+#include "importer/mhtml_pictures.h"
 #include "text/article_reader.h"
 #include "text/encoding.h"
+#include "text/mhtml.h"
 #include "text/text_limit.h"
 
 #include <algorithm>
@@ -47,6 +49,16 @@ store::ContentHash hashOf(const SourceBytes& source)
     return store::contentHash(beside.empty() ? source.bytes : source.bytes + '\0' + beside);
 }
 
+/// Of an article that the library has: promises its pictures anew.
+void findPictures(const std::string& bytes, const std::filesystem::path& path,
+                  const SourceTree& tree, const ParseTools& tools)
+{
+    const text::ReadArticle read = text::readArticle(bytes, path);
+    auto images = assemble(read, path, 0).article.images;
+    LocalPictures::preferWeb(images, tree, path);
+    tools.pictures.collect(images, tree, path);
+}
+
 /// Reads the meaning of the bytes; leaves `prepared` filled where there is one.
 void parseBytes(ParsedFile& parsed, const SourceBytes& source, const PendingFile& pending,
                 const SourceTree& tree, const ParseTools& tools)
@@ -70,6 +82,8 @@ void parseBytes(ParsedFile& parsed, const SourceBytes& source, const PendingFile
     AssembledArticle made
         = assemble(read, tree.readableName(path), parsed.file.modifiedNs / 1'000'000'000);
     LocalPictures::preferWeb(made.article.images, tree, path);
+    if (text::isMhtmlName(path))
+        keepMhtmlPictures(made.article.images, source.bytes, tools.pictures.folder());
     auto notices = tools.pictures.collect(made.article.images, tree, path);
     parsed.problems = std::move(made.problems);
     std::ranges::move(notices, std::back_inserter(parsed.problems));
@@ -98,7 +112,9 @@ ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTr
             = pending.known && !pending.known->rejected && pending.known->hash == hashOf(*source);
         if (sameBytes)
             parsed.outcome = Outcome::SameBytes;
-        else
+        if (sameBytes && pending.lacksPictures)
+            findPictures(source->bytes, pending.file.path, tree, tools);
+        if (!sameBytes)
             parseBytes(parsed, *source, pending, tree, tools);
     }
     noteForeignName(parsed);

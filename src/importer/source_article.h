@@ -24,6 +24,8 @@ struct PendingFile {
     } namedBy
         = NamedBy::Folder;
     std::optional<store::KnownFile> known; ///< what the library remembers of it
+    /// Its pictures are to be found even if its bytes are known: they may not have been kept.
+    bool lacksPictures = false;
 };
 
 /// What a parser worker made of a file: exactly one of the outcomes.

@@ -58,13 +58,17 @@ public:
     /// `path` may hold ".." and lead anywhere; what lies outside the root is never looked at.
     virtual Neighbour find(const std::filesystem::path& path) const = 0;
 
+    /// Whether anything in it is a picture that copyPicture may promise.
+    virtual bool promisesPictures() const { return false; }
+
     /// Brings a picture found inside into the library's copies and returns its hash; empty where
     /// there is no `copies` (dry run). Nothing where it is no picture or cannot be kept. A packed
     /// file may keep it later: by keepWantedPictures.
     virtual std::optional<std::string> copyPicture(const std::filesystem::path& path,
                                                    const images::ImageFolder* copies) const = 0;
     /// After the last file was parsed: brings what copyPicture promised.
-    virtual Result<void> keepWantedPictures(const images::ImageFolder& copies, std::stop_token stop)
+    virtual Result<void> keepWantedPictures(const images::ImageFolder& copies,
+                                            const std::stop_token& stop)
     {
         static_cast<void>(copies);
         static_cast<void>(stop);

@@ -193,11 +193,9 @@ std::optional<images::Picture> ImageService::besideArticle(ArticleId id, const I
     if (!root)
         return std::nullopt;
     // By the importer's own rules: the picture may have come after the import, or its copy gone.
-    std::vector<ImageRef> found {image};
-    found.front().localHash.clear();
-    importer::LocalPictures(m_copies).collect(found, *importer::sourceTreeAt(*root),
-                                              article.lexically_relative(*root));
-    auto picture = m_copies.load(found.front().localHash);
+    const std::string hash
+        = importer::findPictureAgain(image, *root, article.lexically_relative(*root), m_copies);
+    auto picture = m_copies.load(hash);
     if (!picture)
         return std::nullopt;
     return std::move(*picture);
@@ -205,8 +203,18 @@ std::optional<images::Picture> ImageService::besideArticle(ArticleId id, const I
 
 std::optional<fs::path> ImageService::rootOf(const fs::path& article)
 {
-    const auto holds = [&](const fs::path& root) { return contains(root, article); };
-    auto found = std::find_if(m_roots.begin(), m_roots.end(), holds);
+    // A packed file is a source of its own, also where its folder is one: the longest root counts.
+    const auto innermost = [&] {
+        auto found = m_roots.end();
+        for (auto root = m_roots.begin(); root != m_roots.end(); ++root) {
+            const bool isLonger
+                = found == m_roots.end() || root->native().size() > found->native().size();
+            if (isLonger && contains(*root, article))
+                found = root;
+        }
+        return found;
+    };
+    auto found = innermost();
     if (found == m_roots.end()) {
         const auto sources = store::StateStore(*m_connection.openedDatabase()).sources();
         if (!sources)
@@ -214,7 +222,7 @@ std::optional<fs::path> ImageService::rootOf(const fs::path& article)
         m_roots.clear();
         for (const auto& source : *sources)
             m_roots.push_back(source.root);
-        found = std::find_if(m_roots.begin(), m_roots.end(), holds);
+        found = innermost();
     }
     if (found == m_roots.end())
         return std::nullopt;

@@ -21,11 +21,13 @@ namespace fs = std::filesystem;
 /// those inside it.
 struct PreviewSource {
     fs::path root;
+    SourceKind kind = SourceKind::Folder;
     struct Part {
         SourceId id; ///< in the library
         std::string way; ///< from `root`, with a slash at its end; empty for the source itself
     };
-    std::vector<Part> parts;
+    std::vector<Part> parts {};
+    std::optional<FileStamp> finished {};
 };
 
 bool sameText(const VersionRow& version, const PreparedArticle& article)
@@ -158,30 +160,32 @@ Result<ImportPreview> ImportPreview::open(const fs::path& folder, Removals remov
     return ImportPreview(std::make_unique<State>(std::move(*library), removals));
 }
 
-Result<ImportWriter::SourceRoot> ImportPreview::openSource(const fs::path& root)
+Result<ImportWriter::SourceRoot> ImportPreview::openSource(const fs::path& root, SourceKind kind)
 {
     for (std::size_t i = 0; i < m_state->opened.size(); ++i) {
-        if (auto way = wayInto(m_state->opened[i].root, root))
+        const PreviewSource& known = m_state->opened[i];
+        if (auto way = wayInto({known.root, known.kind}, {root, kind}))
             return ImportWriter::SourceRoot {SourceId {static_cast<std::int64_t>(i) + 1},
-                                             m_state->opened[i].root, *way};
+                                             known.root, *way, known.finished};
     }
     const auto rows = m_state->sources.all();
     if (!rows)
         return fail(rows.error());
-    PreviewSource source {root, {}};
+    PreviewSource source {root, kind};
     fs::path prefix;
     for (const auto& row : *rows) {
-        if (auto way = wayInto(row.root, root)) {
-            source = {row.root, {{row.id, {}}}};
+        if (auto way = wayInto({row.root, row.kind}, {root, kind})) {
+            source = {row.root, kind, {{row.id, {}}}, row.finished};
             prefix = std::move(*way);
             break;
         }
-        if (auto way = wayInto(root, row.root))
+        if (auto way = wayInto({root, kind}, {row.root, row.kind}))
             source.parts.push_back({row.id, (*way / "").native()});
     }
     m_state->opened.push_back(std::move(source));
     return ImportWriter::SourceRoot {SourceId {std::ssize(m_state->opened)},
-                                     m_state->opened.back().root, std::move(prefix)};
+                                     m_state->opened.back().root, std::move(prefix),
+                                     m_state->opened.back().finished};
 }
 
 Result<KnownFiles> ImportPreview::knownFiles(SourceId source)

@@ -17,7 +17,8 @@ public:
     ImportPreview(ImportPreview&&) noexcept;
     ~ImportPreview();
 
-    Result<ImportWriter::SourceRoot> openSource(const std::filesystem::path& root);
+    Result<ImportWriter::SourceRoot> openSource(const std::filesystem::path& root,
+                                                SourceKind kind = SourceKind::Folder);
     Result<KnownFiles> knownFiles(SourceId source);
     /// As ImportWriter::write would say, except that a file whose article others hold too counts as
     /// Updated only where its text changed (and not where only its shelves did), and that an edited

@@ -106,18 +106,26 @@ ImportId ImportWriter::importId() const
     return m_state->id;
 }
 
-Result<ImportWriter::SourceRoot> ImportWriter::openSource(const std::filesystem::path& root)
+Result<ImportWriter::SourceRoot> ImportWriter::openSource(const std::filesystem::path& root,
+                                                          SourceKind kind)
 {
     // Durable at once: the scan that follows may take long, and must not keep others from writing.
     if (auto begun = m_state->begin(); !begun)
         return fail(begun.error());
-    auto source = m_state->sources.open(root, m_state->opened);
+    auto source = m_state->sources.open(root, kind, m_state->opened);
     if (!source)
         return fail(source.error());
     if (auto done = m_state->commit(); !done)
         return fail(done.error());
     m_state->opened.push_back(source->id);
     return source;
+}
+
+Result<void> ImportWriter::notePacked(SourceId source, const std::optional<FileStamp>& finished)
+{
+    if (auto begun = m_state->begin(); !begun)
+        return begun;
+    return m_state->sources.notePacked(source, finished);
 }
 
 Result<KnownFiles> ImportWriter::knownFiles(SourceId source)

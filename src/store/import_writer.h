@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,6 +19,17 @@ struct SourceFile {
     std::filesystem::path path;
     std::int64_t sizeBytes = 0;
     std::int64_t modifiedNs = 0; ///< since 1970
+};
+
+/// What a source's root is.
+enum class SourceKind { Folder, Packed };
+
+/// Size and time of a packed file: equal ones mean that nothing in it changed.
+struct FileStamp {
+    std::int64_t sizeBytes = 0;
+    std::int64_t modifiedNs = 0; ///< since 1970
+
+    bool operator==(const FileStamp&) const = default;
 };
 
 /// What became of a file.
@@ -37,6 +49,7 @@ struct KnownFile {
     ContentHash hash {};
     bool rejected = false; ///< rejected files are opened again each time
     bool removed = false; ///< a person removed its article
+    bool missing = false; ///< gone from disk at the last scan; `rejected` is true then
 };
 using KnownFiles = std::unordered_map<std::string, KnownFile>; ///< by relative path, native bytes
 
@@ -54,13 +67,18 @@ public:
 
     /// The source with this root (absolute, links resolved), or a new one. A root inside an
     /// existing source's root belongs to that source; `prefix` is then the way from its root to
-    /// this one.
+    /// this one. A packed file is a source of its own wherever it lies.
     struct SourceRoot {
         SourceId id;
         std::filesystem::path root;
         std::filesystem::path prefix;
+        /// Of a packed file: as it was when an import had taken all of it.
+        std::optional<FileStamp> finished {};
     };
-    Result<SourceRoot> openSource(const std::filesystem::path& root);
+    Result<SourceRoot> openSource(const std::filesystem::path& root,
+                                  SourceKind kind = SourceKind::Folder);
+    /// Remembers that a packed file was taken whole (nothing: that this has begun).
+    Result<void> notePacked(SourceId source, const std::optional<FileStamp>& finished);
     Result<KnownFiles> knownFiles(SourceId source);
 
     /// What the library's originals are packed with; nullptr: nothing yet.

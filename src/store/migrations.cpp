@@ -77,6 +77,13 @@ CREATE TABLE carried_note (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Sources that are one packed file; what is NULL was not taken whole yet.
+constexpr const char* kPackedSources = R"sql(
+ALTER TABLE source ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN packed_size INTEGER;
+ALTER TABLE source ADD COLUMN packed_ns INTEGER;
+)sql";
+
 constexpr const char* kSourceUrls = R"sql(
 SELECT article, source_url
 FROM article_head
@@ -146,8 +153,9 @@ std::span<const Migration> allMigrations()
     static const std::array steps {
         Migration {1, kSchemaSql},    Migration {2, kAnnotations},
         Migration {3, kPictures},     Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys},
-        Migration {5, kCarriedNotes}, Migration {6, kFormerFiles, fillSourceKeys}};
-    static_assert(kSchemaVersion == 6, "a new version needs its step above");
+        Migration {5, kCarriedNotes}, Migration {6, kFormerFiles, fillSourceKeys},
+        Migration {7, kPackedSources}};
+    static_assert(kSchemaVersion == 7, "a new version needs its step above");
     return steps;
 }
 

@@ -13,13 +13,23 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kAll = R"sql(
-SELECT id, root
+SELECT id, root, packed, packed_size, packed_ns
 FROM source
 ORDER BY id)sql";
 
 constexpr const char* kAdd = R"sql(
-INSERT INTO source (root)
-VALUES (:root))sql";
+INSERT INTO source (root, packed)
+VALUES (:root, :packed))sql";
+
+constexpr const char* kSetKind = R"sql(
+UPDATE source
+SET packed = :packed, packed_size = NULL, packed_ns = NULL
+WHERE id = :id)sql";
+
+constexpr const char* kNotePacked = R"sql(
+UPDATE source
+SET packed_size = :size, packed_ns = :modified
+WHERE id = :id)sql";
 
 constexpr const char* kSetRoot = R"sql(
 UPDATE source
@@ -45,6 +55,14 @@ SELECT path, size, modified_ns, hash, outcome, missing
 FROM source_file
 WHERE +source = :source)sql";
 
+/// Of the row that kAll gives.
+std::optional<FileStamp> stampFrom(const sqlite::Statement& row)
+{
+    if (row.isNull(3) || row.isNull(4))
+        return std::nullopt;
+    return FileStamp {row.integer(3), row.integer(4)};
+}
+
 /// Without the slash that some people type at the end.
 fs::path tidy(const fs::path& root)
 {
@@ -52,9 +70,7 @@ fs::path tidy(const fs::path& root)
     return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
 }
 
-} // namespace
-
-std::optional<fs::path> wayInto(const fs::path& outer, const fs::path& inner)
+std::optional<fs::path> wayBelow(const fs::path& outer, const fs::path& inner)
 {
     const auto [outerEnd, innerRest]
         = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
@@ -66,17 +82,29 @@ std::optional<fs::path> wayInto(const fs::path& outer, const fs::path& inner)
     return way;
 }
 
+} // namespace
+
+std::optional<fs::path> wayInto(const RootPlace& outer, const RootPlace& inner)
+{
+    if (outer.kind == SourceKind::Folder && inner.kind == SourceKind::Folder)
+        return wayBelow(outer.root, inner.root);
+    return outer.kind == inner.kind && outer.root == inner.root
+        ? std::optional<fs::path>(fs::path())
+        : std::nullopt;
+}
+
 Result<std::vector<SourceTable::Row>> SourceTable::all()
 {
     auto select = m_statements.use(kAll);
     if (!select)
         return fail(select.error());
     return (*select)->rows([](const sqlite::Statement& row) {
-        return Row {SourceId {row.integer(0)}, std::string(row.blob(1))};
+        return Row {SourceId {row.integer(0)}, std::string(row.blob(1)),
+                    row.integer(2) != 0 ? SourceKind::Packed : SourceKind::Folder, stampFrom(row)};
     });
 }
 
-Result<ImportWriter::SourceRoot> SourceTable::open(const fs::path& wanted,
+Result<ImportWriter::SourceRoot> SourceTable::open(const fs::path& wanted, SourceKind kind,
                                                    std::span<const SourceId> inUse)
 {
     const auto root = tidy(wanted);
@@ -84,14 +112,21 @@ Result<ImportWriter::SourceRoot> SourceTable::open(const fs::path& wanted,
     if (!rows)
         return fail(rows.error());
     for (const auto& row : *rows) {
-        if (auto way = wayInto(row.root, root))
-            return ImportWriter::SourceRoot {row.id, row.root, *way};
+        if (auto way = wayInto({row.root, row.kind}, {root, kind}))
+            return ImportWriter::SourceRoot {row.id, row.root, *way, row.finished};
     }
-    const auto id = add(root);
+    // A folder was unpacked from a file of its name, or packed into one: the same source.
+    const auto same = std::ranges::find(*rows, root, &Row::root);
+    if (same != rows->end()) {
+        if (auto done = setKind(same->id, kind); !done)
+            return fail(done.error());
+        return ImportWriter::SourceRoot {same->id, root, {}};
+    }
+    const auto id = add(root, kind);
     if (!id)
         return fail(id.error());
     for (const auto& row : *rows) {
-        const auto way = wayInto(root, row.root);
+        const auto way = wayInto({root, kind}, {row.root, row.kind});
         if (!way || std::find(inUse.begin(), inUse.end(), row.id) != inUse.end())
             continue;
         if (auto done = absorb(row, *id, *way); !done)
@@ -100,14 +135,43 @@ Result<ImportWriter::SourceRoot> SourceTable::open(const fs::path& wanted,
     return ImportWriter::SourceRoot {*id, root, {}};
 }
 
-Result<SourceId> SourceTable::add(const fs::path& root)
+Result<SourceId> SourceTable::add(const fs::path& root, SourceKind kind)
 {
     auto insert = m_statements.use(kAdd);
     if (!insert)
         return fail(insert.error());
-    if (auto done = (*insert)->bindBlob(":root", root.native()).run(); !done)
+    if (auto done = (*insert)
+                        ->bindBlob(":root", root.native())
+                        .bind(":packed", std::int64_t {kind == SourceKind::Packed})
+                        .run();
+        !done)
         return fail(done.error());
     return SourceId {m_statements.database().lastInsertId()};
+}
+
+Result<void> SourceTable::setKind(SourceId source, SourceKind kind)
+{
+    auto update = m_statements.use(kSetKind);
+    if (!update)
+        return fail(update.error());
+    return (*update)
+        ->bind(":id", source.value)
+        .bind(":packed", std::int64_t {kind == SourceKind::Packed})
+        .run();
+}
+
+Result<void> SourceTable::notePacked(SourceId source, const std::optional<FileStamp>& finished)
+{
+    auto update = m_statements.use(kNotePacked);
+    if (!update)
+        return fail(update.error());
+    (*update)->bind(":id", source.value);
+    if (!finished)
+        return (*update)->bindNull(":size").bindNull(":modified").run();
+    return (*update)
+        ->bind(":size", finished->sizeBytes)
+        .bind(":modified", finished->modifiedNs)
+        .run();
 }
 
 Result<void> SourceTable::absorb(const Row& inner, SourceId outer, const fs::path& way)
@@ -162,7 +226,8 @@ Result<KnownFiles> SourceTable::knownFiles(SourceId source)
                                  .modifiedNs = row.integer(2),
                                  .hash = hashFrom(row.blob(3)).value_or(ContentHash {}),
                                  .rejected = outcome == FileOutcome::Rejected || missing,
-                                 .removed = outcome == FileOutcome::Removed});
+                                 .removed = outcome == FileOutcome::Removed,
+                                 .missing = missing});
     });
     if (!done)
         return fail(done.error());

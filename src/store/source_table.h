@@ -11,9 +11,16 @@
 
 namespace lectern::store {
 
-/// The way from `outer` to `inner`, empty for the same folder; nothing where it is not inside.
-std::optional<std::filesystem::path> wayInto(const std::filesystem::path& outer,
-                                             const std::filesystem::path& inner);
+/// Where a source begins.
+struct RootPlace {
+    const std::filesystem::path& root;
+    SourceKind kind;
+};
+
+/// The way from `outer` to `inner`, empty for the same root; nothing where it is not inside.
+/// Nothing is inside a packed file, and a packed file is inside no folder: it is a source of its
+/// own.
+std::optional<std::filesystem::path> wayInto(const RootPlace& outer, const RootPlace& inner);
 
 /// `source`: the roots that were imported. Roots never lie inside each other: a folder inside a
 /// known root belongs to that root, and a root above known ones takes their files over.
@@ -25,8 +32,10 @@ public:
     }
 
     /// `inUse` are sources that the running import has opened already: they keep their files.
-    Result<ImportWriter::SourceRoot> open(const std::filesystem::path& wanted,
+    Result<ImportWriter::SourceRoot> open(const std::filesystem::path& wanted, SourceKind kind,
                                           std::span<const SourceId> inUse);
+    /// See ImportWriter::notePacked.
+    Result<void> notePacked(SourceId source, const std::optional<FileStamp>& finished);
     /// Every file of the source; those that are rejected or missing count as to be opened again.
     Result<KnownFiles> knownFiles(SourceId source);
     Result<void> setRoot(SourceId source, const std::filesystem::path& root);
@@ -35,11 +44,14 @@ public:
     struct Row {
         SourceId id;
         std::filesystem::path root;
+        SourceKind kind = SourceKind::Folder;
+        std::optional<FileStamp> finished {}; ///< of a packed file that was taken whole
     };
     Result<std::vector<Row>> all(); ///< in the order of their ids
 
 private:
-    Result<SourceId> add(const std::filesystem::path& root);
+    Result<SourceId> add(const std::filesystem::path& root, SourceKind kind);
+    Result<void> setKind(SourceId source, SourceKind kind);
     Result<void> absorb(const Row& inner, SourceId outer, const std::filesystem::path& way);
 
     StatementCache& m_statements;

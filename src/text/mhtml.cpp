@@ -154,9 +154,16 @@ std::optional<MhtmlPage> readMhtml(std::string_view bytes, MhtmlParts parts)
 
     MhtmlPage read;
     GMimeObject* whole = GMIME_OBJECT(message.get());
-    read.html
-        = decode(contentOf(page),
-                 stringOf(g_mime_object_get_content_type_parameter(GMIME_OBJECT(page), "charset")));
+    const std::string content = contentOf(page);
+    read.html = decode(
+        content, stringOf(g_mime_object_get_content_type_parameter(GMIME_OBJECT(page), "charset")));
+    if (readablePart(content).size() < content.size())
+        read.html.problems.push_back({{},
+                                      0,
+                                      ProblemKind::TextCut,
+                                      "The text is longer than the "
+                                          + std::to_string(kMaxTextBytes >> 20)
+                                          + " MB that are read; the rest of it is left out."});
     read.address = header(whole, "Snapshot-Content-Location"); // Chromium's
     if (read.address.empty())
         read.address = header(GMIME_OBJECT(page), "Content-Location");

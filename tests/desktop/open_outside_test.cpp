@@ -63,6 +63,16 @@ TEST_F(OpenOutsideTest, fileThatIsGone_hasAFolderStill)
     EXPECT_FALSE(opens(&openFolderOutside, {gone / "a" / "b.md"}));
 }
 
+TEST_F(OpenOutsideTest, fileInAPackedFile_hasThePackedFilesFolder)
+{
+    tests::writeFile(m_folder.path() / "saved.zip", "x");
+    const std::filesystem::path inner = m_folder.path() / "saved.zip" / "posts" / "a.md";
+    EXPECT_TRUE(opens(&openFileOutside, {inner}));
+    EXPECT_EQ(m_desktop.source(), fileUrl(m_folder.path()));
+    EXPECT_TRUE(opens(&openFolderOutside, {inner}));
+    EXPECT_EQ(m_desktop.source(), fileUrl(m_folder.path()));
+}
+
 TEST(FileUrl, keepsEveryByte)
 {
     EXPECT_EQ(fileUrl("/a b/100%/甲#?.md").toEncoded(),

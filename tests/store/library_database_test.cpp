@@ -219,7 +219,7 @@ TEST(LibraryDatabase, libraryOfTheFirstVersion_isMigrated)
     }
     auto library = must(LibraryDatabase::open(folder.path(), Access::ReadWrite));
     EXPECT_EQ(pragma(library, "PRAGMA user_version"), kNow);
-    EXPECT_EQ(pragma(library, "SELECT count(*) FROM source"), 1);
+    EXPECT_EQ(pragma(library, "SELECT count(*) FROM source WHERE packed = 0"), 1);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM annotation"), 0);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM carried_note"), 0);
     EXPECT_TRUE(
