@@ -2448,8 +2448,8 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Articles and packed files (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;All files (*)</source>
-        <translation>文章和压缩包 (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;所有文件 (*)</translation>
+        <source>Articles, packed files and exports (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;All files (*)</source>
+        <translation>文章、压缩包和导出文件 (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "domain/import_problem.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lectern::cli {
 

@@ -38,7 +38,8 @@ void printCount(std::int64_t count, std::string_view one, std::string_view many)
 bool isWorthALine(ProblemKind kind)
 {
     return isRejection(kind) || isRepair(kind) || kind == ProblemKind::SkippedFolder
-        || kind == ProblemKind::EntryPassedOver || kind == ProblemKind::PackedPassedOver;
+        || kind == ProblemKind::EntryPassedOver || kind == ProblemKind::PackedPassedOver
+        || kind == ProblemKind::ExportRecognised;
 }
 
 void printProblem(const ImportProblem& problem)

@@ -4,6 +4,7 @@
 #include "importer/assemble.h"
 #include "importer/folder_tree.h"
 #include "importer/import_job.h"
+#include "importer/import_paths.h"
 #include "importer/local_pictures.h"
 #include "importer/source_reader.h"
 #include "page/article_page.h"
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <optional>
 
 namespace lectern::cli {
 
@@ -27,6 +30,13 @@ struct Preview {
     text::ReadArticle read;
     importer::AssembledArticle made;
     page::Look look = page::Look::Reader;
+    /// Of a file with many articles, of which the first is shown.
+    struct Container {
+        std::string description;
+        std::int64_t articles = 0;
+        std::string shown;
+    };
+    std::optional<Container> container {};
 };
 
 Preview readPreview(const importer::SourceBytes& source, const std::filesystem::path& path,
@@ -38,7 +48,9 @@ Preview readPreview(const importer::SourceBytes& source, const std::filesystem::
     auto sanitising = exporter::withOwnAddresses(ofNoLibrary);
     if (look == page::Look::AsSaved)
         sanitising.style = text::AuthorStyle::AsSaved;
+    sanitising.baseAddress = text::addressIn(source.companions);
     preview.read = text::readArticle(source.bytes, path, sanitising);
+    text::addCompanions(preview.read, source.companions);
     preview.made = importer::assemble(preview.read, path, source.modifiedNs / 1'000'000'000);
     importer::LocalPictures::preferWeb(
         preview.made.article.images, importer::FolderTree(path.root_path()), path.relative_path());
@@ -47,6 +59,41 @@ Preview readPreview(const importer::SourceBytes& source, const std::filesystem::
     else if (importer::holdsNothing(preview.read))
         preview.made.problems.push_back(importer::nothingInIt());
     return preview;
+}
+
+/// The first article of a packed file or an export.
+Result<Preview> readFirst(const std::filesystem::path& file, page::Look look)
+{
+    const auto tree = importer::sourceTreeAt(file);
+    auto scan = tree->list({}, {});
+    const auto told
+        = std::ranges::find(scan.problems, ProblemKind::ExportRecognised, &ImportProblem::kind);
+    if (scan.files.empty()) {
+        const auto reason = std::ranges::find_if(
+            scan.problems, [](const auto& problem) { return isRejection(problem.kind); });
+        return fail(ErrorKind::Io,
+                    reason == scan.problems.end() ? "The file holds no articles." : reason->message,
+                    importer::displayPath(file));
+    }
+    const auto& first = scan.files.front().path;
+    const auto source = tree->read(first, importer::kMaxFileBytes);
+    if (!source)
+        return fail(ErrorKind::Io, source.error().message, importer::displayPath(file / first));
+    Preview preview = readPreview(*source, file / first, look);
+    preview.container = {told == scan.problems.end() ? "The file is a packed file." : told->message,
+                         std::ssize(scan.files), importer::displayPath(first)};
+    return preview;
+}
+
+Result<Preview> readFile(const std::filesystem::path& file, page::Look look)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(file, ignored) && importer::isSourceItself(file))
+        return readFirst(file, look);
+    const auto source = importer::readSource(file, importer::kMaxFileBytes);
+    if (!source)
+        return fail(ErrorKind::Io, source.error().message, importer::displayPath(file));
+    return readPreview(*source, file, look);
 }
 
 QJsonArray textArray(const std::vector<std::string>& texts)
@@ -124,6 +171,19 @@ QJsonObject toJson(const Preview& preview)
             {QStringLiteral("problems"), problemsJson(preview.made.problems)}};
 }
 
+QJsonObject withContainer(QJsonObject json, const Preview& preview)
+{
+    if (preview.container)
+        json.insert(
+            QStringLiteral("container"),
+            QJsonObject {
+                {QStringLiteral("description"),
+                 QString::fromStdString(preview.container->description)},
+                {QStringLiteral("articles"), static_cast<qint64>(preview.container->articles)},
+                {QStringLiteral("shown"), QString::fromStdString(preview.container->shown)}});
+    return json;
+}
+
 std::string toPage(const Preview& preview)
 {
     const ImportedArticle& article = preview.made.article;
@@ -141,8 +201,11 @@ std::string toPage(const Preview& preview)
 
 void printPreview(const Preview& preview, std::string_view form)
 {
+    if (preview.container && form != "json")
+        std::fprintf(stderr, "%s The first is shown: %s\n", preview.container->description.c_str(),
+                     preview.container->shown.c_str());
     if (form == "json")
-        printJson(QJsonDocument(toJson(preview)));
+        printJson(QJsonDocument(withContainer(toJson(preview), preview)));
     else if (form == "text")
         printLine(preview.made.article.plainText);
     else if (form == "html")
@@ -166,14 +229,13 @@ ExitCode run(const Arguments& arguments)
     std::error_code ignored;
     const std::filesystem::path path
         = std::filesystem::absolute(arguments.words().front(), ignored);
-    const auto source = importer::readSource(path, importer::kMaxFileBytes);
-    if (!source)
-        return failed({ErrorKind::Io, source.error().message, importer::displayPath(path)});
-    const Preview preview
-        = readPreview(*source, path, look == "reader" ? page::Look::Reader : page::Look::AsSaved);
-    printPreview(preview, form);
+    const auto preview
+        = readFile(path, look == "reader" ? page::Look::Reader : page::Look::AsSaved);
+    if (!preview)
+        return failed(preview.error());
+    printPreview(*preview, form);
     const bool rejected = std::ranges::any_of(
-        preview.made.problems, [](const auto& problem) { return isRejection(problem.kind); });
+        preview->made.problems, [](const auto& problem) { return isRejection(problem.kind); });
     return rejected ? ExitCode::SomeRejected : ExitCode::Done;
 }
 
@@ -184,7 +246,9 @@ const Command previewCommand {
     .words = "FILE",
     .summary = "Shows what an import makes of one file; needs no library and writes nothing.",
     .details
-    = "Without a library there are no proxies of one's own: pictures have the addresses that the\n"
+    = "Of a file with many articles (a packed file, an export of another program) it says what it\n"
+      "is and shows the first.\n"
+      "Without a library there are no proxies of one's own: pictures have the addresses that the\n"
       "shipped rules make of them, as an import stores them; `show` has those of the library.",
     .arguments = {options},
     .run = run,

@@ -76,7 +76,8 @@ void printOverview()
         printLine("  " + inColumns(command->name, 12) + ' ' + std::string(command->summary));
     printLine("");
     printLine("`lectern-cli COMMAND --help` explains a command; `lectern-cli help problems` lists\n"
-              "everything that an import may say about a file.");
+              "everything that an import may say about a file, `lectern-cli help formats` what it\n"
+              "takes.");
     printLine("");
     printLine("Exit codes: 0 done, 1 done with rejected files, 2 wrong usage, 3 failed.");
 }

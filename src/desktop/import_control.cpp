@@ -52,9 +52,9 @@ void ImportControl::askForFiles()
 {
     const QStringList files = QFileDialog::getOpenFileNames(
         &m_window, tr("Import Files"), {},
-        tr("Articles and packed files (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.zip *.7z "
-           "*.tar *.tgz "
-           "*.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;All files (*)"));
+        tr("Articles, packed files and exports (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt "
+           "*.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 "
+           "*.tar.xz *.tar.zst);;All files (*)"));
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files)
         paths.push_back(nativePath(file));

@@ -125,7 +125,7 @@ private:
     {
         std::vector<PackedSource> packed;
         for (const auto& file : files) {
-            PackedSource source {.tree = std::make_shared<PackedTree>(file)};
+            PackedSource source {.tree = sourceTreeAt(file)};
             m_meter.progress.currentPath = displayPath(file);
             const auto unchanged = preview
                 ? ImportPlan::isUnchanged(*preview, file, m_options.removals)

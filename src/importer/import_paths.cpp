@@ -1,6 +1,7 @@
 #include "importer/import_paths.h"
 
 #include "importer/article_names.h"
+#include "importer/export_tree.h"
 #include "importer/import_job.h"
 
 #include <algorithm>
@@ -35,12 +36,12 @@ ImportPaths resolvePaths(const std::vector<fs::path>& named)
             else
                 report(path, ProblemKind::Unreadable,
                        "The folder could not be read: " + error.message() + ".");
-        } else if (fs::is_regular_file(status) && isPackedName(path.filename().native())) {
+        } else if (fs::is_regular_file(status) && isSourceItself(path)) {
             if (auto real = fs::canonical(path, error); !error)
                 resolved.packed.push_back(std::move(real));
             else
                 report(path, ProblemKind::Unreadable,
-                       "The packed file could not be read: " + error.message() + ".");
+                       "The file could not be read: " + error.message() + ".");
         } else if (fs::is_regular_file(status)) {
             const auto folder = fs::canonical(fs::absolute(path).parent_path(), error);
             if (!error)
@@ -61,6 +62,12 @@ ImportPaths resolvePaths(const std::vector<fs::path>& named)
     sortOnce(resolved.files);
     sortOnce(resolved.packed);
     return resolved;
+}
+
+bool isSourceItself(const fs::path& file)
+{
+    return isPackedName(file.filename().native())
+        || exportKindOfFile(file) != text::ExportKind::None;
 }
 
 } // namespace lectern::importer

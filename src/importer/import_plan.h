@@ -1,7 +1,6 @@
 #pragma once
 
 #include "importer/import_sink.h"
-#include "importer/packed_tree.h"
 #include "importer/source_article.h"
 #include "importer/source_tree.h"
 
@@ -14,9 +13,9 @@
 
 namespace lectern::importer {
 
-/// A packed file that a person named, and what was found in it.
+/// A packed file or an export that a person named, and what was found in it.
 struct PackedSource {
-    std::shared_ptr<PackedTree> tree;
+    std::shared_ptr<SourceTree> tree;
     Scan scan {}; ///< without problems; empty where the library has all of it already
     bool isUnchanged = false;
 };

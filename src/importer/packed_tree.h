@@ -28,7 +28,7 @@ public:
     explicit PackedTree(std::filesystem::path file, const PackedLimits& limits = {});
 
     /// Of the packed file when it was listed.
-    const store::FileStamp& stamp() const { return m_stamp; }
+    std::optional<store::FileStamp> stamp() const override { return m_stamp; }
 
     Scan list(std::stop_token stop, const OnFound& onFound) override;
     Order order() const override { return Order::AsListed; }

@@ -75,6 +75,9 @@ public:
         return {};
     }
 
+    /// Of a source that is one file: its size and time when it was listed.
+    virtual std::optional<store::FileStamp> stamp() const { return std::nullopt; }
+
     /// Whether a file that list() did not give is gone for certain; not merely passed over.
     virtual bool isGone(const std::filesystem::path& file) const = 0;
 
@@ -88,7 +91,7 @@ private:
     std::filesystem::path m_root;
 };
 
-/// The tree at `root`, as what lies there: a folder or a packed file.
+/// The tree at `root`, as what lies there: a folder, another program's export, or a packed file.
 std::unique_ptr<SourceTree> sourceTreeAt(const std::filesystem::path& root);
 
 } // namespace lectern::importer
