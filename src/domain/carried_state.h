@@ -30,6 +30,9 @@ struct CarriedState {
     Star star = Star::Off;
     std::vector<CarriedNote> notes; ///< in the order of the export
 
+    /// No article of a person has more; a hostile export may.
+    static constexpr std::size_t kMostNotes = 1'000;
+
     bool operator==(const CarriedState&) const = default;
 };
 

@@ -103,6 +103,14 @@ AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
                     .headings = read.document.headings,
                     .images = {},
                     .carried = read.carried};
+    if (auto& notes = made.article.carried.notes; notes.size() > CarriedState::kMostNotes) {
+        made.problems.push_back({{},
+                                 0,
+                                 ProblemKind::NotCarried,
+                                 "The export has more than 1,000 highlights of this article; the "
+                                 "first 1,000 were taken."});
+        notes.resize(CarriedState::kMostNotes);
+    }
     if (made.article.title.empty()) {
         made.article.title = titleFromName(path);
         const bool saidAlready = hasProblem(made.problems, ProblemKind::TitleMissing)

@@ -45,28 +45,32 @@ std::string bounded(std::string quote)
     return quote;
 }
 
-/// As a person's own highlight: at its place in the text, where there is one. A note on the whole
-/// article hangs on its title.
+/// As a person's own highlight; a note on the whole article hangs on its title.
 Annotation annotationOf(ArticleId article, const ImportedArticle& imported, const CarriedNote& note)
 {
+    const bool isOnTheWhole = note.quote.empty();
     Annotation annotation;
     annotation.article = article;
-    annotation.quote.exact = bounded(note.quote);
-    annotation.begin = note.near;
+    annotation.quote.exact = bounded(isOnTheWhole ? imported.title : note.quote);
+    annotation.begin = isOnTheWhole ? 0 : note.near;
     annotation.colour = note.colour;
     annotation.note = note.note;
     annotation.createdAt = note.createdAt;
-    if (annotation.quote.exact.empty()) {
-        annotation.quote.exact = bounded(imported.title);
-        annotation.begin = 0;
-        return annotation;
-    }
-    const auto placed = search::anchor(imported.plainText, {annotation});
-    if (!placed.empty() && placed.front().place) {
-        annotation.begin = placed.front().place->begin;
-        annotation.quote = quoteAt(imported.plainText, *placed.front().place);
-    }
     return annotation;
+}
+
+/// At their places in the text, where they have one. All at once: they share one budget of time.
+std::vector<Annotation> anchored(std::vector<Annotation> annotations, const std::string& plainText)
+{
+    std::vector<Annotation> found;
+    for (auto& [annotation, place] : search::anchor(plainText, std::move(annotations))) {
+        found.push_back(std::move(annotation));
+        if (!place)
+            continue;
+        found.back().begin = place->begin;
+        found.back().quote = quoteAt(plainText, *place);
+    }
+    return found;
 }
 
 } // namespace
@@ -109,24 +113,26 @@ Result<CarriedIntake::Taken> CarriedIntake::takeNotes(ArticleId article,
     const auto& notes = imported.carried.notes;
     if (notes.empty())
         return Taken::Nothing;
+    std::vector<Annotation> fresh;
+    for (const CarriedNote& note : notes) {
+        const auto isFresh = isNew(article, note);
+        if (!isFresh)
+            return fail(isFresh.error());
+        if (*isFresh)
+            fresh.push_back(annotationOf(article, imported, note));
+    }
+    if (fresh.empty())
+        return Taken::Nothing;
     // Highlights of a removed article that came back are there without being known as carried.
     const auto present = m_annotations.ofArticle(article);
     if (!present)
         return fail(present.error());
-    const auto isPresent = [&](const Annotation& wanted) {
-        return std::ranges::any_of(*present, [&](const Annotation& each) {
-            return each.quote.exact == wanted.quote.exact;
-        });
-    };
     Taken taken = Taken::Nothing;
-    for (const CarriedNote& note : notes) {
-        const auto fresh = isNew(article, note);
-        if (!fresh)
-            return fail(fresh.error());
-        if (!*fresh)
-            continue;
-        const Annotation annotation = annotationOf(article, imported, note);
-        if (annotation.quote.exact.empty() || isPresent(annotation))
+    for (const Annotation& annotation : anchored(std::move(fresh), imported.plainText)) {
+        const bool isPresent = std::ranges::any_of(*present, [&](const Annotation& each) {
+            return each.quote.exact == annotation.quote.exact;
+        });
+        if (annotation.quote.exact.empty() || isPresent)
             continue;
         if (auto added = m_annotations.add(annotation); !added)
             return fail(added.error());

@@ -25,13 +25,19 @@ std::vector<CarriedNote> notesOf(const JsonValue& annotations, std::string_view 
                                  std::string_view plainText)
 {
     std::vector<CarriedNote> notes;
+    // A hostile entry has a thousand ranges in a page of megabytes: past this the first of equal
+    // passages is good enough.
+    std::size_t bytesToLookThrough = std::size_t {64} * 1024 * 1024;
     for (const JsonValue& annotation : annotations.items) {
         CarriedNote note;
         note.quote = trimmed(annotation["quote"].scalar());
         note.note = trimmed(annotation["text"].scalar());
         note.createdAt = savedSeconds(annotation["created_at"].scalar());
         const JsonValue& ranges = annotation["ranges"];
-        if (!ranges.items.empty())
+        const bool isWorthALook = !ranges.items.empty() && content.size() <= bytesToLookThrough;
+        if (isWorthALook)
+            bytesToLookThrough -= content.size();
+        if (isWorthALook)
             note.near = placeOfRange(ranges.items.front()["start"].scalar(), content, plainText);
         if (!note.quote.empty() || !note.note.empty())
             notes.push_back(std::move(note));

@@ -76,3 +76,15 @@ TEST(Assemble, images_areNumberedAndEmbeddedOnesKnown)
     EXPECT_EQ(images[1].index, 1);
     EXPECT_EQ(images[1].status, ImageStatus::Embedded);
 }
+
+TEST(Assemble, moreNotesThanAPersonHas_areBoundedAndReported)
+{
+    auto read = withHeader();
+    read.frontMatter.title = "t";
+    read.carried.notes.resize(5'000);
+    const auto made = assemble(read, "1.wallabag.json", 0);
+
+    EXPECT_EQ(made.article.carried.notes.size(), CarriedState::kMostNotes);
+    ASSERT_EQ(made.problems.size(), 1U);
+    EXPECT_EQ(made.problems[0].kind, ProblemKind::NotCarried);
+}
