@@ -39,6 +39,7 @@ extern const Command previewCommand;
 extern const Command checkCommand;
 extern const Command sourcesCommand;
 extern const Command moveSourceCommand;
+extern const Command recategoriseCommand;
 extern const Command removeCommand;
 extern const Command markCommand;
 extern const Command notesCommand;

@@ -1,3 +1,4 @@
+#include "cli/category_options.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/library_folder.h"
@@ -19,6 +20,9 @@ constexpr std::array options {
     OptionSpec {"jobs", "N", "parser threads (default: one per core)"},
     OptionSpec {"dry-run", "", "say what would be done, and do not touch the library"},
     OptionSpec {"restore", "", "take articles back in that were removed from the library"},
+    categoryOptions[0],
+    categoryOptions[1],
+    categoryOptions[2],
     OptionSpec {"json", "", "print the report as one JSON document"},
 };
 
@@ -81,6 +85,8 @@ void printReport(const ImportReport& report, bool dryRun)
     printCount(report.missing, "missing (known, but no longer there; their articles stay)");
     printCount(report.skipped, "skipped (no articles by name, or not searched)");
     printCount(notices, "further notice (--json lists it)", "further notices (--json lists them)");
+    if (!report.categories.empty())
+        printCategoryTree(report.categories);
     if (report.cancelled)
         printLine("The import was stopped. What is counted above is in the library; the next "
                   "import goes on from here.");
@@ -102,6 +108,9 @@ ExitCode run(const Arguments& arguments)
         return wrongUsage(jobs.error().message, "import");
     if (*jobs > kMaxJobs || (arguments.has("jobs") && *jobs == 0))
         return wrongUsage("The option --jobs needs a number from 1 to 64.", "import");
+    const auto categories = categoryRule(arguments);
+    if (!categories)
+        return wrongUsage(categories.error().message, "import");
     const auto folder = libraryFolder(arguments);
     if (!folder)
         return failed(folder.error());
@@ -111,7 +120,8 @@ ExitCode run(const Arguments& arguments)
     const importer::ImportOptions importOptions {
         .jobs = static_cast<int>(*jobs),
         .dryRun = arguments.has("dry-run"),
-        .removals = arguments.has("restore") ? Removals::Restore : Removals::Respect};
+        .removals = arguments.has("restore") ? Removals::Restore : Removals::Respect,
+        .categories = *categories};
     const std::vector<std::filesystem::path> paths(arguments.words().begin(),
                                                    arguments.words().end());
     const auto report = importer::runImport(
@@ -139,7 +149,9 @@ const Command importCommand {
       "that have a header; files named one by one are taken whatever they are called. A packed\n"
       "file (.zip, .7z, .tar, .tar.gz …) is read as a folder would be when it is named itself.\n"
       "Running it again takes only what is new or changed, and leaves out what was removed from\n"
-      "the library. Source files are never touched.",
+      "the library. Source files are never touched.\n"
+      "How a source's articles come by their categories is remembered with the source; given\n"
+      "anew, the articles in the library move too. With --dry-run the tree is shown.",
     .arguments = {options},
     .run = run,
 };

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "domain/category_path.h"
 #include "domain/import_problem.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,9 @@ struct ImportReport {
     double seconds = 0;
     bool cancelled = false;
     std::vector<ImportProblem> problems; ///< in path order
+    /// Of a dry run: how many of the articles looked at would stand in each category itself; the
+    /// empty path is "uncategorised".
+    std::map<CategoryPath, std::int64_t> categories;
 };
 
 } // namespace lectern

@@ -28,6 +28,16 @@ QJsonArray matchedArray(const std::vector<MatchedField>& fields)
     return array;
 }
 
+/// [{"path": ["A", "B"], "articles": 3}]; the empty path is "uncategorised".
+QJsonArray categoryCounts(const std::map<CategoryPath, std::int64_t>& categories)
+{
+    QJsonArray array;
+    for (const auto& [path, articles] : categories)
+        array.append(QJsonObject {{QStringLiteral("path"), textArray(path.names)},
+                                  {QStringLiteral("articles"), qint64 {articles}}});
+    return array;
+}
+
 } // namespace
 
 QJsonObject toJson(const ArticleDate& date)
@@ -125,6 +135,8 @@ QJsonObject toJson(const ImportReport& report)
         json.insert(QStringLiteral("leftOut"), qint64 {report.leftOut});
     if (report.cancelled)
         json.insert(QStringLiteral("cancelled"), true);
+    if (!report.categories.empty())
+        json.insert(QStringLiteral("categories"), categoryCounts(report.categories));
     return json;
 }
 

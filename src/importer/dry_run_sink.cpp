@@ -27,6 +27,11 @@ public:
     {
         return m_preview.knownFiles(source);
     }
+    Result<CategoryRule> categoryRule(SourceId source) override
+    {
+        return m_preview.categoryRule(source);
+    }
+    Result<void> setCategoryRule(SourceId, const CategoryRule&) override { return {}; }
     Result<std::shared_ptr<const store::CompressionDictionary>>
     dictionary(const std::function<std::vector<std::string>()>&) override
     {

@@ -69,7 +69,8 @@ public:
             return fail(sink.error());
         m_sink = std::move(*sink);
         ImportPlan plan(*m_sink, m_options.removals);
-        if (auto done = fillPlan(plan, paths, std::move(scans), packed); !done)
+        if (auto done = fillPlan(plan, paths, std::move(scans), packed, m_options.categories);
+            !done)
             return fail(done.error());
         if (auto done = importFiles(plan); !done)
             return fail(done.error());
@@ -154,7 +155,9 @@ private:
                         const std::vector<Scan>& scans, const std::vector<PackedSource>& packed)
     {
         ImportPlan plan(preview, m_options.removals);
-        if (auto filled = fillPlan(plan, paths, scans, packed); !filled)
+        if (auto filled = fillPlan(plan, paths, scans, packed, {}); !filled)
+            return false;
+        if (m_options.categories && !plan.hasCategories(*m_options.categories))
             return false;
         if (plan.fileCount() == 0 || !plan.pending().empty())
             return false;
@@ -184,7 +187,8 @@ private:
     }
 
     Result<void> fillPlan(ImportPlan& plan, const ImportPaths& paths, std::vector<Scan> scans,
-                          const std::vector<PackedSource>& packed)
+                          const std::vector<PackedSource>& packed,
+                          const std::optional<CategoryRule>& categories)
     {
         std::vector<fs::path> roots = paths.folders;
         for (const auto& file : paths.files)
@@ -199,7 +203,12 @@ private:
             if (auto added = plan.addPacked(source); !added)
                 return added;
         }
-        return plan.compare();
+        if (auto settled = plan.settleCategories(categories); !settled)
+            return settled;
+        // What categories a rule would give, a dry run has to see in every file.
+        const bool isPreview = m_options.dryRun && categories;
+        return plan.compare(isPreview ? ImportPlan::LookAt::Everything
+                                      : ImportPlan::LookAt::Changed);
     }
 
     Result<void> importFiles(const ImportPlan& plan)
@@ -258,6 +267,8 @@ private:
     {
         const PlannedSource& source = plan.sources()[parsed.source];
         m_report.bytes += parsed.bytesRead;
+        if (m_options.dryRun && parsed.prepared)
+            tallyCategories(parsed.prepared->article.categories);
         if (auto written = write(source, parsed); !written)
             return written;
         if (anyOf(parsed.problems, isRepair))
@@ -270,6 +281,14 @@ private:
             m_meter.progress.currentPath = displayPath(source.tree->root() / parsed.file.path);
         m_meter.tell();
         return commitFullBatch();
+    }
+
+    void tallyCategories(const std::vector<CategoryPath>& paths)
+    {
+        for (const auto& path : paths)
+            ++m_report.categories[path];
+        if (paths.empty())
+            ++m_report.categories[{}];
     }
 
     Result<void> write(const PlannedSource& source, ParsedFile& parsed)

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "domain/category_rule.h"
 #include "domain/import_report.h"
 #include "domain/result.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -16,6 +18,9 @@ struct ImportOptions {
     int jobs = 0; ///< parser threads; 0: one per core, at most 8
     bool dryRun = false; ///< everything but writing: the library is not touched, nor made
     Removals removals = Removals::Respect;
+    /// How the sources' articles come by their categories from now on, those in the library
+    /// already included; empty: as the library remembers for each source.
+    std::optional<CategoryRule> categories = {};
 };
 
 struct ImportProgress {

@@ -138,7 +138,30 @@ Result<void> ImportPlan::addPacked(PackedSource packed)
     return {};
 }
 
-Result<void> ImportPlan::compare()
+Result<void> ImportPlan::settleCategories(const std::optional<CategoryRule>& wanted)
+{
+    for (PlannedSource& source : m_sources) {
+        if (wanted) {
+            if (auto set = m_sink.setCategoryRule(source.id, *wanted); !set)
+                return set;
+            source.categories = *wanted;
+            continue;
+        }
+        auto known = m_sink.categoryRule(source.id);
+        if (!known)
+            return fail(known.error());
+        source.categories = std::move(*known);
+    }
+    return {};
+}
+
+bool ImportPlan::hasCategories(const CategoryRule& wanted) const
+{
+    return std::ranges::all_of(
+        m_sources, [&wanted](const PlannedSource& source) { return source.categories == wanted; });
+}
+
+Result<void> ImportPlan::compare(LookAt what)
 {
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         PlannedSource& source = m_sources[i];
@@ -150,12 +173,12 @@ Result<void> ImportPlan::compare()
             return fail(known.error());
         source.known = std::move(*known);
         for (const auto& listed : source.files)
-            compareFile(i, listed);
+            compareFile(i, listed, what);
     }
     return {};
 }
 
-void ImportPlan::compareFile(std::size_t index, const PlannedSource::Listed& listed)
+void ImportPlan::compareFile(std::size_t index, const PlannedSource::Listed& listed, LookAt what)
 {
     const PlannedSource& source = m_sources[index];
     const auto& [file, namedBy] = listed;
@@ -166,7 +189,8 @@ void ImportPlan::compareFile(std::size_t index, const PlannedSource::Listed& lis
         = row != source.known.end() && !(isRemoved && m_removals == Removals::Restore);
     // Some packed files have no times: equal ones say nothing then.
     const bool saysTime = file.modifiedNs != 0 || source.tree->order() == SourceTree::Order::Any;
-    const bool unchanged = isKnown && !row->second.rejected && saysTime
+    const bool comparesTo = isKnown && what == LookAt::Changed;
+    const bool unchanged = comparesTo && !row->second.rejected && saysTime
         && row->second.sizeBytes == file.sizeBytes && row->second.modifiedNs == file.modifiedNs;
     const bool lacksPictures
         = source.isUnfinished && isKnown && !isRemoved && source.tree->promisesPictures();
@@ -174,8 +198,8 @@ void ImportPlan::compareFile(std::size_t index, const PlannedSource::Listed& lis
         m_leftOut += isRemoved;
         return;
     }
-    m_pending.push_back(
-        {index, file, namedBy, isKnown ? std::optional(row->second) : std::nullopt, lacksPictures});
+    m_pending.push_back({index, file, namedBy,
+                         comparesTo ? std::optional(row->second) : std::nullopt, lacksPictures});
 }
 
 std::vector<fs::path> ImportPlan::missing(const PlannedSource& source)

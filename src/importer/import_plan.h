@@ -35,6 +35,7 @@ struct PlannedSource {
     std::optional<store::FileStamp> whole {};
     std::vector<std::string> searched {}; ///< folders below the root that were searched; "" is all
     store::KnownFiles known {};
+    CategoryRule categories {};
 };
 
 /// What has to be done: built from scans, by comparing them with what the library remembers.
@@ -51,8 +52,14 @@ public:
     void addFile(const std::filesystem::path& file);
     /// A packed file; opens its source.
     Result<void> addPacked(PackedSource packed);
-    /// After the last add: sorts, drops what was named twice, compares.
-    Result<void> compare();
+    /// The rules the library remembers, or `wanted` for all sources.
+    Result<void> settleCategories(const std::optional<CategoryRule>& wanted);
+    /// After the last add: sorts, drops what was named twice, compares. With LookAt::Everything no
+    /// file counts as unchanged without being opened.
+    enum class LookAt { Changed, Everything };
+    Result<void> compare(LookAt what = LookAt::Changed);
+    /// Whether `wanted` is the rule in force for every source.
+    bool hasCategories(const CategoryRule& wanted) const;
 
     const std::vector<PlannedSource>& sources() const { return m_sources; }
     /// Files to open: of folders in path order, of a packed file in its own.
@@ -73,7 +80,7 @@ private:
         std::filesystem::path prefix; ///< the way from the source's root
     };
 
-    void compareFile(std::size_t source, const PlannedSource::Listed& listed);
+    void compareFile(std::size_t source, const PlannedSource::Listed& listed, LookAt what);
 
     ImportSink& m_sink;
     Removals m_removals;

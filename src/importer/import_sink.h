@@ -26,6 +26,10 @@ public:
                                     const std::optional<store::FileStamp>& finished)
         = 0;
     virtual Result<store::KnownFiles> knownFiles(SourceId source) = 0;
+    /// The rule that the source's articles get their categories by.
+    virtual Result<CategoryRule> categoryRule(SourceId source) = 0;
+    /// From now on another rule, also for what is there already.
+    virtual Result<void> setCategoryRule(SourceId source, const CategoryRule& rule) = 0;
     /// What to pack originals with; nullptr for nothing. Where the library has none yet and
     /// `samples` (asked at most once) are enough, one is made.
     virtual Result<std::shared_ptr<const store::CompressionDictionary>>

@@ -1,3 +1,4 @@
+#include "importer/categories.h"
 #include "importer/import_sink.h"
 #include "store/library_database.h"
 
@@ -28,6 +29,15 @@ public:
     Result<store::KnownFiles> knownFiles(SourceId source) override
     {
         return m_writer.knownFiles(source);
+    }
+    Result<CategoryRule> categoryRule(SourceId source) override
+    {
+        return m_writer.categoryRule(source);
+    }
+    Result<void> setCategoryRule(SourceId source, const CategoryRule& rule) override
+    {
+        const auto set = m_writer.setCategoryRule(source, rule, recategoriser(rule));
+        return set ? Result<void> {} : fail(set.error());
     }
     Result<std::shared_ptr<const store::CompressionDictionary>>
     dictionary(const std::function<std::vector<std::string>()>& samples) override

@@ -85,8 +85,9 @@ Result<void> parseInOrder(const std::vector<PendingFile>& pending,
             if (!dealt)
                 return;
             const std::size_t number = dealt->number;
-            auto parsed = parseFile(pending[number], std::move(dealt->source),
-                                    dealer.treeOf(number), tools);
+            auto parsed
+                = parseFile(pending[number], std::move(dealt->source), dealer.treeOf(number), tools,
+                            sources[pending[number].source].categories);
             if (parsed.bytesRead > kHeavyFileBytes)
                 malloc_trim(0);
             const std::size_t weight = weightBytes(parsed);

@@ -1,6 +1,7 @@
 #include "importer/source_article.h"
 
 #include "importer/assemble.h"
+#include "importer/categories.h"
 #include "importer/import_job.h"
 #include "importer/mhtml_pictures.h"
 #include "text/article_reader.h"
@@ -61,7 +62,7 @@ void findPictures(const std::string& bytes, const std::filesystem::path& path,
 
 /// Reads the meaning of the bytes; leaves `prepared` filled where there is one.
 void parseBytes(ParsedFile& parsed, const SourceBytes& source, const PendingFile& pending,
-                const SourceTree& tree, const ParseTools& tools)
+                const SourceTree& tree, const ParseTools& tools, const CategoryRule& categories)
 {
     const auto& path = parsed.file.path;
     text::SanitiseOptions options;
@@ -81,6 +82,8 @@ void parseBytes(ParsedFile& parsed, const SourceBytes& source, const PendingFile
 
     AssembledArticle made
         = assemble(read, tree.readableName(path), parsed.file.modifiedNs / 1'000'000'000);
+    made.article.categories
+        = categoriesOf(categories, std::move(made.article.categories), made.article.tags, path);
     LocalPictures::preferWeb(made.article.images, tree, path);
     if (text::isMhtmlName(path))
         keepMhtmlPictures(made.article.images, source.bytes, tools.pictures.folder());
@@ -97,7 +100,7 @@ void parseBytes(ParsedFile& parsed, const SourceBytes& source, const PendingFile
 } // namespace
 
 ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTree& tree,
-                     const ParseTools& tools)
+                     const ParseTools& tools, const CategoryRule& categories)
 {
     ParsedFile parsed;
     parsed.source = pending.source;
@@ -115,7 +118,7 @@ ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTr
         if (sameBytes && pending.lacksPictures)
             findPictures(source->bytes, pending.file.path, tree, tools);
         if (!sameBytes)
-            parseBytes(parsed, *source, pending, tree, tools);
+            parseBytes(parsed, *source, pending, tree, tools, categories);
     }
     noteForeignName(parsed);
     for (auto& problem : parsed.problems)

@@ -54,9 +54,9 @@ struct ParseTools {
 using ReadFile = tl::expected<SourceBytes, ImportProblem>;
 
 /// The road of one file that was read, up to the writer's door: text, pictures, compress, tokens.
-/// `tree` is its source. Thread-safe; never fails.
+/// `tree` is its source, `categories` that source's rule. Thread-safe; never fails.
 ParsedFile parseFile(const PendingFile& pending, ReadFile source, const SourceTree& tree,
-                     const ParseTools& tools);
+                     const ParseTools& tools, const CategoryRule& categories = {});
 
 /// About what reading and parsing a file of this size takes at its height, at most.
 std::size_t parsingBytes(std::int64_t fileBytes);

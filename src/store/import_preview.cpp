@@ -202,6 +202,14 @@ Result<KnownFiles> ImportPreview::knownFiles(SourceId source)
     return all;
 }
 
+Result<CategoryRule> ImportPreview::categoryRule(SourceId source)
+{
+    const PreviewSource& opened = m_state->opened[static_cast<std::size_t>(source.value - 1)];
+    // A root above known ones takes their files over, but not their rules.
+    const bool isKnown = opened.parts.size() == 1 && opened.parts.front().way.empty();
+    return isKnown ? m_state->sources.categoryRule(opened.parts.front().id) : CategoryRule {};
+}
+
 Result<WriteOutcome> ImportPreview::outcome(SourceId source, const SourceFile& file,
                                             const PreparedArticle& article)
 {

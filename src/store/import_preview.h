@@ -20,6 +20,7 @@ public:
     Result<ImportWriter::SourceRoot> openSource(const std::filesystem::path& root,
                                                 SourceKind kind = SourceKind::Folder);
     Result<KnownFiles> knownFiles(SourceId source);
+    Result<CategoryRule> categoryRule(SourceId source);
     /// As ImportWriter::write would say, except that a file whose article others hold too counts as
     /// Updated only where its text changed (and not where only its shelves did), and that an edited
     /// copy beside its original counts as Added where neither is in the library yet.

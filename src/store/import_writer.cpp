@@ -5,6 +5,7 @@
 #include "store/file_intake.h"
 #include "store/import_table.h"
 #include "store/index_merge.h"
+#include "store/source_shelves.h"
 #include "store/source_table.h"
 #include "store/turn_for_others.h"
 
@@ -131,6 +132,24 @@ Result<void> ImportWriter::notePacked(SourceId source, const std::optional<FileS
 Result<KnownFiles> ImportWriter::knownFiles(SourceId source)
 {
     return m_state->sources.knownFiles(source);
+}
+
+Result<CategoryRule> ImportWriter::categoryRule(SourceId source)
+{
+    return m_state->sources.categoryRule(source);
+}
+
+Result<std::int64_t> ImportWriter::setCategoryRule(SourceId source, const CategoryRule& rule,
+                                                   const Recategorise& recategorise)
+{
+    if (auto begun = m_state->begin(); !begun)
+        return fail(begun.error());
+    const auto files = SourceShelves(m_state->statements).apply(source, rule, recategorise);
+    if (!files)
+        return files;
+    if (auto done = m_state->commit(); !done)
+        return fail(done.error());
+    return files;
 }
 
 Result<std::shared_ptr<const CompressionDictionary>> ImportWriter::dictionary()

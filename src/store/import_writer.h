@@ -1,9 +1,11 @@
 #pragma once
 
+#include "domain/category_rule.h"
 #include "domain/ids.h"
 #include "domain/import_report.h"
 #include "store/library_database.h"
 #include "store/prepared_article.h"
+#include "store/recategorise.h"
 
 #include <filesystem>
 #include <memory>
@@ -80,6 +82,12 @@ public:
     /// Remembers that a packed file was taken whole (nothing: that this has begun).
     Result<void> notePacked(SourceId source, const std::optional<FileStamp>& finished);
     Result<KnownFiles> knownFiles(SourceId source);
+
+    Result<CategoryRule> categoryRule(SourceId source);
+    /// Keeps the rule with the source, and puts the files known of it on shelves anew, all in one
+    /// durable step (SourceShelves). Returns how many there were.
+    Result<std::int64_t> setCategoryRule(SourceId source, const CategoryRule& rule,
+                                         const Recategorise& recategorise);
 
     /// What the library's originals are packed with; nullptr: nothing yet.
     Result<std::shared_ptr<const CompressionDictionary>> dictionary();

@@ -35,6 +35,11 @@ CREATE INDEX annotation_by_former ON annotation (former_article) WHERE former_ar
 CREATE INDEX annotation_by_fingerprint ON annotation (fingerprint) WHERE fingerprint IS NOT NULL;
 )sql";
 
+// How a source's articles come by their categories (domain/category_rule.h).
+constexpr const char* kCategoryRules = R"sql(
+ALTER TABLE source ADD COLUMN category_rule TEXT NOT NULL DEFAULT '';
+)sql";
+
 // How pictures are found, as data, and what is learned of each on the way.
 constexpr const char* kPictures = R"sql(
 CREATE TABLE proxy_rule (
@@ -151,11 +156,11 @@ Result<void> runSteps(sqlite::Database& database, std::span<const Migration> mig
 std::span<const Migration> allMigrations()
 {
     static const std::array steps {
-        Migration {1, kSchemaSql},    Migration {2, kAnnotations},
-        Migration {3, kPictures},     Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys},
-        Migration {5, kCarriedNotes}, Migration {6, kFormerFiles, fillSourceKeys},
-        Migration {7, kPackedSources}};
-    static_assert(kSchemaVersion == 7, "a new version needs its step above");
+        Migration {1, kSchemaSql},     Migration {2, kAnnotations},
+        Migration {3, kPictures},      Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys},
+        Migration {5, kCarriedNotes},  Migration {6, kFormerFiles, fillSourceKeys},
+        Migration {7, kPackedSources}, Migration {8, kCategoryRules}};
+    static_assert(kSchemaVersion == 8, "a new version needs its step above");
     return steps;
 }
 

@@ -36,6 +36,16 @@ UPDATE source
 SET root = :root
 WHERE id = :id)sql";
 
+constexpr const char* kCategoryRule = R"sql(
+SELECT category_rule
+FROM source
+WHERE id = :id)sql";
+
+constexpr const char* kSetCategoryRule = R"sql(
+UPDATE source
+SET category_rule = :rule
+WHERE id = :id)sql";
+
 constexpr const char* kMoveFiles = R"sql(
 UPDATE source_file
 SET source = :to, path = CAST(:prefix || path AS BLOB)
@@ -195,6 +205,27 @@ Result<void> SourceTable::setRoot(SourceId source, const fs::path& root)
     if (!update)
         return fail(update.error());
     return (*update)->bind(":id", source.value).bindBlob(":root", tidy(root).native()).run();
+}
+
+Result<CategoryRule> SourceTable::categoryRule(SourceId source)
+{
+    auto select = m_statements.use(kCategoryRule);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":id", source.value).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(ErrorKind::NotFound, "The library has no source of this number.");
+    return parseCategoryRule((*select)->text(0));
+}
+
+Result<void> SourceTable::setCategoryRule(SourceId source, const CategoryRule& rule)
+{
+    auto update = m_statements.use(kSetCategoryRule);
+    if (!update)
+        return fail(update.error());
+    return (*update)->bind(":id", source.value).bindText(":rule", toText(rule)).run();
 }
 
 Result<void> SourceTable::remove(SourceId source)

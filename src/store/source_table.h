@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/category_rule.h"
 #include "domain/ids.h"
 #include "store/import_writer.h"
 #include "store/statement_cache.h"
@@ -40,6 +41,10 @@ public:
     Result<KnownFiles> knownFiles(SourceId source);
     Result<void> setRoot(SourceId source, const std::filesystem::path& root);
     Result<void> remove(SourceId source);
+
+    /// NotFound for a source that is not there.
+    Result<CategoryRule> categoryRule(SourceId source);
+    Result<void> setCategoryRule(SourceId source, const CategoryRule& rule);
 
     struct Row {
         SourceId id;

@@ -11,10 +11,10 @@ using CliUsage = CliTest;
 
 namespace {
 
-const QStringList commands {"import"_L1, "search"_L1, "list"_L1,    "categories"_L1,
-                            "show"_L1,   "images"_L1, "proxies"_L1, "preview"_L1,
-                            "mark"_L1,   "remove"_L1, "sources"_L1, "move-source"_L1,
-                            "check"_L1,  "export"_L1, "help"_L1};
+const QStringList commands {"import"_L1,       "search"_L1, "list"_L1,    "categories"_L1,
+                            "show"_L1,         "images"_L1, "proxies"_L1, "preview"_L1,
+                            "mark"_L1,         "remove"_L1, "sources"_L1, "move-source"_L1,
+                            "recategorise"_L1, "check"_L1,  "export"_L1,  "help"_L1};
 
 /// Says what is wrong in a sentence, where to find help, nothing on stdout, exit code 2.
 void expectMisuse(const Outcome& outcome, const std::string& says)
@@ -66,6 +66,9 @@ TEST_F(CliUsage, mistakes_getASentenceAndExitCode2)
     expectMisuse(run({"mark"_L1, "1"_L1}), "Say --read");
     expectMisuse(run({"mark"_L1, "1"_L1, "--read"_L1, "--unread"_L1}), "Say --read");
     expectMisuse(run({"move-source"_L1, "1"_L1}), "Name a source");
+    expectMisuse(run({"recategorise"_L1, "1"_L1}), "--categories FROM");
+    expectMisuse(run({"recategorise"_L1, "--categories"_L1, "tags"_L1}), "Name a source");
+    expectMisuse(run({"import"_L1, "a"_L1, "--categories"_L1, "files"_L1}), "--categories needs");
     expectMisuse(run({"help"_L1, "everything"_L1}), "“everything”");
 }
 
@@ -108,19 +111,21 @@ TEST_F(CliUsage, helpProblems_listsEveryKind)
 
 TEST_F(CliUsage, withoutALibrary_readingFailsAndMakesNone)
 {
-    const std::vector<QStringList> readers {{"search"_L1, "a"_L1},
-                                            {"list"_L1},
-                                            {"categories"_L1},
-                                            {"show"_L1, "1"_L1},
-                                            {"images"_L1, "1"_L1},
-                                            {"images"_L1, "fetch"_L1, "all"_L1},
-                                            {"images"_L1, "report"_L1},
-                                            {"proxies"_L1},
-                                            {"check"_L1},
-                                            {"sources"_L1},
-                                            {"remove"_L1, "1"_L1},
-                                            {"search"_L1, "--stdin"_L1, "--json"_L1},
-                                            {"mark"_L1, "1"_L1, "--read"_L1}};
+    const std::vector<QStringList> readers {
+        {"search"_L1, "a"_L1},
+        {"list"_L1},
+        {"categories"_L1},
+        {"show"_L1, "1"_L1},
+        {"images"_L1, "1"_L1},
+        {"images"_L1, "fetch"_L1, "all"_L1},
+        {"images"_L1, "report"_L1},
+        {"proxies"_L1},
+        {"check"_L1},
+        {"sources"_L1},
+        {"remove"_L1, "1"_L1},
+        {"recategorise"_L1, "1"_L1, "--categories"_L1, "tags"_L1},
+        {"search"_L1, "--stdin"_L1, "--json"_L1},
+        {"mark"_L1, "1"_L1, "--read"_L1}};
     for (const auto& words : readers) {
         const auto outcome = cli(words);
         EXPECT_EQ(outcome.code, 3) << words.join(u' ').toStdString();

@@ -222,6 +222,7 @@ TEST(LibraryDatabase, libraryOfTheFirstVersion_isMigrated)
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM source WHERE packed = 0"), 1);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM annotation"), 0);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM carried_note"), 0);
+    EXPECT_EQ(pragma(library, "SELECT count(*) FROM source WHERE category_rule = ''"), 1);
     EXPECT_TRUE(
         std::filesystem::exists(folder.path() / ("library.sqlite.before-" + std::to_string(kNow))));
     const auto record = must(store::ImageStatusStore(library).find("http://a/b.jpg"));

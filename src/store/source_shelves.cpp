@@ -1,0 +1,55 @@
+#include "store/source_shelves.h"
+
+#include <string>
+
+namespace lectern::store {
+
+namespace {
+
+constexpr const char* kFiles = R"sql(
+SELECT id, article, original, path
+FROM source_file
+WHERE source = :source
+  AND article IS NOT NULL
+  AND original IS NOT NULL
+ORDER BY id)sql";
+
+} // namespace
+
+Result<std::int64_t> SourceShelves::apply(SourceId source, const CategoryRule& rule,
+                                          const Recategorise& recategorise)
+{
+    const auto before = m_sources.categoryRule(source);
+    if (!before)
+        return fail(before.error());
+    if (*before == rule)
+        return 0;
+    if (auto set = m_sources.setCategoryRule(source, rule); !set)
+        return fail(set.error());
+    const auto files = filesOf(source);
+    if (!files)
+        return fail(files.error());
+    for (const auto& file : *files) {
+        const auto bytes = m_originals.load(file.original);
+        if (!bytes)
+            return fail(bytes.error());
+        if (auto put = m_shelves.replace(file.id, file.article, recategorise(file.path, *bytes));
+            !put)
+            return fail(put.error());
+    }
+    return std::ssize(*files);
+}
+
+Result<std::vector<SourceShelves::File>> SourceShelves::filesOf(SourceId source)
+{
+    auto select = m_statements.use(kFiles);
+    if (!select)
+        return fail(select.error());
+    (*select)->bind(":source", source.value);
+    return (*select)->rows([](const sqlite::Statement& row) {
+        return File {FileId {row.integer(0)}, ArticleId {row.integer(1)},
+                     OriginalId {row.integer(2)}, std::string(row.blob(3))};
+    });
+}
+
+} // namespace lectern::store
