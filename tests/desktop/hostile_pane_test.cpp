@@ -91,7 +91,12 @@ protected:
         const std::size_t before = m_painted.size();
         const int deniedBefore = m_denied;
         m_pane->showArticle(article.id);
-        ASSERT_TRUE(waitUntil([&] { return m_painted.size() > before; })) << article.title;
+        ASSERT_TRUE(waitUntil([&] { return m_painted.size() > before; }))
+            << article.title << (view().page()->isLoading() ? ", still loading: " : ", loaded: ")
+            << ask(QStringLiteral("[document.URL, document.readyState, document.visibilityState]"
+                                  ".join(' ')"))
+                   .toString()
+                   .toStdString();
         EXPECT_EQ(ask(QStringLiteral("document.title")).toString().toStdString(), article.title);
         EXPECT_EQ(ask(kActive).toInt(), 0) << article.title;
         ask(kTouch);
