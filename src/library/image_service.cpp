@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::size_t kNotedAtMost = 64;
 constexpr std::int64_t kWaysStay = 7 * 24 * 60 * 60; ///< a way that worked is tried first so long
 
 ServedImage served(images::Picture picture)
@@ -233,6 +234,8 @@ std::optional<store::ImageRecord> ImageService::recordOf(const ImageRef& image)
 {
     if (!images::isRemote(image.original))
         return std::nullopt;
+    if (const auto noted = m_noted.find(image.original); noted != m_noted.end())
+        return noted->second;
     auto record = store::ImageStatusStore(*m_connection.openedDatabase()).find(image.original);
     return record ? std::move(*record) : std::nullopt;
 }
@@ -250,8 +253,8 @@ void ImageService::fetch(const images::FetchRequest& request, Done done)
             keep(image, *fetched);
             answer = served(std::move(fetched->picture));
         } else {
-            m_notes.record(album::failedRecord(image.original, fetched.error(), recordOf(image),
-                                               QDateTime::currentSecsSinceEpoch()));
+            note(album::failedRecord(image.original, fetched.error(), recordOf(image),
+                                     QDateTime::currentSecsSinceEpoch()));
             answer = placeholderFor(image);
         }
         const auto all = m_underWay.extract(image.original);
@@ -265,8 +268,16 @@ void ImageService::keep(const ImageRef& image, const images::ImageFetcher::Fetch
     auto hash = m_copies.save(fetched.picture.bytes);
     if (!hash)
         m_notes.notKept(hash.error());
-    m_notes.record(album::recordOf(image.original, fetched, hash.value_or(std::string()),
-                                   QDateTime::currentSecsSinceEpoch()));
+    note(album::recordOf(image.original, fetched, hash.value_or(std::string()),
+                         QDateTime::currentSecsSinceEpoch()));
+}
+
+void ImageService::note(store::ImageRecord record)
+{
+    if (m_noted.size() >= kNotedAtMost)
+        m_noted.clear();
+    m_noted.insert_or_assign(record.original, record);
+    m_notes.record(std::move(record));
 }
 
 } // namespace lectern::library

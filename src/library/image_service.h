@@ -56,6 +56,7 @@ private:
     std::optional<images::Picture> besideArticle(ArticleId id, const ImageRef& image);
     std::optional<std::filesystem::path> rootOf(const std::filesystem::path& article);
     std::optional<store::ImageRecord> recordOf(const ImageRef& image);
+    void note(store::ImageRecord record);
     void fetch(const images::FetchRequest& request, Done done);
     void fetchThumbnail(std::vector<images::FetchRequest> candidates, Done done);
     bool failedLately(const ImageRef& image);
@@ -73,6 +74,9 @@ private:
     Page m_page;
     images::ImageFolder m_copies;
     Notes m_notes;
+    /// The last records given to the notes, by address: the library may not show them yet, and a
+    /// retry at once must not take the picture for one that never came.
+    std::map<std::string, store::ImageRecord> m_noted;
     images::ProxyRules m_rules = images::ProxyRules::shipped();
     std::optional<std::int64_t> m_settingsVersion; ///< the database's when they were taken
     std::vector<std::filesystem::path> m_roots; ///< of the library's sources, as last looked up
