@@ -41,6 +41,7 @@ extern const Command sourcesCommand;
 extern const Command moveSourceCommand;
 extern const Command recategoriseCommand;
 extern const Command removeCommand;
+extern const Command reportsCommand;
 extern const Command markCommand;
 extern const Command notesCommand;
 extern const Command helpCommand;

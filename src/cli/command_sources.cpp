@@ -5,6 +5,7 @@
 #include "importer/import_job.h"
 #include "store/state_store.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -21,6 +22,19 @@ constexpr std::array options {
 
 using SourceRow = store::StateStore::SourceRow;
 
+bool isThere(const SourceRow& row)
+{
+    std::error_code error;
+    return std::filesystem::exists(row.root, error);
+}
+
+QJsonValue importTime(const SourceRow& row)
+{
+    if (row.importedAt == 0)
+        return {};
+    return QDateTime::fromSecsSinceEpoch(row.importedAt, Qt::UTC).toString(Qt::ISODate);
+}
+
 QJsonArray toJson(const std::vector<SourceRow>& rows)
 {
     QJsonArray array;
@@ -28,7 +42,12 @@ QJsonArray toJson(const std::vector<SourceRow>& rows)
         QJsonObject json {{QStringLiteral("id"), qint64 {row.id.value}},
                           {QStringLiteral("files"), qint64 {row.files}},
                           {QStringLiteral("articles"), qint64 {row.articles}},
-                          {QStringLiteral("missing"), qint64 {row.missing}}};
+                          {QStringLiteral("missing"), qint64 {row.missing}},
+                          {QStringLiteral("rejected"), qint64 {row.rejected}},
+                          {QStringLiteral("importedAt"), importTime(row)},
+                          {QStringLiteral("watched"), row.isWatched},
+                          {QStringLiteral("packed"), row.isPacked},
+                          {QStringLiteral("there"), isThere(row)}};
         exporter::addPath(json, row.root);
         array.append(json);
     }
@@ -56,7 +75,10 @@ ExitCode run(const Arguments& arguments)
             + counted(row.files, "file", "files");
         if (row.missing > 0)
             line += ", " + grouped(row.missing) + " missing";
-        printLine(line + ')');
+        if (row.rejected > 0)
+            line += ", " + grouped(row.rejected) + " rejected";
+        printLine(line + (row.isWatched ? ", watched)" : ")")
+                  + (isThere(row) ? "" : "  not there now"));
     }
     printLine(counted(std::ssize(*rows), "source.", "sources."));
     return ExitCode::Done;

@@ -12,9 +12,10 @@ namespace {
 
 std::string remaining(const importer::ImportProgress& progress)
 {
-    if (progress.done == 0 || progress.seconds < 1)
+    const auto opened = progress.done - progress.unopened;
+    if (opened <= 0 || progress.seconds < 1)
         return {};
-    const double rate = static_cast<double>(progress.done) / progress.seconds;
+    const double rate = static_cast<double>(opened) / progress.seconds;
     const auto seconds
         = static_cast<long long>(static_cast<double>(progress.total - progress.done) / rate);
     char text[64];
@@ -28,6 +29,8 @@ std::string describe(const importer::ImportProgress& progress)
     using Phase = importer::ImportProgress::Phase;
     if (progress.phase == Phase::Scanning)
         return "Looking for articles: " + grouped(progress.total);
+    if (progress.phase == Phase::Paused)
+        return "Paused";
     if (progress.phase == Phase::Finishing)
         return "Finishing";
     const long long percent = progress.total > 0 ? progress.done * 100 / progress.total : 100;

@@ -1,5 +1,6 @@
 #include "domain/import_problem.h"
 
+#include <algorithm>
 #include <array>
 
 namespace lectern {
@@ -124,6 +125,9 @@ constexpr std::array entries {
     Entry {ProblemKind::NotFound, Rejection, "not-found", "A path given to import does not exist."},
     Entry {NotStored, Rejection, "not-stored",
            "The library refused the article; the message says why."},
+    Entry {FilesAbsent, Notice, "files-absent",
+           "All or most files of a folder are gone at once, as if its disk were not connected; "
+           "they are not marked missing."},
 };
 
 constexpr auto kinds = [] {
@@ -153,6 +157,12 @@ bool isRepair(ProblemKind kind)
 std::string_view problemName(ProblemKind kind)
 {
     return entry(kind).name;
+}
+
+std::optional<ProblemKind> problemKind(std::string_view name)
+{
+    const auto found = std::ranges::find(entries, name, &Entry::name);
+    return found == entries.end() ? std::nullopt : std::optional(found->kind);
 }
 
 std::string_view problemExplanation(ProblemKind kind)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,6 +66,7 @@ enum class ProblemKind {
     PackedPassedOver, ///< packed files met below what was named; they are not opened
     NotFound,
     NotStored, ///< the library refused the article
+    FilesAbsent, ///< all files of a folder gone at once: its disk may not be connected
 };
 
 /// Whether a problem of this kind means that no article came of the file.
@@ -76,6 +78,9 @@ bool isRepair(ProblemKind kind);
 
 /// The name in JSON and reports: "piled-quotes". ASCII, kebab case, stable.
 std::string_view problemName(ProblemKind kind);
+
+/// The kind of that name; nothing where there is none.
+std::optional<ProblemKind> problemKind(std::string_view name);
 
 /// One English sentence for the help page: what was found and what is done about it.
 std::string_view problemExplanation(ProblemKind kind);

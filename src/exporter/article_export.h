@@ -28,7 +28,8 @@ QJsonObject toJson(const Heading& heading); ///< {"level","text"}
 /// read, starred.
 QJsonObject toJson(const Article& article);
 /// {"scanned","skipped","added","updated","unchanged","duplicates","repaired","rejected","missing",
-/// "bytes","seconds","cancelled","problems"}
+/// "bytes","seconds","problems"}, and where they say anything "leftOut", "ignored", "absent",
+/// "deferred" and "cancelled".
 QJsonObject toJson(const ImportReport& report);
 
 template <typename T>

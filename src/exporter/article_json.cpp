@@ -133,6 +133,12 @@ QJsonObject toJson(const ImportReport& report)
                       {QStringLiteral("problems"), toJsonArray(report.problems)}};
     if (report.leftOut > 0)
         json.insert(QStringLiteral("leftOut"), qint64 {report.leftOut});
+    if (report.ignored > 0)
+        json.insert(QStringLiteral("ignored"), qint64 {report.ignored});
+    if (report.absent > 0)
+        json.insert(QStringLiteral("absent"), qint64 {report.absent});
+    if (report.deferred > 0)
+        json.insert(QStringLiteral("deferred"), qint64 {report.deferred});
     if (report.cancelled)
         json.insert(QStringLiteral("cancelled"), true);
     if (!report.categories.empty())

@@ -119,6 +119,7 @@ private:
             reportUnreadable(path, reason);
             return;
         }
+        m_scan.folders.push_back(relative);
         const std::string prefix = relative.empty() ? std::string() : relative + '/';
         errno = 0;
         while (const dirent* listed = readdir(folder.get())) {

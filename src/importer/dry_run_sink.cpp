@@ -48,8 +48,12 @@ public:
         return {};
     }
     Result<void> markMissing(SourceId, const std::vector<fs::path>&) override { return {}; }
+    Result<bool> hasUnfinished() override { return m_preview.hasUnfinished(); }
+    Result<void> noteProgress(std::int64_t, std::int64_t) override { return {}; }
     Result<void> commit() override { return {}; }
-    Result<void> finish(const ImportReport&) override { return {}; }
+    store::ImportWriter::Regrouped regrouped() const override { return {}; }
+    ImportId importId() const override { return {}; }
+    Result<void> finish(const ImportReport&, const std::stop_token&) override { return {}; }
 
 private:
     store::ImportPreview m_preview;

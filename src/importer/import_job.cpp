@@ -1,11 +1,14 @@
 #include "importer/import_job.h"
 
 #include "importer/compression_samples.h"
-#include "importer/folder_tree.h"
+#include "importer/gone_files.h"
 #include "importer/import_paths.h"
 #include "importer/import_plan.h"
+#include "importer/import_scan.h"
 #include "importer/import_sink.h"
+#include "importer/import_tally.h"
 #include "importer/parse_pipeline.h"
+#include "importer/pause_switch.h"
 #include "importer/progress_meter.h"
 
 #include <algorithm>
@@ -35,6 +38,11 @@ bool anyOf(const std::vector<ImportProblem>& problems, bool (*is)(ProblemKind))
     return std::ranges::any_of(problems, [is](const auto& problem) { return is(problem.kind); });
 }
 
+bool isPackedAndTaken(const PlannedSource& source)
+{
+    return !source.isUnchanged && source.tree->order() == SourceTree::Order::AsListed;
+}
+
 /// One run, from paths to report. Lives as long as runImport.
 class Job final {
 public:
@@ -53,22 +61,27 @@ public:
         if (paths.folders.empty() && paths.files.empty() && paths.packed.empty())
             return nothingToImport(paths);
         for (auto& problem : paths.problems)
-            reject(std::move(problem));
-        auto scans = scanFolders(paths.folders);
+            m_tally.reject(std::move(problem));
+        ImportScan scan(
+            m_tally, m_meter, [this] { restWhilePaused(); }, m_stop);
+        auto scans = scan.folders(paths.folders);
         // May fail where there is no library yet, or none that can be read: all is new then, and
         // what is wrong goes wrong again, or right, further on.
         auto preview = openDryRunSink(m_libraryFolder, m_options.removals);
-        const auto packed = listPacked(paths.packed, preview ? preview->get() : nullptr);
+        const auto packed = scan.packed(paths.packed, [&](const fs::path& file) {
+            return preview && !looksAtAll()
+                && ImportPlan::isUnchanged(**preview, file, m_options.removals).value_or(false);
+        });
         if (preview && isAllUnchanged(**preview, paths, scans, packed))
             return finish();
         preview = nullptr;
 
         auto sink = m_options.dryRun ? openDryRunSink(m_libraryFolder, m_options.removals)
-                                     : openLibrarySink(m_libraryFolder, m_options.removals);
+                                     : openLibrarySink(m_libraryFolder, requestFor(paths));
         if (!sink)
             return fail(sink.error());
         m_sink = std::move(*sink);
-        ImportPlan plan(*m_sink, m_options.removals);
+        ImportPlan plan(*m_sink, m_options);
         if (auto done = fillPlan(plan, paths, std::move(scans), packed, m_options.categories);
             !done)
             return fail(done.error());
@@ -76,12 +89,29 @@ public:
             return fail(done.error());
         if (auto done = finishPacked(plan); !done)
             return fail(done.error());
-        if (auto done = noteMissing(plan); !done)
+        if (auto done = noteGone(plan); !done)
             return fail(done.error());
         return finish();
     }
 
 private:
+    /// Paths that were not there are left out: whoever goes on with the import cannot find them
+    /// either.
+    ImportRequest requestFor(const ImportPaths& paths) const
+    {
+        ImportRequest request {paths.folders, m_options.removals, m_options.occasion,
+                               m_options.categories};
+        request.paths.insert(request.paths.end(), paths.files.begin(), paths.files.end());
+        request.paths.insert(request.paths.end(), paths.packed.begin(), paths.packed.end());
+        return request;
+    }
+
+    /// What categories a rule would give, a dry run has to see in every file.
+    bool looksAtAll() const
+    {
+        return m_options.dryRun && m_options.categories.has_value();
+    }
+
     static Result<ImportReport> nothingToImport(const ImportPaths& paths)
     {
         if (paths.problems.empty())
@@ -90,100 +120,74 @@ private:
                     paths.problems.front().path);
     }
 
-    std::vector<Scan> scanFolders(const std::vector<fs::path>& folders)
-    {
-        std::vector<Scan> scans;
-        std::int64_t foundBefore = 0;
-        for (const auto& folder : folders) {
-            m_meter.progress.currentPath = displayPath(folder);
-            Scan scan = FolderTree(folder).list(m_stop, [&](std::int64_t found) {
-                m_meter.progress.total = foundBefore + found;
-                m_meter.tell();
-            });
-            foundBefore += std::ssize(scan.files);
-            m_report.skipped += scan.skipped;
-            m_report.scanned += scan.rejected;
-            m_report.rejected += scan.rejected;
-            keepProblems(std::move(scan.problems));
-            notePassedOver(folder, scan.packedFiles);
-            scans.push_back(std::move(scan));
-        }
-        return scans;
-    }
-
-    void notePassedOver(const fs::path& root, std::int64_t packedFiles)
-    {
-        if (packedFiles == 0)
-            return;
-        const std::string what = packedFiles == 1
-            ? "1 packed file was passed over; import it by name."
-            : std::to_string(packedFiles) + " packed files were passed over; import them by name.";
-        m_report.problems.push_back({displayPath(root), 0, ProblemKind::PackedPassedOver, what});
-    }
-
-    /// Looks into the packed files, but not into those that the library has all of.
-    std::vector<PackedSource> listPacked(const std::vector<fs::path>& files, ImportSink* preview)
-    {
-        std::vector<PackedSource> packed;
-        for (const auto& file : files) {
-            PackedSource source {.tree = sourceTreeAt(file)};
-            m_meter.progress.currentPath = displayPath(file);
-            const auto unchanged = preview
-                ? ImportPlan::isUnchanged(*preview, file, m_options.removals)
-                : Result<bool>(false);
-            source.isUnchanged = unchanged.value_or(false);
-            if (!source.isUnchanged) {
-                const auto before = m_meter.progress.total;
-                source.scan = source.tree->list(m_stop, [&](std::int64_t found) {
-                    m_meter.progress.total = before + found;
-                    m_meter.tell();
-                });
-                m_report.skipped += source.scan.skipped;
-                m_report.scanned += source.scan.rejected;
-                m_report.rejected += source.scan.rejected;
-                keepProblems(std::exchange(source.scan.problems, {}));
-                notePassedOver(file, source.scan.packedFiles);
-            }
-            packed.push_back(std::move(source));
-        }
-        return packed;
-    }
-
     /// The usual case of a second run: found out by reading alone, so that nothing is written and
     /// nobody else has to wait. Whatever goes wrong here goes wrong again, or right, further on.
     bool isAllUnchanged(ImportSink& preview, const ImportPaths& paths,
                         const std::vector<Scan>& scans, const std::vector<PackedSource>& packed)
     {
-        ImportPlan plan(preview, m_options.removals);
+        if (looksAtAll())
+            return false;
+        if (auto unfinished = preview.hasUnfinished(); !unfinished || *unfinished)
+            return false;
+        ImportPlan plan(preview, m_options);
         if (auto filled = fillPlan(plan, paths, scans, packed, {}); !filled)
             return false;
         if (m_options.categories && !plan.hasCategories(*m_options.categories))
             return false;
-        if (plan.fileCount() == 0 || !plan.pending().empty())
+        if (plan.fileCount() + plan.deferred() == 0 || !plan.pending().empty())
             return false;
-        const auto hasMissing = [](const PlannedSource& source) {
-            return source.files.size() < source.known.size()
-                && !ImportPlan::missing(source).empty();
-        };
         // One that was touched only, or packed anew with the same content: its stamp is new.
-        const auto isNewlyWhole
-            = [](const PlannedSource& source) { return source.whole.has_value(); };
-        if (std::ranges::any_of(plan.sources(), hasMissing)
-            || std::ranges::any_of(plan.sources(), isNewlyWhole))
+        if (std::ranges::any_of(plan.sources(),
+                                [](const auto& source) { return bool(source.whole); }))
             return false;
+        std::vector<GoneFiles> gone;
+        for (const auto& source : plan.sources()) {
+            gone.push_back(findGoneFiles(source));
+            if (!gone.back().fresh.empty())
+                return false;
+        }
         countUnchanged(plan);
+        for (std::size_t i = 0; i < gone.size(); ++i)
+            countGone(plan.sources()[i], gone[i]);
         return true;
     }
 
     void countUnchanged(const ImportPlan& plan)
     {
-        m_report.scanned += plan.unchanged();
-        m_report.unchanged += plan.unchanged();
-        m_report.leftOut += plan.leftOut();
+        ImportReport& report = m_tally.report;
+        report.scanned += plan.unchanged();
+        report.unchanged += plan.unchanged();
+        report.leftOut += plan.leftOut();
+        report.ignored += plan.ignored();
+        report.deferred += plan.deferred();
+        report.missing += plan.missingBefore();
         m_meter.progress.phase = Phase::Importing;
         m_meter.progress.total = plan.fileCount();
         m_meter.progress.done = plan.unchanged();
-        m_meter.tell();
+        m_meter.progress.unopened = plan.unchanged();
+        tell();
+    }
+
+    void tell()
+    {
+        if (!m_meter.isDue())
+            return;
+        m_meter.progress.counts = m_tally.report;
+        m_meter.progress.problems = m_tally.problems();
+        m_meter.tellNow();
+    }
+
+    void restWhilePaused()
+    {
+        if (!m_options.pause || !m_options.pause->isPaused() || m_stop.stop_requested())
+            return;
+        const auto phase = std::exchange(m_meter.progress.phase, Phase::Paused);
+        m_meter.tellNow();
+        const auto began = ProgressMeter::Clock::now();
+        m_options.pause->wait(m_stop);
+        m_meter.leaveOut(ProgressMeter::Clock::now() - began);
+        m_meter.progress.phase = phase;
+        m_meter.tellNow();
     }
 
     Result<void> fillPlan(ImportPlan& plan, const ImportPaths& paths, std::vector<Scan> scans,
@@ -196,7 +200,7 @@ private:
         if (auto opened = plan.openSources(std::move(roots)); !opened)
             return opened;
         for (std::size_t i = 0; i < scans.size(); ++i)
-            plan.addFolder(paths.folders[i], std::move(scans[i].files));
+            plan.addFolder(paths.folders[i], std::move(scans[i]));
         for (const auto& file : paths.files)
             plan.addFile(file);
         for (const auto& source : packed) {
@@ -205,10 +209,8 @@ private:
         }
         if (auto settled = plan.settleCategories(categories); !settled)
             return settled;
-        // What categories a rule would give, a dry run has to see in every file.
-        const bool isPreview = m_options.dryRun && categories;
-        return plan.compare(isPreview ? ImportPlan::LookAt::Everything
-                                      : ImportPlan::LookAt::Changed);
+        return plan.compare(looksAtAll() ? ImportPlan::LookAt::Everything
+                                         : ImportPlan::LookAt::Changed);
     }
 
     Result<void> importFiles(const ImportPlan& plan)
@@ -221,7 +223,7 @@ private:
             return fail(dictionary.error());
         for (const auto& source : plan.sources()) {
             // What is taken from here on is not whole until finishPacked says so.
-            if (source.tree->order() != SourceTree::Order::AsListed)
+            if (!isPackedAndTaken(source))
                 continue;
             if (auto noted = m_sink->notePacked(source.id, std::nullopt); !noted)
                 return noted;
@@ -248,13 +250,12 @@ private:
     {
         const auto copies = pictureCopies();
         for (const auto& source : plan.sources()) {
-            if (!copies || m_stop.stop_requested()
-                || source.tree->order() != SourceTree::Order::AsListed)
+            if (!copies || m_stop.stop_requested() || !isPackedAndTaken(source))
                 continue;
             const auto kept = source.tree->keepWantedPictures(*copies, m_stop);
             if (!kept && kept.error().kind != ErrorKind::Cancelled)
-                m_report.problems.push_back({displayPath(source.tree->root()), 0,
-                                             ProblemKind::PictureMissing, toText(kept.error())});
+                m_tally.keep({{displayPath(source.tree->root()), 0, ProblemKind::PictureMissing,
+                               toText(kept.error())}});
             if (!kept || !source.whole)
                 continue;
             if (auto noted = m_sink->notePacked(source.id, source.whole); !noted)
@@ -266,41 +267,32 @@ private:
     Result<void> take(const ImportPlan& plan, ParsedFile parsed)
     {
         const PlannedSource& source = plan.sources()[parsed.source];
-        m_report.bytes += parsed.bytesRead;
+        m_tally.report.bytes += parsed.bytesRead;
         if (m_options.dryRun && parsed.prepared)
-            tallyCategories(parsed.prepared->article.categories);
+            m_tally.addCategories(parsed.prepared->article.categories);
         if (auto written = write(source, parsed); !written)
             return written;
         if (anyOf(parsed.problems, isRepair))
-            ++m_report.repaired;
-        keepProblems(std::move(parsed.problems));
+            ++m_tally.report.repaired;
+        m_tally.keep(std::move(parsed.problems));
 
         ++m_meter.progress.done;
-        m_meter.progress.bytes = m_report.bytes;
+        m_meter.progress.bytes = m_tally.report.bytes;
         if (m_meter.isDue())
             m_meter.progress.currentPath = displayPath(source.tree->root() / parsed.file.path);
-        m_meter.tell();
+        tell();
         return commitFullBatch();
-    }
-
-    void tallyCategories(const std::vector<CategoryPath>& paths)
-    {
-        for (const auto& path : paths)
-            ++m_report.categories[path];
-        if (paths.empty())
-            ++m_report.categories[{}];
     }
 
     Result<void> write(const PlannedSource& source, ParsedFile& parsed)
     {
         switch (parsed.outcome) {
         case ParsedFile::Outcome::NoArticle:
-            ++m_report.skipped;
+            ++m_tally.report.skipped;
             return {};
         case ParsedFile::Outcome::SameBytes:
-            ++m_report.scanned;
-            ++m_report.unchanged;
-            m_report.leftOut += isRemoved(source, parsed.file);
+            m_tally.add(isRemoved(source, parsed.file) ? store::WriteOutcome::LeftOut
+                                                       : store::WriteOutcome::Unchanged);
             return m_sink->touch(source.id, parsed.file);
         case ParsedFile::Outcome::Rejected:
             return recordRejected(source, parsed);
@@ -315,7 +307,7 @@ private:
         }
         if (!outcome)
             return fail(outcome.error());
-        count(*outcome);
+        m_tally.add(*outcome);
         return {};
     }
 
@@ -327,93 +319,87 @@ private:
 
     Result<void> recordRejected(const PlannedSource& source, const ParsedFile& parsed)
     {
-        ++m_report.scanned;
-        ++m_report.rejected;
+        m_tally.addRejected();
         const auto reason = std::ranges::find_if(
             parsed.problems, [](const auto& problem) { return isRejection(problem.kind); });
         return m_sink->recordRejected(source.id, parsed.file, *reason);
     }
 
-    void count(store::WriteOutcome outcome)
-    {
-        ++m_report.scanned;
-        switch (outcome) {
-        case store::WriteOutcome::Added:
-            ++m_report.added;
-            break;
-        case store::WriteOutcome::Updated:
-            ++m_report.updated;
-            break;
-        case store::WriteOutcome::Unchanged:
-            ++m_report.unchanged;
-            break;
-        case store::WriteOutcome::Duplicate:
-            ++m_report.duplicates;
-            break;
-        case store::WriteOutcome::LeftOut:
-            ++m_report.unchanged;
-            ++m_report.leftOut;
-            break;
-        case store::WriteOutcome::LeftOutDuplicate:
-            ++m_report.duplicates;
-            ++m_report.leftOut;
-            break;
-        }
-    }
-
     Result<void> commitFullBatch()
     {
         const auto now = ProgressMeter::Clock::now();
-        if (++m_batchFiles < kBatchFiles && now - m_batchStart < kBatchTime)
+        const bool rests = m_options.pause && m_options.pause->isPaused();
+        if (++m_batchFiles < kBatchFiles && now - m_batchStart < kBatchTime && !rests)
             return {};
         m_batchFiles = 0;
         m_batchStart = now;
-        return m_sink->commit();
+        const auto& progress = m_meter.progress;
+        if (auto noted = m_sink->noteProgress(progress.done, progress.total); !noted)
+            return noted;
+        // Whoever rests must not keep others from writing.
+        if (auto committed = m_sink->commit(); !committed)
+            return committed;
+        restWhilePaused();
+        return {};
     }
 
-    Result<void> noteMissing(const ImportPlan& plan)
+    Result<void> noteGone(const ImportPlan& plan)
     {
         m_meter.progress.phase = Phase::Finishing;
         m_meter.progress.currentPath.clear();
-        m_meter.tell();
+        tell();
         if (m_stop.stop_requested())
             return {};
         for (const auto& source : plan.sources()) {
-            const auto missing = ImportPlan::missing(source);
-            m_report.missing += std::ssize(missing);
-            if (missing.empty())
+            const GoneFiles gone = findGoneFiles(source);
+            countGone(source, gone);
+            if (gone.fresh.empty() || isHeldBack(gone))
                 continue;
-            if (auto marked = m_sink->markMissing(source.id, missing); !marked)
+            if (auto marked = m_sink->markMissing(source.id, gone.fresh); !marked)
                 return marked;
         }
         return {};
     }
 
+    bool isHeldBack(const GoneFiles& gone) const
+    {
+        return gone.looksAbsent && m_options.absences == Absences::Ask;
+    }
+
+    void countGone(const PlannedSource& source, const GoneFiles& gone)
+    {
+        m_tally.report.missing += gone.before;
+        if (!isHeldBack(gone)) {
+            m_tally.report.missing += std::ssize(gone.fresh);
+            return;
+        }
+        m_tally.report.absent += std::ssize(gone.fresh);
+        m_tally.keep({{displayPath(source.tree->root()), 0, ProblemKind::FilesAbsent,
+                       std::to_string(gone.fresh.size())
+                           + " files are gone at once, as if a disk were not connected; they are "
+                             "not marked missing."}});
+    }
+
     Result<ImportReport> finish()
     {
-        m_report.cancelled = m_stop.stop_requested();
-        std::ranges::stable_sort(m_report.problems, {}, &ImportProblem::path);
-        m_report.seconds = m_meter.seconds();
+        ImportReport& report = m_tally.report;
         if (m_sink) {
-            if (auto finished = m_sink->finish(m_report); !finished)
+            m_tally.regroup(m_sink->regrouped());
+            report.id = m_sink->importId();
+        }
+        report.cancelled = m_stop.stop_requested();
+        std::ranges::stable_sort(report.problems, {}, &ImportProblem::path);
+        report.seconds = m_meter.seconds();
+        if (m_sink) {
+            if (auto finished = m_sink->finish(report, m_stop); !finished)
                 return fail(finished.error());
         }
-        m_report.seconds = m_meter.seconds();
+        report.seconds = m_meter.seconds();
         m_meter.progress.phase = Phase::Finishing;
+        m_meter.progress.counts = report;
+        m_meter.progress.problems = m_tally.problems();
         m_meter.tellNow();
-        return std::move(m_report);
-    }
-
-    void keepProblems(std::vector<ImportProblem> problems)
-    {
-        std::ranges::move(problems, std::back_inserter(m_report.problems));
-    }
-
-    void reject(ImportProblem problem)
-    {
-        ++m_report.scanned;
-        ++m_report.rejected;
-        m_report.problems.push_back(std::move(problem));
+        return std::move(report);
     }
 
     const fs::path m_libraryFolder;
@@ -421,7 +407,7 @@ private:
     ProgressMeter m_meter;
     std::stop_token m_stop;
     std::unique_ptr<ImportSink> m_sink;
-    ImportReport m_report;
+    ImportTally m_tally;
     int m_batchFiles = 0;
     ProgressMeter::Clock::time_point m_batchStart = ProgressMeter::Clock::now();
 };

@@ -1,18 +1,21 @@
 #pragma once
 
 #include "domain/category_rule.h"
-#include "domain/import_report.h"
+#include "domain/import_history.h"
 #include "domain/result.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace lectern::importer {
+
+class PauseSwitch;
 
 struct ImportOptions {
     int jobs = 0; ///< parser threads; 0: one per core, at most 8
@@ -21,15 +24,26 @@ struct ImportOptions {
     /// How the sources' articles come by their categories from now on, those in the library
     /// already included; empty: as the library remembers for each source.
     std::optional<CategoryRule> categories = {};
+    Absences absences = Absences::Ask;
+    /// Watched: rejected files are not opened again before they change, and nothing found is no
+    /// reason for a report.
+    ImportOccasion occasion = ImportOccasion::Asked;
+    /// Files changed at this moment or after it (ns since 1970), up to a minute later, may still be
+    /// being written: they are left for the next import.
+    std::optional<std::int64_t> unsettledFromNs = {};
+    PauseSwitch* pause = nullptr; ///< outlives the import
 };
 
 struct ImportProgress {
-    enum class Phase { Scanning, Importing, Finishing } phase = Phase::Scanning;
+    enum class Phase { Scanning, Importing, Paused, Finishing } phase = Phase::Scanning;
     std::int64_t done = 0; ///< files
+    std::int64_t unopened = 0; ///< of those; unchanged, and no measure of how fast it goes
     std::int64_t total = 0; ///< files found so far; final once phase is Importing
     std::int64_t bytes = 0;
-    double seconds = 0; ///< since the start
+    double seconds = 0; ///< since the start, without pauses
     std::string currentPath; ///< for people to read
+    ImportCounts counts; ///< so far
+    std::map<ProblemKind, std::int64_t> problems; ///< so far
 };
 
 /// Called from the thread of run(), at most some 20 times a second and once at the end.

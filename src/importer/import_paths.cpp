@@ -19,6 +19,17 @@ void sortOnce(std::vector<fs::path>& paths)
     paths.erase(std::unique(paths.begin(), paths.end(), isSame), paths.end());
 }
 
+/// The packed file that a path leads into, as paths in reports do; else the path itself.
+fs::path packedFileOn(const fs::path& path)
+{
+    std::error_code error;
+    for (fs::path way = path.parent_path(); way.has_relative_path(); way = way.parent_path()) {
+        if (fs::exists(way, error))
+            return fs::is_regular_file(way, error) && isSourceItself(way) ? way : path;
+    }
+    return path;
+}
+
 } // namespace
 
 ImportPaths resolvePaths(const std::vector<fs::path>& named)
@@ -27,8 +38,9 @@ ImportPaths resolvePaths(const std::vector<fs::path>& named)
     const auto report = [&](const fs::path& path, ProblemKind kind, std::string message) {
         resolved.problems.push_back({displayPath(path), 0, kind, std::move(message)});
     };
-    for (const auto& path : named) {
+    for (const auto& wanted : named) {
         std::error_code error;
+        const fs::path path = fs::exists(wanted, error) ? wanted : packedFileOn(wanted);
         const auto status = fs::status(path, error);
         if (fs::is_directory(status)) {
             if (auto real = fs::canonical(path, error); !error)

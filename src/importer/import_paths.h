@@ -20,6 +20,7 @@ struct ImportPaths {
 };
 
 /// Looks at the paths; opens only named files that may be exports, and reads their first bytes.
+/// A path that leads into a packed file means that packed file.
 ImportPaths resolvePaths(const std::vector<std::filesystem::path>& named);
 
 /// Whether a regular file is a source of its own: a packed file, or an export of another program.

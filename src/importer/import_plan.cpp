@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace lectern::importer {
 
@@ -35,17 +34,15 @@ std::int64_t nanoseconds(const struct stat& status)
     return std::int64_t {status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
 }
 
-bool isBelow(std::string_view path, std::string_view folder)
-{
-    return folder.empty()
-        || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
-}
+/// How long after its beginning a file's time may lie in what is unsettled; those further ahead are
+/// of a clock that goes wrong, and would never settle.
+constexpr std::int64_t kUnsettledNs = 60'000'000'000;
 
 } // namespace
 
-ImportPlan::ImportPlan(ImportSink& sink, Removals removals)
+ImportPlan::ImportPlan(ImportSink& sink, const ImportOptions& options)
     : m_sink(sink)
-    , m_removals(removals)
+    , m_options(options)
 {
 }
 
@@ -68,13 +65,14 @@ Result<void> ImportPlan::openSources(std::vector<fs::path> roots)
     return {};
 }
 
-void ImportPlan::addFolder(const fs::path& root, std::vector<store::SourceFile> files)
+void ImportPlan::addFolder(const fs::path& root, Scan scan)
 {
     const Place& place = m_places.at(root);
     PlannedSource& source = m_sources[place.source];
     source.searched.push_back(place.prefix.native());
-    source.files.reserve(source.files.size() + files.size());
-    for (auto& file : files) {
+    source.foundAnything = source.foundAnything || !scan.isEmptyFolder();
+    source.files.reserve(source.files.size() + scan.files.size());
+    for (auto& file : scan.files) {
         if (!place.prefix.empty())
             file.path = place.prefix / file.path;
         source.files.push_back({std::move(file), NamedBy::Folder});
@@ -116,16 +114,10 @@ Result<void> ImportPlan::addPacked(PackedSource packed)
     auto opened = m_sink.openSource(packed.tree->root(), store::SourceKind::Packed);
     if (!opened)
         return fail(opened.error());
-    PlannedSource source {.id = opened->id, .tree = packed.tree};
+    PlannedSource source {.id = opened->id, .tree = packed.tree, .isUnchanged = packed.isUnchanged};
     if (packed.isUnchanged) {
-        const auto known = m_sink.knownFiles(opened->id);
-        if (!known)
-            return fail(known.error());
-        for (const auto& [path, file] : *known) {
-            m_fileCount += !file.missing;
-            m_leftOut += file.removed;
-        }
-        return {};
+        m_sources.push_back(std::move(source));
+        return countUnchanged(opened->id);
     }
     source.isUnfinished = !opened->finished;
     if (packed.scan.isComplete)
@@ -138,19 +130,35 @@ Result<void> ImportPlan::addPacked(PackedSource packed)
     return {};
 }
 
+Result<void> ImportPlan::countUnchanged(SourceId packed)
+{
+    const auto known = m_sink.knownFiles(packed);
+    if (!known)
+        return fail(known.error());
+    for (const auto& [path, file] : *known) {
+        m_fileCount += !file.missing;
+        m_missingBefore += file.missing;
+        m_leftOut += file.removed;
+        m_ignored += file.ignored;
+    }
+    return {};
+}
+
 Result<void> ImportPlan::settleCategories(const std::optional<CategoryRule>& wanted)
 {
     for (PlannedSource& source : m_sources) {
-        if (wanted) {
-            if (auto set = m_sink.setCategoryRule(source.id, *wanted); !set)
-                return set;
-            source.categories = *wanted;
-            continue;
-        }
         auto known = m_sink.categoryRule(source.id);
         if (!known)
             return fail(known.error());
         source.categories = std::move(*known);
+        // Watching asks again and again.
+        const bool isSettled
+            = m_options.occasion == ImportOccasion::Watched && source.categories == wanted;
+        if (!wanted || isSettled)
+            continue;
+        if (auto set = m_sink.setCategoryRule(source.id, *wanted); !set)
+            return set;
+        source.categories = *wanted;
     }
     return {};
 }
@@ -165,9 +173,10 @@ Result<void> ImportPlan::compare(LookAt what)
 {
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         PlannedSource& source = m_sources[i];
+        if (source.isUnchanged)
+            continue;
         if (source.tree->order() == SourceTree::Order::Any)
             sortOnce(source.files);
-        m_fileCount += std::ssize(source.files);
         auto known = m_sink.knownFiles(source.id);
         if (!known)
             return fail(known.error());
@@ -181,45 +190,56 @@ Result<void> ImportPlan::compare(LookAt what)
 void ImportPlan::compareFile(std::size_t index, const PlannedSource::Listed& listed, LookAt what)
 {
     const PlannedSource& source = m_sources[index];
-    const auto& [file, namedBy] = listed;
-    const auto row = source.known.find(file.path.native());
-    const bool isRemoved = row != source.known.end() && row->second.removed;
-    // One to be restored is as good as never met.
-    const bool isKnown
-        = row != source.known.end() && !(isRemoved && m_removals == Removals::Restore);
-    // Some packed files have no times: equal ones say nothing then.
-    const bool saysTime = file.modifiedNs != 0 || source.tree->order() == SourceTree::Order::Any;
-    const bool comparesTo = isKnown && what == LookAt::Changed;
-    const bool unchanged = comparesTo && !row->second.rejected && saysTime
-        && row->second.sizeBytes == file.sizeBytes && row->second.modifiedNs == file.modifiedNs;
-    const bool lacksPictures
-        = source.isUnfinished && isKnown && !isRemoved && source.tree->promisesPictures();
-    if (unchanged && !lacksPictures) {
-        m_leftOut += isRemoved;
+    const auto row = source.known.find(pathOf(listed));
+    const store::KnownFile* known = row == source.known.end() ? nullptr : &row->second;
+    const bool lacks = known && lacksPictures(source, *known);
+    if (known && !lacks && what == LookAt::Changed && isUnchanged(source, listed, *known)) {
+        ++m_fileCount;
+        m_leftOut += known->removed;
+        m_ignored += known->ignored;
         return;
     }
-    m_pending.push_back({index, file, namedBy,
-                         comparesTo ? std::optional(row->second) : std::nullopt, lacksPictures});
+    if (mayBeBeingWritten(listed.file)) {
+        ++m_deferred;
+        return;
+    }
+    ++m_fileCount;
+    // One to be restored is as good as never met.
+    const bool comparesTo = known && what == LookAt::Changed && !isToBeRestored(*known);
+    m_pending.push_back({index, listed.file, listed.namedBy,
+                         comparesTo ? std::optional(*known) : std::nullopt, lacks});
 }
 
-std::vector<fs::path> ImportPlan::missing(const PlannedSource& source)
+bool ImportPlan::isToBeRestored(const store::KnownFile& known) const
 {
-    std::vector<fs::path> gone;
-    if (source.searched.empty())
-        return gone;
-    std::unordered_set<std::string_view> found;
-    found.reserve(source.files.size());
-    for (const auto& listed : source.files)
-        found.insert(pathOf(listed));
-    for (const auto& [path, known] : source.known) {
-        const bool searched = std::ranges::any_of(
-            source.searched, [&file = path](const auto& folder) { return isBelow(file, folder); });
-        // Not found and still there: passed over, or in a folder that could not be read this time.
-        if (searched && !found.contains(path) && source.tree->isGone(path))
-            gone.emplace_back(path);
-    }
-    std::ranges::sort(gone, {}, &fs::path::native);
-    return gone;
+    return known.removed && m_options.removals == Removals::Restore;
+}
+
+bool ImportPlan::isUnchanged(const PlannedSource& source, const PlannedSource::Listed& listed,
+                             const store::KnownFile& known) const
+{
+    // Some packed files have no times: equal ones say nothing then.
+    const bool saysTime
+        = listed.file.modifiedNs != 0 || source.tree->order() == SourceTree::Order::Any;
+    if (!saysTime || known.sizeBytes != listed.file.sizeBytes
+        || known.modifiedNs != listed.file.modifiedNs || isToBeRestored(known))
+        return false;
+    if (known.ignored)
+        return listed.namedBy == NamedBy::Folder;
+    const bool isReported = m_options.occasion == ImportOccasion::Watched && !known.missing;
+    return !known.rejected || isReported;
+}
+
+bool ImportPlan::lacksPictures(const PlannedSource& source, const store::KnownFile& known) const
+{
+    return source.isUnfinished && !known.removed && !known.ignored
+        && source.tree->promisesPictures();
+}
+
+bool ImportPlan::mayBeBeingWritten(const store::SourceFile& file) const
+{
+    return m_options.unsettledFromNs && file.modifiedNs >= *m_options.unsettledFromNs
+        && file.modifiedNs < *m_options.unsettledFromNs + kUnsettledNs;
 }
 
 } // namespace lectern::importer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "importer/import_job.h"
 #include "importer/import_sink.h"
 #include "importer/source_article.h"
 #include "importer/source_tree.h"
@@ -29,11 +30,13 @@ struct PlannedSource {
         PendingFile::NamedBy namedBy = PendingFile::NamedBy::Folder;
     };
     std::vector<Listed> files {};
+    bool isUnchanged = false; ///< a packed file that was not looked into: the library has all of it
     /// A packed file whose import was interrupted: what it promised of pictures may lack.
     bool isUnfinished = false;
     /// A packed file that was gone through to its end without a rejection, as it was then.
     std::optional<store::FileStamp> whole {};
     std::vector<std::string> searched {}; ///< folders below the root that were searched; "" is all
+    bool foundAnything = false; ///< of any kind, in those
     store::KnownFiles known {};
     CategoryRule categories {};
 };
@@ -41,13 +44,13 @@ struct PlannedSource {
 /// What has to be done: built from scans, by comparing them with what the library remembers.
 class ImportPlan final {
 public:
-    ImportPlan(ImportSink& sink, Removals removals);
+    ImportPlan(ImportSink& sink, const ImportOptions& options);
 
     /// Opens the sources of all folders, those of files too, before anything is added: a root may
     /// take others over, so the outer ones come first.
     Result<void> openSources(std::vector<std::filesystem::path> roots);
-    /// Files found below an opened root, relative to it.
-    void addFolder(const std::filesystem::path& root, std::vector<store::SourceFile> files);
+    /// What was found below an opened root.
+    void addFolder(const std::filesystem::path& root, Scan scan);
     /// A file named by itself: belongs to the source of its folder, which has been opened.
     void addFile(const std::filesystem::path& file);
     /// A packed file; opens its source.
@@ -71,8 +74,12 @@ public:
                                     Removals removals);
     /// How many of the unchanged ones are out of the library because a person removed them.
     std::int64_t leftOut() const { return m_leftOut; }
-    /// Files that the library knows of `source` and that are gone from the folders searched.
-    static std::vector<std::filesystem::path> missing(const PlannedSource& source);
+    /// How many of the unchanged ones a person told the library to ignore.
+    std::int64_t ignored() const { return m_ignored; }
+    /// Files that may still be being written; they are in no other count.
+    std::int64_t deferred() const { return m_deferred; }
+    /// Files of packed files that are unchanged, which went missing before; in no other count.
+    std::int64_t missingBefore() const { return m_missingBefore; }
 
 private:
     struct Place {
@@ -80,15 +87,24 @@ private:
         std::filesystem::path prefix; ///< the way from the source's root
     };
 
+    Result<void> countUnchanged(SourceId packed);
     void compareFile(std::size_t source, const PlannedSource::Listed& listed, LookAt what);
+    bool isToBeRestored(const store::KnownFile& known) const;
+    bool isUnchanged(const PlannedSource& source, const PlannedSource::Listed& listed,
+                     const store::KnownFile& known) const;
+    bool lacksPictures(const PlannedSource& source, const store::KnownFile& known) const;
+    bool mayBeBeingWritten(const store::SourceFile& file) const;
 
     ImportSink& m_sink;
-    Removals m_removals;
+    ImportOptions m_options;
     std::map<std::filesystem::path, Place> m_places;
     std::vector<PlannedSource> m_sources;
     std::vector<PendingFile> m_pending;
     std::int64_t m_fileCount = 0;
     std::int64_t m_leftOut = 0;
+    std::int64_t m_ignored = 0;
+    std::int64_t m_deferred = 0;
+    std::int64_t m_missingBefore = 0;
 };
 
 } // namespace lectern::importer

@@ -71,7 +71,17 @@ public:
         return m_writer.markMissing(source, paths);
     }
     Result<void> commit() override { return m_writer.commit(); }
-    Result<void> finish(const ImportReport& report) override { return m_writer.finish(report); }
+    Result<bool> hasUnfinished() override { return false; } // it is being settled
+    Result<void> noteProgress(std::int64_t done, std::int64_t total) override
+    {
+        return m_writer.noteProgress(done, total);
+    }
+    store::ImportWriter::Regrouped regrouped() const override { return m_writer.regrouped(); }
+    ImportId importId() const override { return m_writer.importId(); }
+    Result<void> finish(const ImportReport& report, const std::stop_token& stop) override
+    {
+        return m_writer.finish(report, stop);
+    }
 
 private:
     std::unique_ptr<store::LibraryDatabase> m_database; ///< before the writer, which uses it
@@ -81,13 +91,13 @@ private:
 } // namespace
 
 Result<std::unique_ptr<ImportSink>> openLibrarySink(const fs::path& libraryFolder,
-                                                    Removals removals)
+                                                    ImportRequest request)
 {
     auto opened = store::LibraryDatabase::open(libraryFolder, store::Access::ReadWrite);
     if (!opened)
         return fail(opened.error());
     auto database = std::make_unique<store::LibraryDatabase>(std::move(*opened));
-    auto writer = store::ImportWriter::start(*database, removals);
+    auto writer = store::ImportWriter::start(*database, std::move(request));
     if (!writer)
         return fail(writer.error());
     return std::make_unique<LibrarySink>(std::move(database), std::move(*writer));

@@ -19,6 +19,9 @@ public:
 
     double seconds() const { return std::chrono::duration<double>(Clock::now() - m_start).count(); }
 
+    /// Time that went by without work is not counted.
+    void leaveOut(Clock::duration pause) { m_start += pause; }
+
     ImportProgress progress; ///< filled by the job; `seconds` is filled here
 
     bool isDue() const { return m_onProgress && Clock::now() - m_told >= kInterval; }

@@ -59,6 +59,11 @@ void bindRow(sqlite::Statement& row, const PreparedArticle& prepared)
         row.bindNull(":fingerprint");
 }
 
+constexpr const char* kImport = R"sql(
+SELECT import
+FROM article
+WHERE id = :id)sql";
+
 } // namespace
 
 Result<ArticleId> ArticleTable::add(ImportId import, const PreparedArticle& prepared)
@@ -161,6 +166,17 @@ Result<std::optional<ArticleDate>> ArticleTable::date(ArticleId id)
     date.text = (*select)->text(0);
     date.utcSeconds = (*select)->optionalInteger(1);
     return date;
+}
+
+Result<ImportId> ArticleTable::import(ArticleId id)
+{
+    auto select = m_statements.use(kImport);
+    if (!select)
+        return fail(select.error());
+    const auto row = (*select)->bind(":id", id.value).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? ImportId {(*select)->integer(0)} : ImportId {};
 }
 
 Result<void> ArticleTable::remove(ArticleId id)

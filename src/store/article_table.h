@@ -32,6 +32,8 @@ public:
     Result<std::optional<std::string>> title(ArticleId id);
     /// As the header shown says; nothing where the article is gone.
     Result<std::optional<ArticleDate>> date(ArticleId id);
+    /// The import that added it.
+    Result<ImportId> import(ArticleId id);
     /// With all rows that belong to it (versions, shelves, state).
     Result<void> remove(ArticleId id);
 

@@ -56,9 +56,12 @@ Result<WriteOutcome> FileIntake::write(SourceId source, const SourceFile& file,
         row->removed = {};
     }
     row->outcome = FileOutcome::Stored;
+    const bool wasKnown = bool(row->article);
     const auto written = row->article ? writeKnown(*row, prepared) : writeNew(*row, prepared);
     if (!written)
         return written;
+    if (wasKnown)
+        noteDiverged(row->article, *written);
     if (*written == WriteOutcome::Added || *written == WriteOutcome::Duplicate) {
         if (auto done = m_annotations.comeBack(row->article, former, prepared.fingerprint); !done)
             return fail(done.error());
@@ -280,12 +283,39 @@ Result<WriteOutcome> FileIntake::changeOrMeet(FileRow& row, const PreparedArticl
         return change(row, prepared);
     const ArticleId own = row.article;
     const bool isOlder = own.value < (*other)->value;
+    if (auto done = regroup(isOlder ? **other : own); !done)
+        return fail(done.error());
     const auto written = isOlder ? change(row, prepared) : join(row, **other, prepared);
     if (!written)
         return fail(written.error());
     if (auto done = isOlder ? m_merge.merge(own, **other) : m_merge.merge(**other, own); !done)
         return fail(done.error());
     return WriteOutcome::Updated;
+}
+
+void FileIntake::noteDiverged(ArticleId article, WriteOutcome outcome)
+{
+    if (outcome == WriteOutcome::Added)
+        ++m_diverged[article.value].added;
+    else if (outcome == WriteOutcome::Duplicate)
+        ++m_diverged[article.value].joined;
+}
+
+/// An article that this import added turns out to be an older one that changes in all its files:
+/// what left for it has been updated, and a new file that brought it is one more of its shelves.
+Result<void> FileIntake::regroup(ArticleId gone)
+{
+    const auto import = m_articles.import(gone);
+    if (!import)
+        return fail(import.error());
+    if (*import != m_import)
+        return {};
+    const Diverged diverged = m_diverged[gone.value];
+    m_diverged.erase(gone.value);
+    m_regrouped.addedToUpdated += diverged.added;
+    m_regrouped.duplicateToUpdated += diverged.joined;
+    m_regrouped.addedToDuplicate += diverged.added == 0 ? 1 : 0;
+    return {};
 }
 
 Result<WriteOutcome> FileIntake::refresh(FileRow& row, const VersionRow& version,

@@ -12,6 +12,9 @@
 #include "store/text_index.h"
 #include "store/version_table.h"
 
+#include <cstdint>
+#include <unordered_map>
+
 namespace lectern::store {
 
 /// Decides what a file just read means for the library, and writes it: a new article, a version of
@@ -41,8 +44,17 @@ public:
                                const PreparedArticle& prepared);
     Result<void> touch(SourceId source, const SourceFile& file);
     Result<void> reject(SourceId source, const SourceFile& file, const ImportProblem& problem);
+    ImportWriter::Regrouped regrouped() const { return m_regrouped; }
 
 private:
+    /// Files that left their article for one that this import added.
+    struct Diverged {
+        std::int64_t added = 0;
+        std::int64_t joined = 0;
+    };
+
+    void noteDiverged(ArticleId article, WriteOutcome outcome);
+    Result<void> regroup(ArticleId gone);
     Result<FileRow> rowOf(SourceId source, const SourceFile& file);
     Result<WriteOutcome> writeKnown(FileRow& row, const PreparedArticle& prepared);
     Result<WriteOutcome> writeFormer(FileRow& row, const PreparedArticle& prepared);
@@ -78,6 +90,8 @@ private:
     AnnotationTable m_annotations;
     CarriedIntake m_carried;
     NearDuplicates m_near;
+    std::unordered_map<std::int64_t, Diverged> m_diverged; ///< by the new article
+    ImportWriter::Regrouped m_regrouped;
 };
 
 } // namespace lectern::store

@@ -1,6 +1,7 @@
 #include "store/import_preview.h"
 
 #include "store/article_table.h"
+#include "store/import_history.h"
 #include "store/near_duplicates.h"
 #include "store/removed_table.h"
 #include "store/source_file_table.h"
@@ -208,6 +209,14 @@ Result<CategoryRule> ImportPreview::categoryRule(SourceId source)
     // A root above known ones takes their files over, but not their rules.
     const bool isKnown = opened.parts.size() == 1 && opened.parts.front().way.empty();
     return isKnown ? m_state->sources.categoryRule(opened.parts.front().id) : CategoryRule {};
+}
+
+Result<bool> ImportPreview::hasUnfinished()
+{
+    const auto imports = ImportHistory(m_state->library).unfinished();
+    if (!imports)
+        return fail(imports.error());
+    return !std::ranges::all_of(*imports, &UnfinishedImport::isRunning);
 }
 
 Result<WriteOutcome> ImportPreview::outcome(SourceId source, const SourceFile& file,

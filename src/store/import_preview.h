@@ -21,6 +21,8 @@ public:
                                                 SourceKind kind = SourceKind::Folder);
     Result<KnownFiles> knownFiles(SourceId source);
     Result<CategoryRule> categoryRule(SourceId source);
+    /// Whether an earlier import did not end: the next one has that to settle.
+    Result<bool> hasUnfinished();
     /// As ImportWriter::write would say, except that a file whose article others hold too counts as
     /// Updated only where its text changed (and not where only its shelves did), and that an edited
     /// copy beside its original counts as Added where neither is in the library yet.

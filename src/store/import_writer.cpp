@@ -5,6 +5,9 @@
 #include "store/file_intake.h"
 #include "store/import_table.h"
 #include "store/index_merge.h"
+#include "store/report_table.h"
+#include "store/request_table.h"
+#include "store/running_import.h"
 #include "store/source_shelves.h"
 #include "store/source_table.h"
 #include "store/turn_for_others.h"
@@ -32,13 +35,22 @@ Result<std::int64_t> articleCount(StatementCache& statements)
     return (*select)->integer(0);
 }
 
+/// Watching looks again and again; only what it found is worth a report.
+bool isWorthKeeping(const ImportRequest& request, const ImportReport& report)
+{
+    return request.occasion == ImportOccasion::Asked || !report.problems.empty()
+        || report.added + report.updated + report.duplicates + report.rejected + report.missing > 0;
+}
+
 } // namespace
 
 struct ImportWriter::State {
     explicit State(LibraryDatabase& library)
-        : database(library.database())
+        : folder(library.folder())
+        , database(library.database())
         , statements(database)
         , imports(statements)
+        , requests(statements)
         , sources(statements)
         , files(statements)
         , dictionaries(statements)
@@ -67,15 +79,45 @@ struct ImportWriter::State {
         return {};
     }
 
+    /// In the batch: what of the earlier imports' requests this one has done.
+    Result<void> settle()
+    {
+        const auto earlier = requests.all();
+        if (!earlier)
+            return fail(earlier.error());
+        const auto rows = sources.all();
+        if (!rows)
+            return fail(rows.error());
+        std::vector<std::filesystem::path> packed;
+        for (const auto& source : *rows) {
+            if (source.kind == SourceKind::Packed)
+                packed.push_back(source.root);
+        }
+        for (const auto& import : *earlier) {
+            const bool isOurs = import.id == id;
+            const bool isDone = covers(request, import.request, packed)
+                && !RunningImport::isRunning(folder, import.id);
+            if (!isOurs && !isDone)
+                continue;
+            if (auto done = requests.remove(import.id); !done)
+                return done;
+        }
+        return {};
+    }
+
+    const std::filesystem::path folder;
     sqlite::Database& database;
     StatementCache statements;
     ImportTable imports;
+    RequestTable requests;
     SourceTable sources;
     SourceFileTable files;
     DictionaryTable dictionaries;
     std::optional<FileIntake> intake;
     std::vector<SourceId> opened;
+    ImportRequest request;
     ImportId id;
+    std::optional<RunningImport> running;
     std::optional<sqlite::Transaction> transaction; // last: rolls back before statements go
 };
 
@@ -87,16 +129,23 @@ ImportWriter::ImportWriter(std::unique_ptr<State> state)
 ImportWriter::ImportWriter(ImportWriter&&) noexcept = default;
 ImportWriter::~ImportWriter() = default;
 
-Result<ImportWriter> ImportWriter::start(LibraryDatabase& database, Removals removals)
+Result<ImportWriter> ImportWriter::start(LibraryDatabase& database, ImportRequest request)
 {
     auto state = std::make_unique<State>(database);
+    state->request = std::move(request);
     if (auto begun = state->begin(); !begun)
         return fail(begun.error());
     const auto id = state->imports.start();
     if (!id)
         return fail(id.error());
     state->id = *id;
-    state->intake.emplace(state->statements, *id, removals);
+    state->intake.emplace(state->statements, *id, state->request.removals);
+    // Before others can see the request: what they find unlocked has been killed.
+    state->running = RunningImport::hold(state->folder, *id);
+    if (!state->request.paths.empty()) {
+        if (auto added = state->requests.add(*id, state->request); !added)
+            return fail(added.error());
+    }
     if (auto done = state->commit(); !done)
         return fail(done.error());
     return ImportWriter(std::move(state));
@@ -213,19 +262,50 @@ Result<void> ImportWriter::commit()
     return {};
 }
 
-Result<void> ImportWriter::finish(const ImportReport& report)
+ImportWriter::Regrouped ImportWriter::regrouped() const
+{
+    return m_state->intake->regrouped();
+}
+
+Result<void> ImportWriter::noteProgress(std::int64_t done, std::int64_t total)
+{
+    if (!m_state->transaction)
+        return {};
+    return m_state->requests.setProgress(m_state->id, done, total);
+}
+
+Result<void> ImportWriter::finish(const ImportReport& report, const std::stop_token& stop)
 {
     if (auto begun = m_state->begin(); !begun)
         return begun;
-    if (auto done = m_state->imports.finish(m_state->id, report); !done)
+    if (auto done = close(report); !done)
         return done;
     if (auto done = m_state->commit(); !done)
         return done;
+    m_state->running.reset();
     const auto total = articleCount(m_state->statements);
     if (!total)
         return fail(total.error());
     const bool pays = report.added >= kMinAddedToMerge && report.added * 4 >= *total;
-    return pays && !report.cancelled ? mergeIndex(m_state->database) : Result<void> {};
+    return pays && !report.cancelled ? mergeIndex(m_state->database, stop) : Result<void> {};
+}
+
+Result<void> ImportWriter::close(const ImportReport& report)
+{
+    if (auto done = m_state->imports.finish(m_state->id, report); !done)
+        return done;
+    if (isWorthKeeping(m_state->request, report)) {
+        ReportTable reports(m_state->statements);
+        if (auto done = reports.keep(m_state->id, m_state->request, report); !done)
+            return done;
+    }
+    if (report.cancelled)
+        return {};
+    for (const auto source : m_state->opened) {
+        if (auto done = m_state->sources.setImported(source); !done)
+            return done;
+    }
+    return m_state->settle();
 }
 
 } // namespace lectern::store

@@ -2,7 +2,7 @@
 
 #include "domain/category_rule.h"
 #include "domain/ids.h"
-#include "domain/import_report.h"
+#include "domain/import_history.h"
 #include "store/library_database.h"
 #include "store/prepared_article.h"
 #include "store/recategorise.h"
@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -49,7 +50,8 @@ struct KnownFile {
     std::int64_t sizeBytes = 0;
     std::int64_t modifiedNs = 0;
     ContentHash hash {};
-    bool rejected = false; ///< rejected files are opened again each time
+    bool rejected = false; ///< rejected and missing files are opened again each time
+    bool ignored = false; ///< rejected, and to be left alone until it changes
     bool removed = false; ///< a person removed its article
     bool missing = false; ///< gone from disk at the last scan; `rejected` is true then
 };
@@ -59,9 +61,9 @@ using KnownFiles = std::unordered_map<std::string, KnownFile>; ///< by relative 
 /// only what was not committed, and the next import finds those files unknown and takes them again.
 class ImportWriter final {
 public:
-    /// Starts an import (a row in `import`, so that it can be removed as a whole).
-    static Result<ImportWriter> start(LibraryDatabase& database,
-                                      Removals removals = Removals::Respect);
+    /// Starts an import (a row in `import`, so that it can be removed as a whole). What it was
+    /// asked for is kept until it has ended.
+    static Result<ImportWriter> start(LibraryDatabase& database, ImportRequest request = {});
     ImportWriter(ImportWriter&&) noexcept;
     ~ImportWriter(); ///< rolls back what was not committed
 
@@ -102,14 +104,26 @@ public:
     /// Files of the source that are gone from disk: marked missing; their articles stay.
     Result<void> markMissing(SourceId source, const std::vector<std::filesystem::path>& paths);
 
+    /// How far it has come, for those who find it unfinished; becomes durable with the batch.
+    Result<void> noteProgress(std::int64_t done, std::int64_t total);
     /// Makes everything so far durable and goes on.
     Result<void> commit();
-    /// Commits and closes the import's row with the report's counts.
-    Result<void> finish(const ImportReport& report);
+    /// Files that have been counted otherwise than they count in the end: an article that changes
+    /// in one file after the other is first a new one, which then turns out to be the old one.
+    struct Regrouped {
+        std::int64_t addedToUpdated = 0;
+        std::int64_t addedToDuplicate = 0;
+        std::int64_t duplicateToUpdated = 0;
+    };
+    Regrouped regrouped() const;
+    /// Commits and closes the import's row with the report's counts, and keeps the report. Tidying
+    /// up after a large import ends early when `stop` is requested.
+    Result<void> finish(const ImportReport& report, const std::stop_token& stop = {});
 
 private:
     struct State;
     explicit ImportWriter(std::unique_ptr<State> state);
+    Result<void> close(const ImportReport& report); ///< in the last batch
     std::unique_ptr<State> m_state;
 };
 

@@ -26,13 +26,13 @@ Result<std::int64_t> freePages(sqlite::Database& database)
 }
 
 /// A library made before auto_vacuum keeps its free pages; then this ends at once.
-Result<void> shrink(sqlite::Database& database)
+Result<void> shrink(sqlite::Database& database, const std::stop_token& stop)
 {
     for (std::int64_t before = -1;;) {
         const auto left = freePages(database);
         if (!left)
             return fail(left.error());
-        if (*left == 0 || *left == before)
+        if (*left == 0 || *left == before || stop.stop_requested())
             return {};
         before = *left;
         if (auto done = database.execute(kShrink); !done)
@@ -43,14 +43,16 @@ Result<void> shrink(sqlite::Database& database)
 
 } // namespace
 
-Result<void> mergeIndex(sqlite::Database& database)
+Result<void> mergeIndex(sqlite::Database& database, const std::stop_token& stop)
 {
     for (const char* command = kStart;; command = kGoOn) {
         const auto before = database.totalChanges();
         if (auto done = database.execute(command); !done)
             return done;
         if (database.totalChanges() - before < 2)
-            return shrink(database);
+            return shrink(database, stop);
+        if (stop.stop_requested())
+            return {};
         giveOthersATurn();
     }
 }

@@ -89,6 +89,37 @@ ALTER TABLE source ADD COLUMN packed_size INTEGER;
 ALTER TABLE source ADD COLUMN packed_ns INTEGER;
 )sql";
 
+// What imports were asked for and what became of them; which sources are watched.
+constexpr const char* kImportHistory = R"sql(
+CREATE TABLE import_request (
+    import INTEGER PRIMARY KEY REFERENCES import (id),
+    paths BLOB NOT NULL,
+    removals INTEGER NOT NULL,
+    occasion INTEGER NOT NULL,
+    category_rule TEXT,
+    done INTEGER NOT NULL DEFAULT 0,
+    total INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE import_report (
+    import INTEGER PRIMARY KEY REFERENCES import (id),
+    paths BLOB NOT NULL,
+    removals INTEGER NOT NULL,
+    occasion INTEGER NOT NULL,
+    seconds REAL NOT NULL,
+    skipped INTEGER NOT NULL,
+    left_out INTEGER NOT NULL,
+    ignored INTEGER NOT NULL,
+    absent INTEGER NOT NULL,
+    problem_count INTEGER NOT NULL,
+    problems BLOB NOT NULL,
+    problems_size INTEGER NOT NULL
+) STRICT;
+
+ALTER TABLE source ADD COLUMN watched INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN imported_at INTEGER;
+)sql";
+
 constexpr const char* kSourceUrls = R"sql(
 SELECT article, source_url
 FROM article_head
@@ -159,8 +190,9 @@ std::span<const Migration> allMigrations()
         Migration {1, kSchemaSql},     Migration {2, kAnnotations},
         Migration {3, kPictures},      Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys},
         Migration {5, kCarriedNotes},  Migration {6, kFormerFiles, fillSourceKeys},
-        Migration {7, kPackedSources}, Migration {8, kCategoryRules}};
-    static_assert(kSchemaVersion == 8, "a new version needs its step above");
+        Migration {7, kPackedSources}, Migration {8, kCategoryRules},
+        Migration {9, kImportHistory}};
+    static_assert(kSchemaVersion == 9, "a new version needs its step above");
     return steps;
 }
 

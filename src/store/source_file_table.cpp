@@ -50,6 +50,12 @@ UPDATE source_file
 SET missing = 1
 WHERE source = :source AND path = :path)sql";
 
+constexpr const char* kIgnore = R"sql(
+UPDATE source_file
+SET outcome = :ignored
+WHERE source = :source AND path = :path AND outcome IN (:rejected, :ignored)
+RETURNING id)sql";
+
 constexpr const char* kIsShared = R"sql(
 SELECT 1
 FROM source_file
@@ -68,7 +74,7 @@ WHERE article = :article)sql";
 
 FileOutcome outcomeOf(std::int64_t stored)
 {
-    return stored == 1 || stored == 2 ? static_cast<FileOutcome>(stored) : FileOutcome::Stored;
+    return stored >= 1 && stored <= 3 ? static_cast<FileOutcome>(stored) : FileOutcome::Stored;
 }
 
 FileRow readRow(sqlite::Statement& row)
@@ -197,6 +203,19 @@ Result<void> SourceFileTable::markMissing(SourceId source, const std::filesystem
     if (!update)
         return fail(update.error());
     return (*update)->bind(":source", source.value).bindBlob(":path", path.native()).run();
+}
+
+Result<bool> SourceFileTable::ignore(SourceId source, const std::filesystem::path& path)
+{
+    auto update = m_statements.use(kIgnore);
+    if (!update)
+        return fail(update.error());
+    return (*update)
+        ->bind(":source", source.value)
+        .bindBlob(":path", path.native())
+        .bind(":rejected", static_cast<std::int64_t>(FileOutcome::Rejected))
+        .bind(":ignored", static_cast<std::int64_t>(FileOutcome::Ignored))
+        .step();
 }
 
 Result<bool> SourceFileTable::isShared(const FileRow& row)

@@ -20,6 +20,7 @@ enum class FileOutcome {
     Stored = 0, ///< its article is in the library
     Rejected = 1, ///< nothing could be made of it the last time (an earlier article stays)
     Removed = 2, ///< a person removed its article; it does not come back
+    Ignored = 3, ///< rejected, and a person wants to hear of it only once it has changed
 };
 
 struct FileRow {
@@ -52,6 +53,8 @@ public:
     Result<void> save(FileRow& row);
     Result<void> saveProblem(FileId id, const std::string& problem);
     Result<void> markMissing(SourceId source, const std::filesystem::path& path);
+    /// False where no rejected file has this path.
+    Result<bool> ignore(SourceId source, const std::filesystem::path& path);
     /// Nothing where no file holds the article.
     Result<std::optional<FileRow>> shown(ArticleId article);
     /// Whether another file that is still on disk holds the newest text of the same article.

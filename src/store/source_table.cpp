@@ -23,7 +23,7 @@ VALUES (:root, :packed))sql";
 
 constexpr const char* kSetKind = R"sql(
 UPDATE source
-SET packed = :packed, packed_size = NULL, packed_ns = NULL
+SET packed = :packed, packed_size = NULL, packed_ns = NULL, watched = watched AND NOT :packed
 WHERE id = :id)sql";
 
 constexpr const char* kNotePacked = R"sql(
@@ -50,6 +50,22 @@ constexpr const char* kMoveFiles = R"sql(
 UPDATE source_file
 SET source = :to, path = CAST(:prefix || path AS BLOB)
 WHERE source = :from)sql";
+
+constexpr const char* kSetImported = R"sql(
+UPDATE source
+SET imported_at = unixepoch()
+WHERE id = :id)sql";
+
+constexpr const char* kSetWatched = R"sql(
+UPDATE source
+SET watched = :watched
+WHERE id = :id AND (packed = 0 OR :watched = 0)
+RETURNING id)sql";
+
+constexpr const char* kInheritWatch = R"sql(
+UPDATE source
+SET watched = max(watched, (SELECT inner.watched FROM source AS inner WHERE inner.id = :from))
+WHERE id = :to)sql";
 
 constexpr const char* kRemove = R"sql(
 DELETE FROM source
@@ -196,6 +212,11 @@ Result<void> SourceTable::absorb(const Row& inner, SourceId outer, const fs::pat
                         .run();
         !done)
         return done;
+    auto inherit = m_statements.use(kInheritWatch);
+    if (!inherit)
+        return fail(inherit.error());
+    if (auto done = (*inherit)->bind(":from", inner.id.value).bind(":to", outer.value).run(); !done)
+        return done;
     return remove(inner.id);
 }
 
@@ -228,6 +249,28 @@ Result<void> SourceTable::setCategoryRule(SourceId source, const CategoryRule& r
     return (*update)->bind(":id", source.value).bindText(":rule", toText(rule)).run();
 }
 
+Result<void> SourceTable::setImported(SourceId source)
+{
+    auto update = m_statements.use(kSetImported);
+    if (!update)
+        return fail(update.error());
+    return (*update)->bind(":id", source.value).run();
+}
+
+Result<void> SourceTable::setWatched(SourceId source, bool watched)
+{
+    auto update = m_statements.use(kSetWatched);
+    if (!update)
+        return fail(update.error());
+    const auto row
+        = (*update)->bind(":id", source.value).bind(":watched", std::int64_t {watched}).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(ErrorKind::BadInput, "Only folders can be watched.");
+    return {};
+}
+
 Result<void> SourceTable::remove(SourceId source)
 {
     auto statement = m_statements.use(kRemove);
@@ -257,6 +300,7 @@ Result<KnownFiles> SourceTable::knownFiles(SourceId source)
                                  .modifiedNs = row.integer(2),
                                  .hash = hashFrom(row.blob(3)).value_or(ContentHash {}),
                                  .rejected = outcome == FileOutcome::Rejected || missing,
+                                 .ignored = outcome == FileOutcome::Ignored && !missing,
                                  .removed = outcome == FileOutcome::Removed,
                                  .missing = missing});
     });

@@ -40,6 +40,9 @@ public:
     /// Every file of the source; those that are rejected or missing count as to be opened again.
     Result<KnownFiles> knownFiles(SourceId source);
     Result<void> setRoot(SourceId source, const std::filesystem::path& root);
+    Result<void> setImported(SourceId source); ///< just now
+    /// BadInput for a packed file, or a source that is not there.
+    Result<void> setWatched(SourceId source, bool watched);
     Result<void> remove(SourceId source);
 
     /// NotFound for a source that is not there.

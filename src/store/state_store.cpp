@@ -63,7 +63,9 @@ WHERE source = :id)sql";
 
 constexpr const char* kSources = R"sql(
 SELECT source.id, root, count(source_file.id), count(DISTINCT article),
-       count(source_file.id) FILTER (WHERE missing = 1)
+       count(source_file.id) FILTER (WHERE missing = 1),
+       count(source_file.id) FILTER (WHERE outcome = 1 AND missing = 0),
+       ifnull(imported_at, 0), watched, packed
 FROM source
 LEFT JOIN source_file ON source_file.source = source.id
 GROUP BY source.id
@@ -219,8 +221,23 @@ Result<std::vector<StateStore::SourceRow>> StateStore::sources()
                           .root = std::string(row.blob(1)),
                           .files = row.integer(2),
                           .articles = row.integer(3),
-                          .missing = row.integer(4)};
+                          .missing = row.integer(4),
+                          .rejected = row.integer(5),
+                          .importedAt = row.integer(6),
+                          .isWatched = row.integer(7) != 0,
+                          .isPacked = row.integer(8) != 0};
     });
+}
+
+Result<void> StateStore::watchSource(SourceId source, bool watched)
+{
+    auto transaction = DurableTransaction::begin(m_database.database());
+    if (!transaction)
+        return fail(transaction.error());
+    StatementCache statements(m_database.database());
+    if (auto done = SourceTable(statements).setWatched(source, watched); !done)
+        return done;
+    return transaction->commit();
 }
 
 Result<void> StateStore::repointSource(SourceId source, const std::filesystem::path& newRoot)

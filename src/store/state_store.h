@@ -38,8 +38,13 @@ public:
         std::int64_t files = 0;
         std::int64_t articles = 0;
         std::int64_t missing = 0;
+        std::int64_t rejected = 0; ///< files of which nothing could be made, ignored ones left out
+        std::int64_t importedAt = 0; ///< when an import last wrote; seconds since 1970, 0: unknown
+        bool isWatched = false;
+        bool isPacked = false; ///< the root is a packed file, or an export of another program
     };
     Result<std::vector<SourceRow>> sources();
+    Result<void> watchSource(SourceId source, bool watched);
     /// The source's folder has moved: paths are relative, nothing is imported again.
     Result<void> repointSource(SourceId source, const std::filesystem::path& newRoot);
 

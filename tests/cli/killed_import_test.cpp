@@ -86,5 +86,7 @@ TEST_F(CliKilledImport, anInterruptedImport_saysSoAndKeepsWhatItHas)
     EXPECT_EQ(process.exitCode(), 3);
     EXPECT_TRUE(report["cancelled"_L1].toBool());
     EXPECT_LT(report["added"_L1].toInt(), kFiles) << "it stops, it does not finish first";
-    EXPECT_EQ(importArchive()["added"_L1].toInt(), kFiles - report["added"_L1].toInt());
+    const auto rest = cli({"import"_L1, "--resume"_L1, "--json"_L1}).object();
+    EXPECT_EQ(rest["added"_L1].toInt(), kFiles - report["added"_L1].toInt());
+    EXPECT_EQ(cli({"import"_L1, "--resume"_L1}).out, "There is nothing to be done.\n");
 }

@@ -20,7 +20,7 @@ TEST(ImportProblem, kindsStandInTheOrderOfTheEnum)
     int expected = 0;
     for (const auto kind : allProblemKinds())
         EXPECT_EQ(static_cast<int>(kind), expected++);
-    EXPECT_EQ(static_cast<int>(ProblemKind::NotStored) + 1, expected);
+    EXPECT_EQ(static_cast<int>(ProblemKind::FilesAbsent) + 1, expected);
 }
 
 TEST(ImportProblem, aRejectionIsNoRepair)

@@ -35,6 +35,19 @@ TEST(ImportPaths, whatIsNotThereOrNoFile_isAProblem)
     EXPECT_EQ(paths.problems[1].kind, ProblemKind::Unreadable);
 }
 
+TEST(ImportPaths, pathIntoAPackedFile_isThatPackedFile_andIntoAnyOtherFileNothing)
+{
+    const tests::TemporaryFolder folder;
+    const fs::path root = fs::canonical(folder.path());
+    tests::writeFile(root / "pack.zip", "x");
+    tests::writeFile(root / "a.md", "x");
+    const auto paths = resolvePaths({root / "pack.zip" / "posts" / "b.md", root / "a.md" / "b.md"});
+    EXPECT_THAT(paths.packed, ElementsAre(root / "pack.zip"));
+    EXPECT_THAT(paths.files, IsEmpty());
+    ASSERT_EQ(paths.problems.size(), 1U);
+    EXPECT_EQ(paths.problems[0].kind, ProblemKind::NotFound);
+}
+
 TEST(DisplayPath, bytesThatAreNotUtf8_areEscaped)
 {
     EXPECT_EQ(displayPath("/a/你好.md"), "/a/你好.md");

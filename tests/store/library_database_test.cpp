@@ -223,6 +223,8 @@ TEST(LibraryDatabase, libraryOfTheFirstVersion_isMigrated)
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM annotation"), 0);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM carried_note"), 0);
     EXPECT_EQ(pragma(library, "SELECT count(*) FROM source WHERE category_rule = ''"), 1);
+    EXPECT_EQ(pragma(library, "SELECT count(*) FROM import_report"), 0);
+    EXPECT_EQ(pragma(library, "SELECT sum(watched) FROM source"), 0);
     EXPECT_TRUE(
         std::filesystem::exists(folder.path() / ("library.sqlite.before-" + std::to_string(kNow))));
     const auto record = must(store::ImageStatusStore(library).find("http://a/b.jpg"));

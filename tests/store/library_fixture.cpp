@@ -58,7 +58,7 @@ LibraryFixture::LibraryFixture()
 std::vector<store::WriteOutcome> LibraryFixture::import(const std::vector<FakeFile>& files,
                                                         const std::string& root, Removals removals)
 {
-    auto writer = must(ImportWriter::start(library, removals));
+    auto writer = must(ImportWriter::start(library, {.removals = removals}));
     const auto source = must(writer.openSource(root));
     std::vector<store::WriteOutcome> outcomes;
     for (const auto& file : files) {
