@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ImportTexts</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed</source>
+        <translation>
+            <numerusform>%n article changed</numerusform>
+            <numerusform>%n articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) gone at once; is a disk not connected?</source>
+        <translation>
+            <numerusform>%n file gone at once; is a disk not connected?</numerusform>
+            <numerusform>%n files gone at once; is a disk not connected?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ArticleActions</name>
     <message numerus="yes">
         <source>Remove %n article(s) from the library?</source>
@@ -49,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ImportControl</name>
+    <message numerus="yes">
+        <source>%n folder(s) are beyond what the system watches; changes there are found within a minute.</source>
+        <translation>
+            <numerusform>%n folder is beyond what the system watches; changes there are found within a minute.</numerusform>
+            <numerusform>%n folders are beyond what the system watches; changes there are found within a minute.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ImportReportDialog</name>
     <message numerus="yes">
         <source>%n file(s) looked at in %1 s, %2 read.</source>
@@ -69,6 +117,30 @@
         <translation>
             <numerusform>%n file or folder passed over, being no article.</numerusform>
             <numerusform>%n files and folders passed over, being no articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) ignored until they change, as you asked.</source>
+        <translation>
+            <numerusform>%n file ignored until it changes, as you asked.</numerusform>
+            <numerusform>%n files ignored until they change, as you asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) gone all at once. Is a disk not connected? They are not marked missing.</source>
+        <translation>
+            <numerusform>%n file is gone, and nothing else is there. Is a disk not connected? It is not marked missing.</numerusform>
+            <numerusform>%n files are gone all at once. Is a disk not connected? They are not marked missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportReportsDialog</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>

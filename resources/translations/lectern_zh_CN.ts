@@ -30,6 +30,29 @@
     </message>
 </context>
 <context>
+    <name>ImportOffer</name>
+    <message>
+        <source>An import that did not end</source>
+        <translation>没有完成的导入</translation>
+    </message>
+    <message>
+        <source>Finish Import</source>
+        <translation>完成导入</translation>
+    </message>
+    <message>
+        <source>Go on with it; what is in the library already is not read again</source>
+        <translation>继续导入；已经入库的不会重新读取</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>不再继续</translation>
+    </message>
+    <message>
+        <source>Keep what is in the library, and do not ask again</source>
+        <translation>保留已经入库的内容，不再询问</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Import Report</source>
@@ -127,6 +150,101 @@
         <source>The chosen problem</source>
         <translation>所选的问题</translation>
     </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Imports the same files and folders again; what is in the library already is not read again</source>
+        <translation>再次导入同样的文件和文件夹；已经入库的不会重新读取</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as Missing</source>
+        <translation>标为缺失(&amp;M)</translation>
+    </message>
+    <message>
+        <source>They have been deleted for good; their articles stay in the library</source>
+        <translation>这些文件确实已被删除；它们的文章仍留在库中</translation>
+    </message>
+    <message>
+        <source>Import A&amp;gain</source>
+        <translation>再次导入(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Import this file again</source>
+        <translation>再次导入这个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Do not report this file again before it changes</source>
+        <translation>这个文件改动之前，不再报告它</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the report as a file</source>
+        <translation>把报告保存为文件</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportsDialog</name>
+    <message>
+        <source>Import Reports</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The library keeps the reports of the last 50 imports, and of the last 50 batches from watched sources.</source>
+        <translation>库中保留最近 50 次导入的报告，以及受监视来源最近 50 批的报告。</translation>
+    </message>
+    <message>
+        <source>&amp;Open Report</source>
+        <translation>打开报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Again</source>
+        <translation>重新导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import the same files and folders again</source>
+        <translation>再次导入同样的文件和文件夹</translation>
+    </message>
 </context>
 <context>
     <name>ImportStrip</name>
@@ -149,6 +267,99 @@
     <message>
         <source>Stop the import; what is in the library already stays</source>
         <translation>停止导入；已进入文库的内容会保留</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show what became of the files so far</source>
+        <translation>显示到目前为止各文件的结果</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Let the import rest; others can use the library meanwhile</source>
+        <translation>让导入休息一下；其间其他程序可以使用这个库</translation>
+    </message>
+    <message>
+        <source>What became of the files so far</source>
+        <translation>到目前为止各文件的结果</translation>
+    </message>
+    <message>
+        <source>Problems so far, by kind</source>
+        <translation>到目前为止的问题，按种类</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>%1 added</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>duplicates: %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>%1 repaired</source>
+        <translation>修复 %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺失 %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>新增 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed</source>
+        <translation>
+            <numerusform>%n 篇文章有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n 个文件无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) gone at once; is a disk not connected?</source>
+        <translation>
+            <numerusform>%n 个文件同时不见了；是不是有磁盘没有连接？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -766,6 +977,10 @@
         <source>&amp;What can be searched for</source>
         <translation>搜索语法(&amp;W)</translation>
     </message>
+    <message>
+        <source>Import Re&amp;ports…</source>
+        <translation>导入报告(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>NoteColours</name>
@@ -1145,6 +1360,489 @@
     <message>
         <source>More to do with this picture</source>
         <translation>对这张图片的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDetail</name>
+    <message>
+        <source>The file has no header; all of it was read as the body.</source>
+        <translation>文件没有头部；全部作为正文读取。</translation>
+    </message>
+    <message>
+        <source>The header has no opening line; it was taken to begin in line %1.</source>
+        <translation>头部没有起始行；视为从第 %1 行开始。</translation>
+    </message>
+    <message>
+        <source>The header is never closed; it was taken to end after line %1, its last line that looks like a header.</source>
+        <translation>头部没有结束行；视为在第 %1 行之后结束，那是最后一行看起来像头部的内容。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the header breaks YAML&apos;s rules; the header was read line by line instead.</source>
+        <translation>头部第 %1 行不符合 YAML 的规则；改为逐行读取头部。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the header breaks TOML&apos;s rules; the header was read line by line instead.</source>
+        <translation>头部第 %1 行不符合 TOML 的规则；改为逐行读取头部。</translation>
+    </message>
+    <message>
+        <source>The header breaks JSON&apos;s rules; what could be read of it was kept.</source>
+        <translation>头部不符合 JSON 的规则；保留了其中能读出的内容。</translation>
+    </message>
+    <message>
+        <source>YAML would not read the title&apos;s first character, &quot;%1&quot;, as text; the whole line was taken as the title.</source>
+        <translation>YAML 不会把标题的第一个字符“%1”当作文字；整行作为标题。</translation>
+    </message>
+    <message>
+        <source>YAML would cut the title before &quot;%1&quot;; the whole line was taken as the title.</source>
+        <translation>YAML 会在“%1”之前截断标题；整行作为标题。</translation>
+    </message>
+    <message>
+        <source>YAML would read the title&apos;s backslashes as escapes; they were kept as they stand.</source>
+        <translation>YAML 会把标题中的反斜杠当作转义；这里按原样保留。</translation>
+    </message>
+    <message>
+        <source>YAML would not read %1 below &quot;%2&quot; as names; they were taken as such.</source>
+        <translation>YAML 不会把“%2”下的 %1 当作名称；这里当作名称。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; stands in several layers of quotation marks; all were taken off.</source>
+        <translation>“%1”的值外面有好几层引号；已全部去掉。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; runs over several lines without indent; they were joined with blanks.</source>
+        <translation>“%1”的值跨了几行而没有缩进；已用空格连成一行。</translation>
+    </message>
+    <message>
+        <source>The quoted value of &quot;%1&quot; holds its own quotation mark unescaped; the outermost pair was taken off.</source>
+        <translation>“%1”的值带引号，其中又有未转义的引号；去掉了最外面的一对。</translation>
+    </message>
+    <message>
+        <source>The quotation mark before the value of &quot;%1&quot; is never closed; it was taken off.</source>
+        <translation>“%1”的值前面的引号没有配对；已去掉。</translation>
+    </message>
+    <message>
+        <source>Quotation marks enclose only a part of the value of &quot;%1&quot;; the whole line was taken as it stands.</source>
+        <translation>引号只包住了“%1”的值的一部分；整行按原样保留。</translation>
+    </message>
+    <message>
+        <source>Line %1 is indented with a tab, which YAML forbids; it was read as blanks.</source>
+        <translation>第 %1 行用制表符缩进，这是 YAML 不允许的；当作空格读取。</translation>
+    </message>
+    <message>
+        <source>Braces in the header were written as &amp;#123; and &amp;#125;; they were turned back.</source>
+        <translation>头部里的花括号写成了 &amp;#123; 和 &amp;#125;；已还原。</translation>
+    </message>
+    <message>
+        <source>The header has no title; the file&apos;s name stands in.</source>
+        <translation>头部没有标题；用文件名代替。</translation>
+    </message>
+    <message>
+        <source>The header names no title; the file&apos;s name is used.</source>
+        <translation>头部没有写标题；使用文件名。</translation>
+    </message>
+    <message>
+        <source>The body holds neither text nor pictures.</source>
+        <translation>正文里既没有文字，也没有图片。</translation>
+    </message>
+    <message>
+        <source>The file is encoded in %1, as its characters show, though it says %2; it was converted to UTF-8.</source>
+        <translation>文件自称使用 %2 编码，从字符看是 %1；已转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is encoded in %1, as its characters show; it was converted to UTF-8.</source>
+        <translation>从字符看，文件使用 %1 编码；已转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is encoded in %1, as it says itself; it was converted to UTF-8.</source>
+        <translation>文件自述使用 %1 编码；已转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is encoded in %1; it was converted to UTF-8.</source>
+        <translation>文件的编码是 %1；已转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>1 place is not valid %1, the first in line %2; it became U+FFFD.</source>
+        <translation>有 1 处不是有效的 %1，在第 %2 行；已换成 U+FFFD。</translation>
+    </message>
+    <message>
+        <source>%1 places are not valid %2, the first in line %3; each became U+FFFD.</source>
+        <translation>有 %1 处不是有效的 %2，第一处在第 %3 行；都已换成 U+FFFD。</translation>
+    </message>
+    <message>
+        <source>1 NUL byte was removed, the first in line %1.</source>
+        <translation>去掉了 1 个 NUL 字节，在第 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 NUL bytes were removed, the first in line %2.</source>
+        <translation>去掉了 %1 个 NUL 字节，第一个在第 %2 行。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” does not lie beside the article.</source>
+        <translation>图片“%1”不在文章旁边。</translation>
+    </message>
+    <message>
+        <source>%1 pictures do not lie beside the article, the first is “%2”.</source>
+        <translation>有 %1 张图片不在文章旁边，第一张是“%2”。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” could not be read as a picture.</source>
+        <translation>“%1”无法作为图片读取。</translation>
+    </message>
+    <message>
+        <source>%1 pictures could not be read as pictures, the first is “%2”.</source>
+        <translation>有 %1 个文件无法作为图片读取，第一个是“%2”。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” leads outside the imported folder; it was not copied.</source>
+        <translation>图片“%1”指向导入的文件夹之外；没有复制。</translation>
+    </message>
+    <message>
+        <source>%1 pictures lead outside the imported folder and were not copied, the first is “%2”.</source>
+        <translation>有 %1 张图片指向导入的文件夹之外，没有复制，第一张是“%2”。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name is not UTF-8; it is shown with its bytes escaped.</source>
+        <translation>文件名不是 UTF-8；其中的字节以转义形式显示。</translation>
+    </message>
+    <message>
+        <source>The file is not text.</source>
+        <translation>文件不是文本。</translation>
+    </message>
+    <message>
+        <source>The file holds neither header nor text.</source>
+        <translation>文件里既没有头部，也没有正文。</translation>
+    </message>
+    <message>
+        <source>The file is larger than the %1 MB that are read at most.</source>
+        <translation>文件超过了最多读取的 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read; the next import will take it.</source>
+        <translation>文件在读取过程中被改动；下次导入时会再读取。</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1.</source>
+        <translation>无法读取文件：%1。</translation>
+    </message>
+    <message>
+        <source>This is not a file that can be read.</source>
+        <translation>这不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>The folder could not be read: %1.</source>
+        <translation>无法读取文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s folder could not be read: %1.</source>
+        <translation>无法读取文件所在的文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The path could not be looked at: %1.</source>
+        <translation>无法查看这个路径：%1。</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>这既不是文件，也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 files are gone at once, as if a disk were not connected; they are not marked missing.</source>
+        <translation>%1 个文件同时不见了，像是有磁盘没有连接；没有标为缺失。</translation>
+    </message>
+    <message>
+        <source>The folder was not searched for articles: it is hidden.</source>
+        <translation>没有在这个文件夹里查找文章：它是隐藏的。</translation>
+    </message>
+    <message>
+        <source>The folder was not searched for articles: it holds programs.</source>
+        <translation>没有在这个文件夹里查找文章：里面是程序。</translation>
+    </message>
+    <message>
+        <source>The folder was not searched for articles: it holds a site&apos;s themes.</source>
+        <translation>没有在这个文件夹里查找文章：里面是网站的主题。</translation>
+    </message>
+    <message>
+        <source>The folder was not searched for articles: it holds pages that a generator made.</source>
+        <translation>没有在这个文件夹里查找文章：里面是生成器做出的网页。</translation>
+    </message>
+    <message>
+        <source>The folder was not searched for articles: it is a link to another folder; name that folder to import it.</source>
+        <translation>没有在这个文件夹里查找文章：它是指向另一个文件夹的链接；要导入的话，请直接选那个文件夹。</translation>
+    </message>
+    <message>
+        <source>The file holds neither a header nor any text.</source>
+        <translation>文件里既没有头部也没有正文。</translation>
+    </message>
+    <message>
+        <source>The header is longer than 1 MB; only its first megabyte was read.</source>
+        <translation>头部超过 1 MB；只读取了开头的 1 MB。</translation>
+    </message>
+    <message>
+        <source>Characters in the header were written as HTML entities; they were turned back, as in %1.</source>
+        <translation>头部中的字符写成了 HTML 实体；已还原，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; stands twice, in lines %2 and %3; the last value was taken.</source>
+        <translation>键“%1”出现了两次（第 %2 行和第 %3 行）；采用了最后的值。</translation>
+    </message>
+    <message>
+        <source>A category is written as a mapping; it was read as the name %1.</source>
+        <translation>有一个分类写成了映射；已按名称 %1 读取。</translation>
+    </message>
+    <message>
+        <source>%1 is no date; its text was kept, and the article sorts behind the dated ones.</source>
+        <translation>%1 不是日期；原文已保留，这篇文章排在有日期的文章之后。</translation>
+    </message>
+    <message>
+        <source>The header stands twice; the article begins behind the second, in line %1.</source>
+        <translation>头部出现了两次；文章从第二个之后、第 %1 行开始。</translation>
+    </message>
+    <message>
+        <source>A comment (&lt;!--) is never closed; what follows it was read as the article&apos;s text.</source>
+        <translation>有一处注释（&lt;!--）没有结束；其后的内容已作为正文读取。</translation>
+    </message>
+    <message>
+        <source>The text is longer than the %1 MB that are read; the last %2 bytes are left out, and the original is kept whole.</source>
+        <translation>正文超过了读取上限 %1 MB；最后 %2 字节未收入，原文件完整保留。</translation>
+    </message>
+    <message>
+        <source>The text is longer than the %1 MB that are read; the rest of it is left out.</source>
+        <translation>正文超过了读取上限 %1 MB；其余部分未收入。</translation>
+    </message>
+    <message>
+        <source>%1 The body is kept as plain text.</source>
+        <translation>%1正文按纯文本保留。</translation>
+    </message>
+    <message>
+        <source>A single tag is longer than %1 bytes.</source>
+        <translation>有一个标签超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>Elements are nested deeper than %1 levels.</source>
+        <translation>元素嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>A paragraph has more than %1 brackets.</source>
+        <translation>有一段文字含有超过 %1 个方括号。</translation>
+    </message>
+    <message>
+        <source>A table has more than %1 columns.</source>
+        <translation>有一张表格超过 %1 列。</translation>
+    </message>
+    <message>
+        <source>The tables have more than %1 cells.</source>
+        <translation>表格总共超过 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>1 part of the file is encoded in %1, the first in line %2, and the rest in UTF-8; each was decoded from its own.</source>
+        <translation>文件中有 1 处使用 %1 编码（第一处在第 %2 行），其余是 UTF-8；已分别解码。</translation>
+    </message>
+    <message>
+        <source>%1 parts of the file are encoded in %2, the first in line %3, and the rest in UTF-8; each was decoded from its own.</source>
+        <translation>文件中有 %1 处使用 %2 编码（第一处在第 %3 行），其余是 UTF-8；已分别解码。</translation>
+    </message>
+    <message>
+        <source>The file says that it is encoded in %1, but it is UTF-8; its bytes were believed.</source>
+        <translation>文件自称使用 %1 编码，实际是 UTF-8；已按实际字节读取。</translation>
+    </message>
+    <message>
+        <source>The page is not UTF-8; it was read as %1.</source>
+        <translation>网页不是 UTF-8；已按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>The file is %1 with %2 articles, %3 of them only as links.</source>
+        <translation>识别为“%1”，含 %2 篇文章，其中 %3 篇只有链接。</translation>
+    </message>
+    <message>
+        <source>The file is %1 with 1 article.</source>
+        <translation>识别为“%1”，含 1 篇文章。</translation>
+    </message>
+    <message>
+        <source>The file is %1 with %2 articles.</source>
+        <translation>识别为“%1”，含 %2 篇文章。</translation>
+    </message>
+    <message>
+        <source>a wallabag export (JSON)</source>
+        <translation>wallabag 导出文件（JSON）</translation>
+    </message>
+    <message>
+        <source>the list of an Omnivore export (JSON)</source>
+        <translation>Omnivore 导出的清单（JSON）</translation>
+    </message>
+    <message>
+        <source>a Pocket export (CSV)</source>
+        <translation>Pocket 导出文件（CSV）</translation>
+    </message>
+    <message>
+        <source>an Instapaper export (CSV)</source>
+        <translation>Instapaper 导出文件（CSV）</translation>
+    </message>
+    <message>
+        <source>a Raindrop export (CSV)</source>
+        <translation>Raindrop 导出文件（CSV）</translation>
+    </message>
+    <message>
+        <source>a list of links (CSV)</source>
+        <translation>链接清单（CSV）</translation>
+    </message>
+    <message>
+        <source>a Pocket export (HTML)</source>
+        <translation>Pocket 导出文件（HTML）</translation>
+    </message>
+    <message>
+        <source>a browser&apos;s bookmark file</source>
+        <translation>浏览器书签文件</translation>
+    </message>
+    <message>
+        <source>an article of a Readeck export</source>
+        <translation>Readeck 导出的一篇文章</translation>
+    </message>
+    <message>
+        <source>an Omnivore export</source>
+        <translation>Omnivore 导出文件</translation>
+    </message>
+    <message>
+        <source>a Readeck export</source>
+        <translation>Readeck 导出文件</translation>
+    </message>
+    <message>
+        <source>The export holds the page&apos;s address and nothing of the page.</source>
+        <translation>导出文件里只有网页的地址，没有内容。</translation>
+    </message>
+    <message>
+        <source>The export changed while it was being read; the next import will take it.</source>
+        <translation>导出文件在读取时发生了变化；下次导入会收入它。</translation>
+    </message>
+    <message>
+        <source>The export has more than 1,000 highlights of this article; the first 1,000 were taken.</source>
+        <translation>导出文件中这篇文章的标注超过 1,000 条；只收入了前 1,000 条。</translation>
+    </message>
+    <message>
+        <source>The export says more than 96 MB about its articles; what is past that was not read.</source>
+        <translation>导出文件中关于文章的资料超过 96 MB；超出的部分没有读取。</translation>
+    </message>
+    <message>
+        <source>The export has more than 500,000 links; the others were left out.</source>
+        <translation>导出文件含有超过 500,000 个链接；其余未收入。</translation>
+    </message>
+    <message>
+        <source>The export has more than 500,000 articles; the others were left out.</source>
+        <translation>导出文件含有超过 500,000 篇文章；其余未收入。</translation>
+    </message>
+    <message>
+        <source>The export ends too early, behind article %1. Everything before that was taken.</source>
+        <translation>导出文件不完整，在第 %1 篇文章之后中断。之前的内容已收入。</translation>
+    </message>
+    <message>
+        <source>Article %1 of the export is cut off: the export ends in it. Everything before it was taken.</source>
+        <translation>导出文件在第 %1 篇文章中间中断。之前的内容已收入。</translation>
+    </message>
+    <message>
+        <source>Article %1 of the export is longer than 64 MB; it was left out.</source>
+        <translation>导出文件的第 %1 篇文章超过 64 MB；未收入。</translation>
+    </message>
+    <message>
+        <source>The article is larger than the limit of 64 MB.</source>
+        <translation>文章超过了 64 MB 的上限。</translation>
+    </message>
+    <message>
+        <source>The entry is damaged: %1. What stands before that was taken.</source>
+        <translation>条目已损坏：%1。之前的内容已收入。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in record %1 is never closed; the record was taken to end with its line.</source>
+        <translation>第 %1 条记录中有引号没有结束；该记录按到行尾为止读取。</translation>
+    </message>
+    <message>
+        <source>Record %1 names no address of the web: %2.</source>
+        <translation>第 %1 条记录没有网页地址：%2。</translation>
+    </message>
+    <message>
+        <source>A bookmark leads to no page of the web: %1.</source>
+        <translation>有一个书签不指向网页：%1。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB; only the links of its beginning were taken.</source>
+        <translation>文件超过 64 MB；只收入了开头部分的链接。</translation>
+    </message>
+    <message>
+        <source>The file has more than 500,000 links; the others were left out.</source>
+        <translation>文件含有超过 500,000 个链接；其余未收入。</translation>
+    </message>
+    <message>
+        <source>1 packed file was passed over; import it by name.</source>
+        <translation>跳过了 1 个压缩包；需要时请单独导入它。</translation>
+    </message>
+    <message>
+        <source>%1 packed files were passed over; import them by name.</source>
+        <translation>跳过了 %1 个压缩包；需要时请单独导入它们。</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s name is no path inside the packed file; it was not taken.</source>
+        <translation>条目的名称不是压缩包内的路径；未收入。</translation>
+    </message>
+    <message>
+        <source>The entry is a link or a device, which lead out of a packed file; it was not taken.</source>
+        <translation>条目是链接或设备，会通向压缩包之外；未收入。</translation>
+    </message>
+    <message>
+        <source>The entry is encrypted, and Lectern knows no password for it.</source>
+        <translation>条目已加密，Lectern 没有它的密码。</translation>
+    </message>
+    <message>
+        <source>The entry could not be unpacked: %1.</source>
+        <translation>条目无法解压：%1。</translation>
+    </message>
+    <message>
+        <source>The packed file holds several entries of this name; the last one was taken.</source>
+        <translation>压缩包里有多个同名条目；采用了最后一个。</translation>
+    </message>
+    <message>
+        <source>The same is true of %1 more entries.</source>
+        <translation>另有 %1 个条目也是如此。</translation>
+    </message>
+    <message>
+        <source>The packed file holds more than %1 entries; the rest was not read.</source>
+        <translation>压缩包含有超过 %1 个条目；其余没有读取。</translation>
+    </message>
+    <message>
+        <source>The names in the packed file take more than %1 MB; the rest was not read.</source>
+        <translation>压缩包中的名称超过 %1 MB；其余没有读取。</translation>
+    </message>
+    <message>
+        <source>The packed file holds more than %1 GB; the rest was not read.</source>
+        <translation>压缩包内容超过 %1 GB；其余没有读取。</translation>
+    </message>
+    <message>
+        <source>The packed file unpacks to more than %1 times its size, as only bombs do; the rest was not read.</source>
+        <translation>压缩包解压后超过自身大小的 %1 倍，只有“压缩炸弹”才会如此；其余没有读取。</translation>
+    </message>
+    <message>
+        <source>The packed file could not be read: %1.</source>
+        <translation>压缩包无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>The packed file is encrypted, and Lectern knows no password for it.</source>
+        <translation>压缩包已加密，Lectern 没有它的密码。</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged; what follows in it could not be read (%1).</source>
+        <translation>压缩包已损坏；其后的内容无法读取（%1）。</translation>
+    </message>
+    <message>
+        <source>The packed file was packed more than once; it was not read.</source>
+        <translation>压缩包被压缩了多层；没有读取。</translation>
+    </message>
+    <message>
+        <source>The packed file changed while it was being read; the next import will take it.</source>
+        <translation>压缩包在读取时发生了变化；下次导入会收入它。</translation>
+    </message>
+    <message>
+        <source>The pictures of a packed file were not all kept.</source>
+        <translation>压缩包里的图片没有全部保存。</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +2262,14 @@
     <message>
         <source>Packed files that were met on the way are not opened; import them by name.</source>
         <translation>途中遇到的压缩包不会打开；请直接指定它们来导入。</translation>
+    </message>
+    <message>
+        <source>Files gone at once</source>
+        <translation>文件同时不见</translation>
+    </message>
+    <message>
+        <source>All or most files of a folder are gone at once, as if its disk were not connected; they are not marked missing.</source>
+        <translation>一个文件夹的全部或大部分文件同时不见了，像是磁盘没有连接；没有标为缺失。</translation>
     </message>
 </context>
 <context>
@@ -2040,10 +2746,6 @@
         <translation>移除来源会把它的文章从文库中去掉。文件本身不会被改动。</translation>
     </message>
     <message>
-        <source>&amp;Import Again</source>
-        <translation>重新导入(&amp;I)</translation>
-    </message>
-    <message>
         <source>Look for new and changed files in this source</source>
         <translation>在此来源中查找新增和改动的文件</translation>
     </message>
@@ -2054,6 +2756,42 @@
     <message>
         <source>&amp;Undo Last Import…</source>
         <translation>撤销上次导入(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>上次导入</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Import by itself what changes in this folder while Lectern is open</source>
+        <translation>Lectern 打开期间，自动导入这个文件夹里的改动</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Update &amp;All</source>
+        <translation>全部更新(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Look for new and changed files in all sources that are there</source>
+        <translation>在所有现有的来源中查找新增和改动的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Moved…</source>
+        <translation>已移动(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Say where this source&apos;s folder is now; nothing is imported again</source>
+        <translation>指明这个来源的文件夹现在在哪里；不会重新导入</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +3189,23 @@
         <source>Articles, packed files and exports (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;All files (*)</source>
         <translation>文章、压缩包和导出文件 (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;所有文件 (*)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n folder(s) are beyond what the system watches; changes there are found within a minute.</source>
+        <translation>
+            <numerusform>%n 个文件夹超出系统能监视的数量；其中的改动会在一分钟内发现。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportOffer</name>
+    <message>
+        <source>The import of %1 did not end: %2 of %3 files.</source>
+        <translation>对 %1 的导入没有完成：已读 %2 个文件，共 %3 个。</translation>
+    </message>
+    <message>
+        <source>The import of %1 did not end.</source>
+        <translation>对 %1 的导入没有完成。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::ImportReportDialog</name>
@@ -2483,6 +3238,62 @@
     <message>
         <source>All kinds</source>
         <translation>所有类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) ignored until they change, as you asked.</source>
+        <translation>
+            <numerusform>按你的要求忽略了 %n 个文件，直到它们改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) gone all at once. Is a disk not connected? They are not marked missing.</source>
+        <translation>
+            <numerusform>%n 个文件同时不见了。是不是有磁盘没有连接？它们没有标为缺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is counted here is in the library.</source>
+        <translation>这里统计的内容已经入库。</translation>
+    </message>
+    <message>
+        <source>Rejected files</source>
+        <translation>被拒绝的文件</translation>
+    </message>
+    <message>
+        <source>Repaired files</source>
+        <translation>修复过的文件</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportReports</name>
+    <message>
+        <source>Save Report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv);;JSON (*.json)</source>
+        <translation>电子表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportReportsDialog</name>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>监视</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n 条备注</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3335,18 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +4204,26 @@ J and K go from one to the next.</source>
         <translation>
             <numerusform>已移除 %n 篇文章。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1（现在不在）</translation>
+    </message>
+    <message>
+        <source>Only folders can be watched. Update takes this file again when it has changed.</source>
+        <translation>只能监视文件夹。这个文件变化之后，可用“更新”重新导入。</translation>
+    </message>
+    <message>
+        <source>None of the sources is there now.</source>
+        <translation>现在没有一个来源可用。</translation>
+    </message>
+    <message>
+        <source>Where Is This Source Now?</source>
+        <translation>这个来源现在在哪里？</translation>
+    </message>
+    <message>
+        <source>The source&apos;s place is noted. Update it to look for changes.</source>
+        <translation>已记下来源的新位置。可用“更新”查看变化。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "desktop/import_strip.h"
 
+#include "desktop/import_texts.h"
 #include "ui_import_strip.h"
 
 #include <QEvent>
@@ -39,8 +40,11 @@ QString progressText(const library::ImportProgress& progress)
             .arg(locale.toString(std::max(progress.total, progress.done)));
     QStringList parts {ImportStrip::tr("%1 of %2 files")
                            .arg(locale.toString(progress.done), locale.toString(progress.total))};
-    if (progress.seconds > secondsBeforeGuessing && progress.done > 0) {
-        const double rate = static_cast<double>(progress.done) / progress.seconds;
+    if (progress.paused) {
+        parts << ImportStrip::tr("paused");
+    } else if (progress.seconds > secondsBeforeGuessing && progress.done > progress.unopened) {
+        const double rate
+            = static_cast<double>(progress.done - progress.unopened) / progress.seconds;
         const auto remaining = static_cast<double>(progress.total - progress.done);
         parts << ImportStrip::tr("%1 files/s").arg(locale.toString(std::llround(rate)));
         parts << remainingText(remaining / rate);
@@ -54,7 +58,12 @@ ImportStrip::ImportStrip(QWidget* parent)
 {
     m_ui->setupUi(this);
     hide();
+    m_ui->detailsWidget->hide();
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ImportStrip::cancel);
+    connect(m_ui->pauseButton, &QPushButton::toggled, this, &ImportStrip::pauseRequested);
+    connect(m_ui->pauseButton, &QPushButton::toggled, this, &ImportStrip::showPauseText);
+    connect(m_ui->detailsButton, &QPushButton::toggled, m_ui->detailsWidget, &QWidget::setVisible);
+    connect(m_ui->detailsButton, &QPushButton::toggled, this, &ImportStrip::showDetails);
 }
 
 ImportStrip::~ImportStrip() = default;
@@ -62,6 +71,8 @@ ImportStrip::~ImportStrip() = default;
 void ImportStrip::begin()
 {
     m_ui->cancelButton->setEnabled(true);
+    m_ui->pauseButton->setEnabled(true);
+    m_ui->pauseButton->setChecked(false);
     showProgress({});
     show();
 }
@@ -77,6 +88,22 @@ void ImportStrip::showProgress(const library::ImportProgress& progress)
         m_ui->progressLabel->setText(progressText(progress));
     m_progress = progress;
     showPath();
+    showDetails();
+}
+
+void ImportStrip::showDetails()
+{
+    if (!m_ui->detailsWidget->isVisibleTo(this))
+        return;
+    m_ui->countsLabel->setText(countsText(m_progress.counts));
+    const QString kinds = problemKindsText(m_progress.problems);
+    m_ui->kindsLabel->setVisible(!kinds.isEmpty());
+    m_ui->kindsLabel->setText(kinds);
+}
+
+void ImportStrip::showPauseText()
+{
+    m_ui->pauseButton->setText(m_ui->pauseButton->isChecked() ? tr("Resume") : tr("Pause"));
 }
 
 void ImportStrip::finish()
@@ -87,6 +114,7 @@ void ImportStrip::finish()
 void ImportStrip::cancel()
 {
     m_ui->cancelButton->setEnabled(false);
+    m_ui->pauseButton->setEnabled(false);
     m_ui->progressLabel->setText(tr("Stopping…"));
     emit cancelRequested();
 }
@@ -103,6 +131,7 @@ void ImportStrip::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        showPauseText();
         showProgress(m_progress);
     }
     QFrame::changeEvent(event);

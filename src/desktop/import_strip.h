@@ -13,7 +13,7 @@ class ImportStrip;
 namespace lectern::desktop {
 
 /// One line at the window's foot while an import runs: count, rate, remaining time, current file,
-/// Cancel. Hidden otherwise.
+/// Pause, Cancel; and on demand what became of the files so far. Hidden otherwise.
 class ImportStrip final : public QFrame {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ public:
 
 signals:
     void cancelRequested();
+    void pauseRequested(bool paused);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,6 +35,8 @@ protected:
 private:
     void cancel();
     void showPath();
+    void showDetails();
+    void showPauseText();
 
     std::unique_ptr<Ui::ImportStrip> m_ui;
     library::ImportProgress m_progress; ///< as shown last

@@ -57,7 +57,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     , m_options(new ViewOptions(preferences, this))
 {
     m_ui->setupUi(this);
-    m_imports = new ImportControl(*this, *m_ui->strip);
+    m_imports = new ImportControl(*this, *m_ui->strip, *m_ui->importOffer);
     m_keeping = new KeepControl(*this, *m_ui->keepStrip);
     m_guide = new ArticleGuide(*m_ui->readerPane, *m_ui->sidePanel, this);
     m_pictures = new PictureControl(*this, *m_ui->readerPane, *m_ui->sidePanel);
@@ -185,6 +185,7 @@ void MainWindow::connectPanes()
         updatePage();
     });
     connect(m_imports, &ImportControl::failed, this, &MainWindow::showError);
+    connect(m_imports, &ImportControl::told, this, &MainWindow::tell);
     connect(m_imports, &ImportControl::finished, this, [this] {
         m_ui->articlePane->setImporting(false);
         updateActions();

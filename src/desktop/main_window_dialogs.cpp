@@ -142,11 +142,14 @@ void MainWindow::showSources()
 {
     if (!m_library.isOpen())
         return;
-    SourcesDialog dialog(*m_library.library(), this);
-    connect(&dialog, &SourcesDialog::importAgainRequested, this,
-            [this](const std::filesystem::path& root) { importPaths({root}); });
-    connect(&dialog, &SourcesDialog::undoLastImportRequested, this, &MainWindow::undoLastImport);
-    dialog.exec();
+    // Beside the window: what is imported from here is seen there, and its report can be used.
+    auto* dialog = new SourcesDialog(*m_library.library(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_library, &OpenLibrary::replaced, dialog, &QDialog::close);
+    connect(dialog, &SourcesDialog::updateRequested, this, &MainWindow::importPaths);
+    connect(dialog, &SourcesDialog::undoLastImportRequested, this, &MainWindow::undoLastImport);
+    connect(m_imports, &ImportControl::finished, dialog, &SourcesDialog::reload);
+    dialog->show();
 }
 
 void MainWindow::undoLastImport()

@@ -80,6 +80,7 @@ void MainWindow::libraryOpened()
     const bool spared = spareVictim();
     m_listed->show(remembered && !spared ? m_state.article : ArticleId {});
     m_ui->articlePane->focusList();
+    m_imports->begin();
     m_imports->import(std::exchange(m_toImport, {}));
 }
 

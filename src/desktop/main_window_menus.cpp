@@ -5,6 +5,7 @@
 #include "desktop/article_guide.h"
 #include "desktop/image_policy_button.h"
 #include "desktop/import_control.h"
+#include "desktop/import_reports.h"
 #include "desktop/keep_control.h"
 #include "desktop/listed_articles.h"
 #include "desktop/main_window.h"
@@ -60,6 +61,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionImportFolder, [this] { m_imports->askForFolder(); });
     on(m_ui->actionImportFiles, [this] { m_imports->askForFiles(); });
     on(m_ui->actionSources, [this] { showSources(); });
+    on(m_ui->actionImportReports, [this] { m_imports->reports().showList(); });
     on(m_ui->actionUndoImport, [this] { undoLastImport(); });
     on(m_ui->actionOpenLibrary, [this] { askForLibrary(); });
     on(m_ui->actionQuit, [this] { close(); });
@@ -138,6 +140,7 @@ void MainWindow::updateActions()
         action->setEnabled(hasArticles);
     // Also of removed articles: to bring them back.
     m_ui->actionSources->setEnabled(m_library.isOpen());
+    m_ui->actionImportReports->setEnabled(m_library.isOpen());
     m_ui->actionProxies->setEnabled(m_library.isOpen());
     m_ui->actionPictureHealth->setEnabled(hasArticles);
     const bool canKeep = hasArticles && !m_keeping->isRunning();

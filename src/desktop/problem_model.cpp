@@ -1,34 +1,22 @@
 #include "desktop/problem_model.h"
 
+#include "desktop/problem_detail.h"
 #include "desktop/problem_text.h"
 
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <set>
 
 namespace lectern::desktop {
 
 namespace {
 
-// Sentences come in English from below; other languages show the translated sentence of the kind
-// and keep the exact one in the tool tip.
-bool readsEnglish()
-{
-    return QLocale().language() == QLocale::English || QLocale().language() == QLocale::C;
-}
-
-QString sentenceOf(const ImportProblem& problem)
-{
-    const QString exact = QString::fromStdString(problem.message);
-    const QString general = problemSentence(problem.kind);
-    return exact.isEmpty() || !readsEnglish() ? general : exact;
-}
-
 QString toolTipOf(const ImportProblem& problem)
 {
     QStringList lines {QString::fromStdString(problem.path), problemSentence(problem.kind),
-                       QString::fromStdString(problem.message)};
+                       problemDetail(problem)};
     lines.removeAll(QString());
     lines.removeDuplicates();
     return lines.join(QChar::LineFeed);
@@ -102,7 +90,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const
     case KindColumn:
         return problemTitle(problem.kind);
     default:
-        return sentenceOf(problem);
+        return problemDetail(problem);
     }
 }
 
@@ -122,9 +110,9 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-void ProblemFilter::setKind(std::optional<ProblemKind> kind)
+void ProblemFilter::setKinds(ProblemKinds kinds)
 {
-    m_kind = kind;
+    m_kinds = std::move(kinds);
     invalidateFilter();
 }
 
@@ -137,7 +125,8 @@ void ProblemFilter::setText(const QString& text)
 bool ProblemFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex file = sourceModel()->index(row, ProblemModel::FileColumn, parent);
-    if (m_kind && file.data(ProblemModel::KindRole).toInt() != static_cast<int>(*m_kind))
+    const auto kind = static_cast<ProblemKind>(file.data(ProblemModel::KindRole).toInt());
+    if (!m_kinds.empty() && std::ranges::find(m_kinds, kind) == m_kinds.end())
         return false;
     const QModelIndex sentence = file.siblingAtColumn(ProblemModel::SentenceColumn);
     return file.data(ProblemModel::PathRole).toString().contains(m_text, Qt::CaseInsensitive)

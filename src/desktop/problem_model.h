@@ -5,10 +5,11 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
-#include <optional>
 #include <vector>
 
 namespace lectern::desktop {
+
+using ProblemKinds = std::vector<ProblemKind>;
 
 /// The problems of one import as a table: file, line, kind, sentence.
 class ProblemModel final : public QAbstractTableModel {
@@ -37,21 +38,23 @@ private:
     std::vector<ImportProblem> m_problems;
 };
 
-/// Leaves the problems of one kind, or of all, whose path or sentence holds a text.
+/// Leaves the problems of some kinds, or of all, whose path or sentence holds a text.
 class ProblemFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    void setKind(std::optional<ProblemKind> kind);
+    void setKinds(ProblemKinds kinds); ///< none: all
     void setText(const QString& text); ///< case does not matter
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
-    std::optional<ProblemKind> m_kind;
+    ProblemKinds m_kinds;
     QString m_text;
 };
 
 } // namespace lectern::desktop
+
+Q_DECLARE_METATYPE(lectern::desktop::ProblemKinds)

@@ -201,6 +201,10 @@ constexpr std::array entries {
     Entry {
         ProblemKind::NotStored, QT_TRANSLATE_NOOP("ProblemText", "Not stored"),
         QT_TRANSLATE_NOOP("ProblemText", "The library refused the article; the message says why.")},
+    Entry {ProblemKind::FilesAbsent, QT_TRANSLATE_NOOP("ProblemText", "Files gone at once"),
+           QT_TRANSLATE_NOOP("ProblemText",
+                             "All or most files of a folder are gone at once, as if its disk were "
+                             "not connected; they are not marked missing.")},
 };
 
 } // namespace

@@ -2,20 +2,43 @@
 
 #include "desktop/confirmation.h"
 #include "desktop/error_text.h"
+#include "desktop/import_texts.h"
 #include "ui_sources_dialog.h"
 
 #include <QEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
+#include <QSignalBlocker>
 
 namespace lectern::desktop {
 
 namespace {
 
-enum Column { FolderColumn, FilesColumn, ArticlesColumn, MissingColumn };
+enum Column {
+    FolderColumn,
+    FilesColumn,
+    ArticlesColumn,
+    MissingColumn,
+    RejectedColumn,
+    ImportedColumn,
+    WatchColumn
+};
 constexpr int idRole = Qt::UserRole;
 constexpr int rootRole = Qt::UserRole + 1; // native bytes
+constexpr int thereRole = Qt::UserRole + 2;
+constexpr int packedRole = Qt::UserRole + 3;
+
+std::filesystem::path rootOf(const QTreeWidgetItem& item)
+{
+    return item.data(FolderColumn, rootRole).toByteArray().toStdString();
+}
+
+SourceId idOf(const QTreeWidgetItem& item)
+{
+    return SourceId {item.data(FolderColumn, idRole).toLongLong()};
+}
 
 } // namespace
 
@@ -32,10 +55,11 @@ SourcesDialog::SourcesDialog(library::Library& library, QWidget* parent)
     connect(m_ui->sourcesTree, &QTreeWidget::currentItemChanged, this,
             &SourcesDialog::updateButtons);
     connect(m_ui->removeButton, &QPushButton::clicked, this, &SourcesDialog::removeCurrent);
-    connect(m_ui->againButton, &QPushButton::clicked, this, [this] {
-        const auto* item = m_ui->sourcesTree->currentItem();
-        emit importAgainRequested(item->data(FolderColumn, rootRole).toByteArray().toStdString());
-    });
+    connect(m_ui->againButton, &QPushButton::clicked, this, &SourcesDialog::updateCurrent);
+    connect(m_ui->allButton, &QPushButton::clicked, this, &SourcesDialog::updateAll);
+    connect(m_ui->moveButton, &QPushButton::clicked, this, &SourcesDialog::moveCurrent);
+    connect(m_ui->sourcesTree, &QTreeWidget::itemChanged, this,
+            [this](const QTreeWidgetItem* item, int column) { watch(*item, column); });
     connect(m_ui->undoButton, &QPushButton::clicked, this, &SourcesDialog::undoLastImportRequested);
     connect(&m_library, &library::Library::changed, this, &SourcesDialog::reload);
     updateButtons();
@@ -48,29 +72,40 @@ void SourcesDialog::reload()
 {
     m_library.sources(this, [this](auto sources) {
         if (sources)
-            show(*sources);
+            list(*sources);
         else
             m_ui->hintLabel->setText(errorText(sources.error()));
     });
 }
 
-void SourcesDialog::show(const std::vector<library::Library::Source>& sources)
+void SourcesDialog::list(const std::vector<library::Library::Source>& sources)
 {
     QTreeWidget& tree = *m_ui->sourcesTree;
+    const QSignalBlocker blocker(tree); // filling it is no click on a box
     const QVariant chosen
         = tree.currentItem() ? tree.currentItem()->data(FolderColumn, idRole) : QVariant();
     tree.clear();
     const QLocale locale;
     for (const auto& source : sources) {
         const QString root = QFile::decodeName(QByteArray::fromStdString(source.root.native()));
-        auto* item = new QTreeWidgetItem(&tree,
-                                         {root, locale.toString(source.files),
-                                          locale.toString(source.articles),
-                                          locale.toString(source.missing)});
+        const QString shown = source.isThere ? root : tr("%1 (not there now)").arg(root);
+        auto* item = new QTreeWidgetItem(
+            &tree,
+            {shown, locale.toString(source.files), locale.toString(source.articles),
+             locale.toString(source.missing), locale.toString(source.rejected),
+             timeText(source.importedAt)});
         item->setData(FolderColumn, idRole, static_cast<qlonglong>(source.id.value));
         item->setData(FolderColumn, rootRole, QByteArray::fromStdString(source.root.native()));
-        item->setToolTip(FolderColumn, root);
-        for (const int column : {FilesColumn, ArticlesColumn, MissingColumn})
+        item->setData(FolderColumn, thereRole, source.isThere);
+        item->setToolTip(FolderColumn, shown);
+        item->setData(FolderColumn, packedRole, source.isPacked);
+        if (!source.isPacked)
+            item->setCheckState(WatchColumn, source.isWatched ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(WatchColumn,
+                         source.isPacked ? tr("Only folders can be watched. Update takes this file "
+                                              "again when it has changed.")
+                                         : tree.headerItem()->toolTip(WatchColumn));
+        for (const int column : {FilesColumn, ArticlesColumn, MissingColumn, RejectedColumn})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         if (item->data(FolderColumn, idRole) == chosen)
             tree.setCurrentItem(item);
@@ -81,19 +116,79 @@ void SourcesDialog::show(const std::vector<library::Library::Source>& sources)
 void SourcesDialog::updateButtons()
 {
     const bool any = m_ui->sourcesTree->currentItem() != nullptr;
+    const bool isThere
+        = any && m_ui->sourcesTree->currentItem()->data(FolderColumn, thereRole).toBool();
     m_ui->removeButton->setEnabled(any);
-    m_ui->againButton->setEnabled(any && !m_library.isImporting());
+    m_ui->moveButton->setEnabled(any && !m_library.isImporting());
+    m_ui->againButton->setEnabled(isThere && !m_library.isImporting());
+    m_ui->allButton->setEnabled(m_ui->sourcesTree->topLevelItemCount() > 0
+                                && !m_library.isImporting());
     m_ui->undoButton->setEnabled(!m_library.isImporting());
+}
+
+void SourcesDialog::updateCurrent()
+{
+    emit updateRequested({rootOf(*m_ui->sourcesTree->currentItem())});
+    updateButtons();
+}
+
+/// Those that are there: a disk that is not connected is no news.
+void SourcesDialog::updateAll()
+{
+    std::vector<std::filesystem::path> roots;
+    for (int row = 0; row < m_ui->sourcesTree->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem& item = *m_ui->sourcesTree->topLevelItem(row);
+        if (item.data(FolderColumn, thereRole).toBool())
+            roots.push_back(rootOf(item));
+    }
+    if (roots.empty())
+        m_ui->hintLabel->setText(tr("None of the sources is there now."));
+    else
+        emit updateRequested(roots);
+    updateButtons();
+}
+
+void SourcesDialog::moveCurrent()
+{
+    const QTreeWidgetItem& item = *m_ui->sourcesTree->currentItem();
+    const SourceId id = idOf(item);
+    const QString title = tr("Where Is This Source Now?");
+    const QString around
+        = QFile::decodeName(QByteArray::fromStdString(rootOf(item).parent_path().native()));
+    const QString place = item.data(FolderColumn, packedRole).toBool()
+        ? QFileDialog::getOpenFileName(this, title, around)
+        : QFileDialog::getExistingDirectory(this, title, around);
+    if (place.isEmpty())
+        return;
+    m_library.imports().moveSource(
+        id, QFile::encodeName(place).toStdString(), this, [this](Result<void> moved) {
+            m_ui->hintLabel->setText(
+                moved ? tr("The source's place is noted. Update it to look for changes.")
+                      : errorText(moved.error()));
+            m_library.imports().watchSources();
+            reload();
+        });
+}
+
+void SourcesDialog::watch(const QTreeWidgetItem& item, int column)
+{
+    if (column != WatchColumn)
+        return;
+    const bool watched = item.checkState(WatchColumn) == Qt::Checked;
+    m_library.imports().setWatched(idOf(item), watched, this, [this](Result<void> set) {
+        if (!set)
+            m_ui->hintLabel->setText(errorText(set.error()));
+        m_library.imports().watchSources();
+    });
 }
 
 void SourcesDialog::removeCurrent()
 {
     const auto* item = m_ui->sourcesTree->currentItem();
-    const SourceId id {item->data(FolderColumn, idRole).toLongLong()};
-    m_library.countAnnotationsOfSource(id, this,
-                                       [this, id, folder = item->text(FolderColumn)](auto notes) {
-                                           askToRemove(id, folder, notes.value_or(0));
-                                       });
+    const SourceId id = idOf(*item);
+    const QString folder = QFile::decodeName(item->data(FolderColumn, rootRole).toByteArray());
+    m_library.countAnnotationsOfSource(
+        id, this, [this, id, folder](auto notes) { askToRemove(id, folder, notes.value_or(0)); });
 }
 
 void SourcesDialog::askToRemove(SourceId id, const QString& folder, std::int64_t notes)
@@ -110,14 +205,17 @@ void SourcesDialog::askToRemove(SourceId id, const QString& folder, std::int64_t
         m_ui->hintLabel->setText(
             removed ? tr("%n article(s) removed.", nullptr, static_cast<int>(*removed))
                     : errorText(removed.error()));
+        m_library.imports().watchSources();
         reload();
     });
 }
 
 void SourcesDialog::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        reload();
+    }
     QDialog::changeEvent(event);
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
-#include "library/library.h"
+#include "library/imports.h"
 
 #include <QDialog>
 
+#include <filesystem>
 #include <memory>
+#include <vector>
+
+class QTreeWidgetItem;
 
 namespace Ui {
 class SourcesDialog;
@@ -12,7 +16,8 @@ class SourcesDialog;
 
 namespace lectern::desktop {
 
-/// The folders and files a library was made from, with their counts; removing one takes its
+/// The folders and files a library was made from, with their counts, and what can be done with
+/// them: importing them again, saying where one is now, watching one. Removing one takes its
 /// articles out of the library and leaves the files alone.
 class SourcesDialog final : public QDialog {
     Q_OBJECT
@@ -20,19 +25,24 @@ public:
     explicit SourcesDialog(library::Library& library, QWidget* parent = nullptr);
     ~SourcesDialog() override;
 
+    void reload();
+
 signals:
-    void importAgainRequested(const std::filesystem::path& root);
+    void updateRequested(const std::vector<std::filesystem::path>& roots);
     void undoLastImportRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void reload();
-    void show(const std::vector<library::Library::Source>& sources);
+    void list(const std::vector<library::Library::Source>& sources);
     void updateButtons();
     void removeCurrent();
     void askToRemove(SourceId id, const QString& folder, std::int64_t notes);
+    void updateCurrent();
+    void updateAll();
+    void moveCurrent();
+    void watch(const QTreeWidgetItem& item, int column);
 
     std::unique_ptr<Ui::SourcesDialog> m_ui;
     library::Library& m_library;

@@ -2,10 +2,14 @@
 
 #include "domain/article.h"
 #include "domain/ids.h"
+#include "domain/import_history.h"
 
 #include <QString>
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,11 +18,24 @@ namespace lectern::library {
 /// How an import goes on, for a progress bar.
 struct ImportProgress {
     bool scanning = true;
+    bool paused = false;
     qint64 done = 0;
+    qint64 unopened = 0; ///< of those; unchanged, and no measure of how fast it goes
     qint64 total = 0;
     qint64 bytes = 0;
-    double seconds = 0;
+    double seconds = 0; ///< without pauses
     QString currentPath;
+    ImportCounts counts; ///< so far
+    std::map<ProblemKind, std::int64_t> problems; ///< so far
+};
+
+/// How an import is to be done.
+struct ImportWish {
+    Removals removals = Removals::Respect;
+    Absences absences = Absences::Ask;
+    ImportOccasion occasion = ImportOccasion::Asked;
+    /// Nothing: as the library remembers for each source.
+    std::optional<CategoryRule> categories {};
 };
 
 /// An article ready for the pane.
@@ -58,6 +75,11 @@ struct LibrarySource {
     qint64 files = 0;
     qint64 articles = 0;
     qint64 missing = 0;
+    qint64 rejected = 0; ///< files of which nothing could be made, ignored ones left out
+    qint64 importedAt = 0; ///< seconds since 1970; 0: unknown
+    bool isWatched = false;
+    bool isPacked = false; ///< a packed file, or an export of another program
+    bool isThere = true; ///< now
 };
 
 } // namespace lectern::library

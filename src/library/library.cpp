@@ -4,6 +4,7 @@
 #include "images/fetch_limits.h"
 #include "importer/import_job.h"
 #include "library/article_opening.h"
+#include "library/imports.h"
 #include "library/pictures.h"
 #include "library/threads.h"
 #include "store/annotation_store.h"
@@ -27,6 +28,7 @@ Library::Library(std::filesystem::path folder, const images::FetchLimits& limits
     , m_folder(std::move(folder))
     , m_threads(std::make_unique<Threads>(*this, m_folder, limits))
     , m_pictures(new Pictures(*this, *m_threads)) // make_unique is no friend
+    , m_imports(new Imports(*this, *m_threads))
 {
 }
 
@@ -309,17 +311,23 @@ void Library::removeAnnotation(AnnotationId id, QObject* receiver, Answer<void> 
 
 void Library::sources(QObject* receiver, Answer<std::vector<Source>> answer)
 {
-    m_threads->read(
-        Receiver<std::vector<Source>>(*this, receiver, std::move(answer)),
-        [](store::LibraryDatabase& database) -> Result<std::vector<Source>> {
-            const auto rows = store::StateStore(database).sources();
-            if (!rows)
-                return fail(rows.error());
-            std::vector<Source> sources;
-            for (const auto& row : *rows)
-                sources.push_back({row.id, row.root, row.files, row.articles, row.missing});
-            return sources;
-        });
+    // On the thread of reports: a disk that is asleep must not keep articles waiting.
+    m_threads->report(Receiver<std::vector<Source>>(*this, receiver, std::move(answer)),
+                      [](store::LibraryDatabase& database,
+                         const std::stop_token&) -> Result<std::vector<Source>> {
+                          const auto rows = store::StateStore(database).sources();
+                          if (!rows)
+                              return fail(rows.error());
+                          std::vector<Source> sources;
+                          for (const auto& row : *rows) {
+                              std::error_code error;
+                              sources.push_back({row.id, row.root, row.files, row.articles,
+                                                 row.missing, row.rejected, row.importedAt,
+                                                 row.isWatched, row.isPacked,
+                                                 std::filesystem::exists(row.root, error)});
+                          }
+                          return sources;
+                      });
 }
 
 void Library::removeSource(SourceId id, QObject* receiver, Answer<std::int64_t> answer)
@@ -331,9 +339,9 @@ void Library::removeSource(SourceId id, QObject* receiver, Answer<std::int64_t> 
 }
 
 void Library::import(std::vector<std::filesystem::path> paths, QObject* receiver,
-                     Answer<ImportReport> answer, Removals removals)
+                     Answer<ImportReport> answer, ImportWish wish)
 {
-    m_threads->import(std::move(paths), removals,
+    m_threads->import(std::move(paths), wish,
                       Receiver<ImportReport>(*this, receiver, std::move(answer)));
 }
 

@@ -29,6 +29,7 @@ struct FetchLimits;
 
 namespace lectern::library {
 
+class Imports;
 class Pictures;
 
 /// The desktop's doorway to a library. Lives on the GUI thread and never blocks it: each request
@@ -142,9 +143,10 @@ public:
 
     /// One import at a time; a second call answers with BadInput.
     void import(std::vector<std::filesystem::path> paths, QObject* receiver,
-                Answer<ImportReport> answer, Removals removals = Removals::Respect);
+                Answer<ImportReport> answer, ImportWish wish = {});
     void cancelImport(); ///< the report comes all the same, `cancelled`
     bool isImporting() const;
+    Imports& imports() { return *m_imports; } ///< library/imports.h
 
 signals:
     void importProgressed(const lectern::library::ImportProgress& progress);
@@ -158,11 +160,13 @@ signals:
     void failed(const lectern::Error& error);
 
 private:
+    friend class Imports;
     friend class Pictures;
     struct Threads;
     std::filesystem::path m_folder;
     std::unique_ptr<Threads> m_threads;
     std::unique_ptr<Pictures> m_pictures;
+    std::unique_ptr<Imports> m_imports;
     bool m_closing = false;
 };
 

@@ -15,18 +15,6 @@ namespace {
 
 constexpr std::chrono::seconds kWatchInterval {1};
 
-ImportProgress forWindow(const importer::ImportProgress& progress)
-{
-    ImportProgress shown;
-    shown.scanning = progress.phase == importer::ImportProgress::Phase::Scanning;
-    shown.done = progress.done;
-    shown.total = progress.total;
-    shown.bytes = progress.bytes;
-    shown.seconds = progress.seconds;
-    shown.currentPath = QString::fromStdString(progress.currentPath);
-    return shown;
-}
-
 } // namespace
 
 Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
@@ -44,6 +32,7 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
     , m_search {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-search")}
     , m_reports {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reports")}
     , m_pictures {nullptr, WorkerThread("lectern-images")}
+    , m_watching {{}, nullptr, WorkerThread("lectern-watch")}
 {
     m_pictures.thread.post([this] {
         ImageService::Notes notes;
@@ -74,8 +63,8 @@ Library::Threads::~Threads()
         if (job->joinable())
             job->join();
     }
-    for (WorkerThread* worker :
-         {&m_pictures.thread, &m_reports.thread, &m_search.thread, &m_reader.thread})
+    for (WorkerThread* worker : {&m_pictures.thread, &m_watching.thread, &m_reports.thread,
+                                 &m_search.thread, &m_reader.thread})
         worker->wait();
     stopWriter();
     m_writer.thread.wait();
@@ -84,8 +73,8 @@ Library::Threads::~Threads()
 void Library::Threads::close(std::function<void()> closed)
 {
     m_closed = std::move(closed);
-    for (const WorkerThread* worker : {&m_pictures.thread, &m_reports.thread, &m_search.thread,
-                                       &m_reader.thread, &m_writer.thread}) {
+    for (const WorkerThread* worker : {&m_pictures.thread, &m_watching.thread, &m_reports.thread,
+                                       &m_search.thread, &m_reader.thread, &m_writer.thread}) {
         QObject::connect(&worker->thread(), &QThread::finished, &m_library,
                          [this] { threadEnded(); });
     }
@@ -103,6 +92,7 @@ void Library::Threads::beginStop()
         searching->interrupt();
     using enum WorkerThread::Waiting;
     m_pictures.thread.beginStop(Drop, [this] { m_pictures.service.reset(); });
+    m_watching.thread.beginStop(Drop, [this] { m_watching.trees.reset(); });
     m_reportsStop.request_stop();
     m_reports.thread.beginStop(Drop, [this] { m_reports.connection.close(); });
     m_search.thread.beginStop(Drop, [this] {
@@ -124,22 +114,12 @@ void Library::Threads::stopWriter()
 void Library::Threads::threadEnded()
 {
     const auto ended = [](const WorkerThread& worker) { return worker.thread().isFinished(); };
-    if (m_importing || m_keeping.isRunning || !ended(m_pictures.thread) || !ended(m_reports.thread)
-        || !ended(m_search.thread) || !ended(m_reader.thread))
+    if (m_importing || m_keeping.isRunning || !ended(m_pictures.thread) || !ended(m_watching.thread)
+        || !ended(m_reports.thread) || !ended(m_search.thread) || !ended(m_reader.thread))
         return;
     stopWriter();
     if (ended(m_writer.thread) && m_closed)
         std::exchange(m_closed, {})();
-}
-
-template <typename Work>
-void Library::Threads::tellLibrary(Work work)
-{
-    auto tell = [this, work = std::move(work)] {
-        if (!m_library.isClosing())
-            work();
-    };
-    QMetaObject::invokeMethod(&m_library, std::move(tell), Qt::QueuedConnection);
 }
 
 void Library::Threads::open(Receiver<void> receiver)
@@ -352,47 +332,6 @@ Result<KeepReport> Library::Threads::keepNow(const OpenGate& gate, const KeepReq
     // By the library's own writer: a kept picture is no reason to load lists again.
     hooks.write = [this](album::KeepHooks::Work work) { record(std::move(work)); };
     return album::keepPictures(m_folder, request, m_limits, hooks, stop);
-}
-
-void Library::Threads::import(std::vector<std::filesystem::path> paths, Removals removals,
-                              Receiver<ImportReport> receiver)
-{
-    if (m_importing)
-        return receiver.tell(fail(ErrorKind::BadInput, "An import is running already."));
-    m_importing = true;
-    m_import = std::jthread([this, gate = m_gate, paths = std::move(paths), removals,
-                             receiver = std::move(receiver)](const std::stop_token& stop) mutable {
-        auto report = importNow(gate, paths, removals, stop);
-        m_writer.thread.post([this] { lookForChanges(); });
-        auto end = [this] {
-            m_importing = false;
-            threadEnded();
-        };
-        QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
-        receiver.tell(std::move(report));
-    });
-}
-
-Result<ImportReport> Library::Threads::importNow(const OpenGate& gate,
-                                                 const std::vector<std::filesystem::path>& paths,
-                                                 Removals removals, const std::stop_token& stop)
-{
-    if (const Result<void>& opened = gate.get(); !opened)
-        return fail(opened.error());
-    return importer::runImport(
-        m_folder, paths, {.removals = removals},
-        [this](const importer::ImportProgress& progress) { showProgress(progress); }, stop);
-}
-
-void Library::Threads::showProgress(const importer::ImportProgress& progress)
-{
-    // A window that is busy gets the next one; they never pile up.
-    if (m_progressUnderWay.exchange(true))
-        return;
-    tellLibrary([this, shown = forWindow(progress)] {
-        m_progressUnderWay = false;
-        emit m_library.importProgressed(shown);
-    });
 }
 
 } // namespace lectern::library

@@ -3,6 +3,8 @@
 #include "domain/picture_keeping.h"
 #include "images/fetch_limits.h"
 #include "importer/import_job.h"
+#include "importer/pause_switch.h"
+#include "importer/tree_watch.h"
 #include "library/connection.h"
 #include "library/image_service.h"
 #include "library/library.h"
@@ -116,8 +118,12 @@ public:
     void keepPictures(KeepRequest request, ShowKeeping show, Receiver<KeepReport> receiver);
     void cancelKeeping() { m_keeping.thread.request_stop(); }
     bool isKeeping() const { return m_keeping.isRunning; }
-    void import(std::vector<std::filesystem::path> paths, Removals removals,
+    void import(std::vector<std::filesystem::path> paths, ImportWish wish,
                 Receiver<ImportReport> receiver);
+    importer::PauseSwitch& pauseSwitch() { return m_pause; }
+    void watch(std::vector<std::filesystem::path> roots);
+    void watchAgain(std::vector<std::filesystem::path> roots);
+    void setQuietTime(std::chrono::milliseconds quiet) { m_watching.times.quiet = quiet; }
     void cancelImport() { m_import.request_stop(); }
     bool isImporting() const { return m_importing; }
 
@@ -163,7 +169,9 @@ private:
                                const ShowKeeping& show, const std::stop_token& stop);
     Result<ImportReport> importNow(const OpenGate& gate,
                                    const std::vector<std::filesystem::path>& paths,
-                                   Removals removals, const std::stop_token& stop);
+                                   const importer::ImportOptions& options,
+                                   const std::stop_token& stop);
+    importer::ImportOptions optionsFor(ImportWish wish);
     void showProgress(const importer::ImportProgress& progress);
 
     struct Reader {
@@ -189,6 +197,13 @@ private:
         std::atomic<bool> progressUnderWay = false;
     };
 
+    /// Looks after the sources that are watched; reads folders, never files.
+    struct Watching {
+        importer::WatchTimes times; ///< GUI thread
+        std::unique_ptr<importer::TreeWatch> trees; ///< made and destroyed on the thread
+        WorkerThread thread;
+    };
+
     Library& m_library;
     const std::filesystem::path m_folder;
     const images::FetchLimits m_limits;
@@ -205,6 +220,8 @@ private:
     std::stop_source m_reportsStop;
     Pictures m_pictures;
     Keeping m_keeping;
+    Watching m_watching;
+    importer::PauseSwitch m_pause;
     std::jthread m_import;
     bool m_importing = false; ///< GUI thread
     std::function<void()> m_closed; ///< GUI thread
@@ -214,5 +231,15 @@ private:
     /// Set by the search thread while it searches; what the GUI thread interrupts.
     std::atomic<store::LibraryDatabase*> m_searching = nullptr;
 };
+
+template <typename Work>
+void Library::Threads::tellLibrary(Work work)
+{
+    auto tell = [this, work = std::move(work)] {
+        if (!m_library.isClosing())
+            work();
+    };
+    QMetaObject::invokeMethod(&m_library, std::move(tell), Qt::QueuedConnection);
+}
 
 } // namespace lectern::library

@@ -45,11 +45,11 @@ TEST(ProblemFilter, kindAndText_bothMustHold)
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     filter.setSourceModel(&model);
     EXPECT_EQ(filter.rowCount(), 3);
-    filter.setKind(ProblemKind::PiledQuotes);
+    filter.setKinds({ProblemKind::PiledQuotes});
     EXPECT_EQ(filter.rowCount(), 2);
     filter.setText(QStringLiteral("丙"));
     EXPECT_EQ(filter.rowCount(), 1);
-    filter.setKind({});
+    filter.setKinds({});
     filter.setText(QStringLiteral("NOT TEXT"));
     EXPECT_EQ(filter.rowCount(), 1);
 }

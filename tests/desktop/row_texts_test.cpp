@@ -71,6 +71,10 @@ TEST(ProgressText, rateAndRemainder_comeOnceTheyCanBeTold)
     const QString text = progressText(progress);
     EXPECT_TRUE(text.contains(QStringLiteral("100 files/s"))) << text.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("2 minute"))) << text.toStdString();
+    progress.unopened = 900; // an import that is gone on with
+    EXPECT_TRUE(progressText(progress).contains(QStringLiteral("10 files/s")));
+    progress.unopened = 1000;
+    EXPECT_EQ(progressText(progress), QStringLiteral("1,000 of 13,000 files"));
 }
 
 } // namespace lectern::desktop

@@ -1,7 +1,10 @@
 #include "desktop/error_text.h"
+#include "desktop/known_sentence.h"
+#include "desktop/problem_detail.h"
 #include "desktop/problem_text.h"
 #include "desktop/remark_text.h"
 #include "desktop/translation.h"
+#include "importer/import_job.h"
 #include "search/query.h"
 #include "store/library_database.h"
 #include "support/corpus.h"
@@ -30,6 +33,75 @@ protected:
 };
 
 } // namespace
+
+/// What an import says of odd files: every sentence of it, not that of its kind.
+TEST_F(ChineseTest, whatAnImportFinds_isToldInChinese)
+{
+    const tests::TemporaryFolder folder;
+    const auto source = folder.path() / "source";
+    tests::writeFile(source / "quotes.md", "---\ntitle: \"\"\"\"'丙'\"\"\"\"\n---\n<p>丙</p>\n");
+    tests::writeFile(source / "empty.md", "");
+    tests::writeFile(source / "binary.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 20));
+    tests::writeFile(source / "plain.md", "甲\n");
+    tests::writeFile(source / "open.md", "---\ntitle: 甲\n正文\n");
+    tests::writeFile(source / "picture.md", "---\ntitle: 图\n---\n![](a.png) ![](../../b.png)\n");
+    tests::writeFile(source / ".hidden/a.md", "x");
+    tests::writeFile(source / "themes/a.md", "x");
+    const auto report
+        = importer::runImport(folder.path() / "library", {source, folder.path() / "nowhere"});
+    ASSERT_TRUE(report);
+    EXPECT_GE(report->problems.size(), 8U);
+    for (const auto& problem : report->problems) {
+        const QString detail = problemDetail(problem);
+        EXPECT_TRUE(holdsChinese(detail)) << problem.message;
+        EXPECT_TRUE(isKnownDetail(problem)) << problem.message;
+    }
+}
+
+TEST_F(ChineseTest, whatIsSaidOfExportsAndPackedFiles_isToldInChinese_toItsParts)
+{
+    const auto told = [](const char* message) {
+        return problemDetail({{}, 0, ProblemKind::ExportRecognised, message});
+    };
+    EXPECT_EQ(told("The file is a wallabag export (JSON) with 3 articles."),
+              QStringLiteral("识别为“wallabag 导出文件（JSON）”，含 3 篇文章。"));
+    EXPECT_EQ(told("A table has more than 200 columns. The body is kept as plain text."),
+              QStringLiteral("有一张表格超过 200 列。正文按纯文本保留。"));
+}
+
+/// All of an export's and a packed file's own sentences are known, not only their kinds.
+TEST_F(ChineseTest, whatAnImportFindsInExports_isToldInChinese)
+{
+    const tests::TemporaryFolder folder;
+    const auto csv = folder.path() / "links.csv";
+    tests::writeFile(csv,
+                     "title,url,time_added,tags,status\n甲,https://a.example/1,1,,unread\n"
+                     "乙,ftp://a.example/2,1,,unread\n");
+    tests::writeFile(folder.path() / "broken.zip", "no packed file at all");
+    tests::writeFile(folder.path() / "tree/inner.zip", "x");
+    tests::writeFile(folder.path() / "tree/a.md", "---\ntitle: 甲\n---\n正文\n");
+    const auto report = importer::runImport(
+        folder.path() / "library", {csv, folder.path() / "broken.zip", folder.path() / "tree"});
+    ASSERT_TRUE(report);
+    EXPECT_GE(report->problems.size(), 4U);
+    for (const auto& problem : report->problems)
+        EXPECT_TRUE(isKnownDetail(problem)) << problem.message;
+}
+
+TEST(KnownSentence, holesAreFilledInTheirOrder)
+{
+    constexpr const char* sentences[] = {"%1 of %2 (%3).", "Only %1.", "Nothing."};
+    const auto known = [&](const std::string& said) {
+        return knownSentence("KnownSentenceTest", sentences, said);
+    };
+    EXPECT_EQ(known("3 of 7 (%1 of %2)."), QStringLiteral("3 of 7 (%1 of %2)."));
+    EXPECT_EQ(known("Only you."), QStringLiteral("Only you."));
+    EXPECT_EQ(known("Nothing."), QStringLiteral("Nothing."));
+    EXPECT_EQ(known("Only Nothing.."), QStringLiteral("Only Nothing.."));
+    EXPECT_TRUE(known("3 of 7.").isNull());
+    EXPECT_TRUE(known("Only").isNull());
+    EXPECT_TRUE(known("").isNull());
+}
 
 TEST_F(ChineseTest, everyKindOfProblem_isTranslated)
 {

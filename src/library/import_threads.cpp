@@ -1,0 +1,116 @@
+// The threads of imports and of watching; the others are in threads.cpp.
+#include "library/imports.h"
+#include "library/threads.h"
+
+#include <utility>
+
+namespace lectern::library {
+
+namespace {
+
+ImportProgress forWindow(const importer::ImportProgress& progress)
+{
+    ImportProgress shown;
+    using Phase = importer::ImportProgress::Phase;
+    shown.scanning = progress.phase == Phase::Scanning;
+    shown.paused = progress.phase == Phase::Paused;
+    shown.done = progress.done;
+    shown.unopened = progress.unopened;
+    shown.total = progress.total;
+    shown.bytes = progress.bytes;
+    shown.seconds = progress.seconds;
+    shown.currentPath = QString::fromStdString(progress.currentPath);
+    shown.counts = progress.counts;
+    shown.problems = progress.problems;
+    return shown;
+}
+
+} // namespace
+
+void Library::Threads::import(std::vector<std::filesystem::path> paths, ImportWish wish,
+                              Receiver<ImportReport> receiver)
+{
+    if (m_importing)
+        return receiver.tell(fail(ErrorKind::BadInput, "An import is running already."));
+    m_importing = true;
+    m_pause.resume();
+    m_import
+        = std::jthread([this, gate = m_gate, paths = std::move(paths), options = optionsFor(wish),
+                        receiver = std::move(receiver)](const std::stop_token& stop) mutable {
+              auto report = importNow(gate, paths, options, stop);
+              m_writer.thread.post([this] { lookForChanges(); });
+              auto end = [this] {
+                  m_importing = false;
+                  threadEnded();
+              };
+              QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
+              receiver.tell(std::move(report));
+          });
+}
+
+Result<ImportReport> Library::Threads::importNow(const OpenGate& gate,
+                                                 const std::vector<std::filesystem::path>& paths,
+                                                 const importer::ImportOptions& options,
+                                                 const std::stop_token& stop)
+{
+    if (const Result<void>& opened = gate.get(); !opened)
+        return fail(opened.error());
+    return importer::runImport(
+        m_folder, paths, options,
+        [this](const importer::ImportProgress& progress) { showProgress(progress); }, stop);
+}
+
+importer::ImportOptions Library::Threads::optionsFor(ImportWish wish)
+{
+    importer::ImportOptions options;
+    options.removals = wish.removals;
+    options.absences = wish.absences;
+    options.occasion = wish.occasion;
+    options.categories = std::move(wish.categories);
+    options.pause = &m_pause;
+    if (wish.occasion == ImportOccasion::Watched)
+        options.unsettledFromNs = importer::unsettledFrom(m_watching.times.quiet);
+    return options;
+}
+
+void Library::Threads::watch(std::vector<std::filesystem::path> roots)
+{
+    m_watching.thread.post([this, times = m_watching.times, roots = std::move(roots)] {
+        if (!m_watching.trees && roots.empty())
+            return;
+        if (!m_watching.trees) {
+            auto settled = [this](const std::vector<std::filesystem::path>& trees) {
+                tellLibrary([this, trees] { emit m_library.imports().sourcesSettled(trees); });
+            };
+            auto limited = [this](int folders) {
+                tellLibrary([this, folders] { emit m_library.imports().watchLimited(folders); });
+            };
+            m_watching.trees
+                = std::make_unique<importer::TreeWatch>(times, std::move(settled), limited);
+        }
+        m_watching.trees->setRoots(roots);
+    });
+}
+
+void Library::Threads::watchAgain(std::vector<std::filesystem::path> roots)
+{
+    m_watching.thread.post([this, roots = std::move(roots)] {
+        if (!m_watching.trees)
+            return;
+        for (const auto& root : roots)
+            m_watching.trees->stir(root);
+    });
+}
+
+void Library::Threads::showProgress(const importer::ImportProgress& progress)
+{
+    // A window that is busy gets the next one; they never pile up.
+    if (m_progressUnderWay.exchange(true))
+        return;
+    tellLibrary([this, shown = forWindow(progress)] {
+        m_progressUnderWay = false;
+        emit m_library.importProgressed(shown);
+    });
+}
+
+} // namespace lectern::library
