@@ -97,12 +97,22 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s): %1</source>
+        <translation>
+            <numerusform>%n file: %1</numerusform>
+            <numerusform>%n files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ImportReportDialog</name>
     <message numerus="yes">
-        <source>%n file(s) looked at in %1 s, %2 read.</source>
+        <source>%Ln file(s) looked at in %1 s, %2 read.</source>
         <translation>
-            <numerusform>%n file looked at in %1 s, %2 read.</numerusform>
-            <numerusform>%n files looked at in %1 s, %2 read.</numerusform>
+            <numerusform>%Ln file looked at in %1 s, %2 read.</numerusform>
+            <numerusform>%Ln files looked at in %1 s, %2 read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

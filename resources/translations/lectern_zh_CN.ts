@@ -17,6 +17,64 @@
     </message>
 </context>
 <context>
+    <name>CategoryPreview</name>
+    <message>
+        <source>Uncategorised</source>
+        <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRuleForm</name>
+    <message>
+        <source>&amp;Categories come from</source>
+        <translation>分类来自(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What the library remembers</source>
+        <translation>资料库所记的规则</translation>
+    </message>
+    <message>
+        <source>The articles&apos; headers</source>
+        <translation>文章头部</translation>
+    </message>
+    <message>
+        <source>The folders they lie in</source>
+        <translation>所在文件夹</translation>
+    </message>
+    <message>
+        <source>Their tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The headers, else the folders</source>
+        <translation>文章头部，没有则用文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>归入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>a category, as Archive/2021</source>
+        <translation>某个分类，例如 旧档/2021</translation>
+    </message>
+    <message>
+        <source>Every category is put below this one; names are parted by a slash</source>
+        <translation>所有分类都归到它的下面；各级名称用斜线分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Names are parted by</source>
+        <translation>名称的分隔符(&amp;N)</translation>
+    </message>
+    <message>
+        <source>nothing, or characters as &gt; / |</source>
+        <translation>无，或例如 &gt; / |</translation>
+    </message>
+    <message>
+        <source>What parts the names of a path that is written as one name; several with blanks between them</source>
+        <translation>写成一个名称的多级分类用什么分隔；多个分隔符之间留空格</translation>
+    </message>
+</context>
+<context>
     <name>DayText</name>
     <message>
         <source>d MMM yyyy</source>
@@ -27,6 +85,53 @@
         <source>%1 min read</source>
         <extracomment>Time that an article takes to read</extracomment>
         <translation>阅读约 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;What to import</source>
+        <translation>导入什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>导入什么</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add F&amp;iles…</source>
+        <translation>添加文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back what was removed from the library</source>
+        <translation>收回从资料库移除过的文章(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Categories this import would make</source>
+        <translation>这次导入会产生的分类</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1086,14 @@
         <source>Import Re&amp;ports…</source>
         <translation>导入报告(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Import &amp;with Options…</source>
+        <translation>按选项导入(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Choose where categories come from, and see beforehand what an import would make</source>
+        <translation>选择分类的来源，并预先查看导入的结果</translation>
+    </message>
 </context>
 <context>
     <name>NoteColours</name>
@@ -1057,6 +1170,21 @@
     <message>
         <source>File gone from disk</source>
         <translation>文件已不在磁盘上</translation>
+    </message>
+</context>
+<context>
+    <name>PathQuestions</name>
+    <message>
+        <source>Import a Folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import Files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Articles, packed files and exports (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;All files (*)</source>
+        <translation>文章、压缩包和导出文件 (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2921,14 @@
         <source>Say where this source&apos;s folder is now; nothing is imported again</source>
         <translation>指明这个来源的文件夹现在在哪里；不会重新导入</translation>
     </message>
+    <message>
+        <source>&amp;Categories…</source>
+        <translation>分类(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Say where this source&apos;s articles get their categories from, with a preview</source>
+        <translation>指定这个来源的文章从哪里得到分类，可以预览</translation>
+    </message>
 </context>
 <context>
     <name>TrafficDialog</name>
@@ -3060,6 +3196,29 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::CategoryRuleForm</name>
+    <message>
+        <source>Each source by its own rule; new ones by the headers.</source>
+        <translation>各来源按自己的规则；新来源按文章头部。</translation>
+    </message>
+    <message>
+        <source>What an article&apos;s header calls its categories.</source>
+        <translation>文章头部所写的分类。</translation>
+    </message>
+    <message>
+        <source>The way from the imported folder to the article.</source>
+        <translation>从导入的文件夹到文章的路径。</translation>
+    </message>
+    <message>
+        <source>Each tag is a category of its own.</source>
+        <translation>每个标签各为一个分类。</translation>
+    </message>
+    <message>
+        <source>The folders count where a header names no category.</source>
+        <translation>头部没有写分类时，以文件夹为准。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::CategoryTreeModel</name>
     <message>
         <source>%1, %2</source>
@@ -3177,22 +3336,35 @@
 </context>
 <context>
     <name>lectern::desktop::ImportControl</name>
-    <message>
-        <source>Import a Folder</source>
-        <translation>导入文件夹</translation>
-    </message>
-    <message>
-        <source>Import Files</source>
-        <translation>导入文件</translation>
-    </message>
-    <message>
-        <source>Articles, packed files and exports (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;All files (*)</source>
-        <translation>文章、压缩包和导出文件 (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt *.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 *.tar.xz *.tar.zst);;所有文件 (*)</translation>
-    </message>
     <message numerus="yes">
         <source>%n folder(s) are beyond what the system watches; changes there are found within a minute.</source>
         <translation>
             <numerusform>%n 个文件夹超出系统能监视的数量；其中的改动会在一分钟内发现。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add a folder or files to see what would come of them.</source>
+        <translation>添加文件夹或文件，即可预览结果。</translation>
+    </message>
+    <message>
+        <source>Looking ahead; you need not wait for it.</source>
+        <translation>正在预览；不必等它完成。</translation>
+    </message>
+    <message>
+        <source>There are no articles.</source>
+        <translation>没有文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s): %1</source>
+        <translation>
+            <numerusform>%n 个文件：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -3218,9 +3390,9 @@
         <translation>导入完成</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) looked at in %1 s, %2 read.</source>
+        <source>%Ln file(s) looked at in %1 s, %2 read.</source>
         <translation>
-            <numerusform>用 %1 秒查看了 %n 个文件，读取 %2。</numerusform>
+            <numerusform>用 %1 秒查看了 %Ln 个文件，读取 %2。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -21,20 +21,6 @@ std::vector<std::string> separatorsIn(std::string_view list)
     }
 }
 
-/// Every category and all those above it, with the articles in and below each.
-std::map<CategoryPath, std::int64_t> withParents(const std::map<CategoryPath, std::int64_t>& own)
-{
-    std::map<CategoryPath, std::int64_t> all;
-    for (const auto& [path, articles] : own) {
-        CategoryPath part;
-        for (const auto& name : path.names) {
-            part.names.push_back(name);
-            all[part] += articles;
-        }
-    }
-    return all;
-}
-
 } // namespace
 
 Result<std::optional<CategoryRule>> categoryRule(const Arguments& arguments)
@@ -53,7 +39,7 @@ Result<std::optional<CategoryRule>> categoryRule(const Arguments& arguments)
                          .prefix = parseCategoryPath(arguments.value("category-prefix"))};
 }
 
-void printCategoryTree(const std::map<CategoryPath, std::int64_t>& articles)
+void printCategoryTree(const CategoryTally& articles)
 {
     const auto printRow = [](std::int64_t count, std::size_t depth, std::string_view name) {
         printLine(padLeft(grouped(count), 11) + "  " + std::string(2 * depth, ' ') + oneLine(name));

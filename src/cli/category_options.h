@@ -2,11 +2,10 @@
 
 #include "cli/arguments.h"
 #include "domain/category_rule.h"
+#include "domain/category_tally.h"
 #include "domain/result.h"
 
 #include <array>
-#include <cstdint>
-#include <map>
 #include <optional>
 
 namespace lectern::cli {
@@ -24,6 +23,6 @@ inline constexpr std::array categoryOptions {
 Result<std::optional<CategoryRule>> categoryRule(const Arguments& arguments);
 
 /// The categories a dry run found, as a tree: every category with the articles in it and below.
-void printCategoryTree(const std::map<CategoryPath, std::int64_t>& articles);
+void printCategoryTree(const CategoryTally& articles);
 
 } // namespace lectern::cli

@@ -1,27 +1,17 @@
 #include "desktop/import_control.h"
 
 #include "desktop/error_text.h"
+#include "desktop/import_dialog.h"
 #include "desktop/import_offer.h"
 #include "desktop/import_reports.h"
 #include "desktop/import_strip.h"
 #include "desktop/import_texts.h"
-
-#include <QFile>
-#include <QFileDialog>
+#include "desktop/path_questions.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace lectern::desktop {
-
-namespace {
-
-std::filesystem::path nativePath(const QString& path)
-{
-    return QFile::encodeName(path).toStdString();
-}
-
-} // namespace
 
 ImportControl::ImportControl(QWidget& window, ImportStrip& strip, ImportOffer& offer)
     : QObject(&window)
@@ -60,6 +50,7 @@ void ImportControl::setLibrary(library::Library* library)
     m_strip.finish();
     m_offer.hide();
     m_reports->setLibrary(library);
+    emit libraryReplaced();
     if (!m_library)
         return;
     connect(m_library, &library::Library::importProgressed, &m_strip, &ImportStrip::showProgress);
@@ -96,22 +87,24 @@ void ImportControl::offerUnfinished()
 
 void ImportControl::askForFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(&m_window, tr("Import a Folder"));
-    if (!folder.isEmpty())
-        import({nativePath(folder)});
+    import(askForFolderToImport(&m_window));
 }
 
 void ImportControl::askForFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        &m_window, tr("Import Files"), {},
-        tr("Articles, packed files and exports (*.md *.markdown *.html *.htm *.mht *.mhtml *.txt "
-           "*.json *.csv *.zip *.7z *.tar *.tgz *.tbz *.tbz2 *.txz *.tzst *.tar.gz *.tar.bz2 "
-           "*.tar.xz *.tar.zst);;All files (*)"));
-    std::vector<std::filesystem::path> paths;
-    for (const QString& file : files)
-        paths.push_back(nativePath(file));
-    import(std::move(paths));
+    import(askForFilesToImport(&m_window));
+}
+
+void ImportControl::askWithOptions(const std::vector<std::filesystem::path>& paths,
+                                   const std::optional<CategoryRule>& rule)
+{
+    if (!m_library)
+        return;
+    auto* dialog = new ImportDialog(*m_library, paths, rule, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::importRequested, this, &ImportControl::import);
+    connect(this, &ImportControl::libraryReplaced, dialog, &QDialog::close);
+    dialog->show();
 }
 
 void ImportControl::import(std::vector<std::filesystem::path> paths,

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -32,6 +33,9 @@ public:
 
     void askForFolder();
     void askForFiles();
+    /// With a look ahead at what would come of it; `rule` is chosen at first (ImportDialog).
+    void askWithOptions(const std::vector<std::filesystem::path>& paths = {},
+                        const std::optional<CategoryRule>& rule = {});
     /// While one runs, what comes meanwhile is imported after it.
     void import(std::vector<std::filesystem::path> paths, const library::ImportWish& wish = {});
     ImportReports& reports() { return *m_reports; }
@@ -39,6 +43,7 @@ public:
 signals:
     void started(); ///< by a person
     void finished();
+    void libraryReplaced();
     void told(const QString& sentence); ///< of watched sources
     void failed(const lectern::Error& error);
 

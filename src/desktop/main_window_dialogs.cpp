@@ -147,6 +147,9 @@ void MainWindow::showSources()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_library, &OpenLibrary::replaced, dialog, &QDialog::close);
     connect(dialog, &SourcesDialog::updateRequested, this, &MainWindow::importPaths);
+    connect(
+        dialog, &SourcesDialog::optionsRequested, this,
+        [this](const auto& root, const auto& rule) { m_imports->askWithOptions({root}, rule); });
     connect(dialog, &SourcesDialog::undoLastImportRequested, this, &MainWindow::undoLastImport);
     connect(m_imports, &ImportControl::finished, dialog, &SourcesDialog::reload);
     dialog->show();

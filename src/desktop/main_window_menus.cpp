@@ -60,6 +60,7 @@ void MainWindow::connectMenus()
         = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     on(m_ui->actionImportFolder, [this] { m_imports->askForFolder(); });
     on(m_ui->actionImportFiles, [this] { m_imports->askForFiles(); });
+    on(m_ui->actionImportOptions, [this] { m_imports->askWithOptions(); });
     on(m_ui->actionSources, [this] { showSources(); });
     on(m_ui->actionImportReports, [this] { m_imports->reports().showList(); });
     on(m_ui->actionUndoImport, [this] { undoLastImport(); });
@@ -141,6 +142,7 @@ void MainWindow::updateActions()
     // Also of removed articles: to bring them back.
     m_ui->actionSources->setEnabled(m_library.isOpen());
     m_ui->actionImportReports->setEnabled(m_library.isOpen());
+    m_ui->actionImportOptions->setEnabled(m_library.isOpen());
     m_ui->actionProxies->setEnabled(m_library.isOpen());
     m_ui->actionPictureHealth->setEnabled(hasArticles);
     const bool canKeep = hasArticles && !m_keeping->isRunning();

@@ -57,6 +57,7 @@ SourcesDialog::SourcesDialog(library::Library& library, QWidget* parent)
     connect(m_ui->removeButton, &QPushButton::clicked, this, &SourcesDialog::removeCurrent);
     connect(m_ui->againButton, &QPushButton::clicked, this, &SourcesDialog::updateCurrent);
     connect(m_ui->allButton, &QPushButton::clicked, this, &SourcesDialog::updateAll);
+    connect(m_ui->categoriesButton, &QPushButton::clicked, this, &SourcesDialog::askForCategories);
     connect(m_ui->moveButton, &QPushButton::clicked, this, &SourcesDialog::moveCurrent);
     connect(m_ui->sourcesTree, &QTreeWidget::itemChanged, this,
             [this](const QTreeWidgetItem* item, int column) { watch(*item, column); });
@@ -85,8 +86,10 @@ void SourcesDialog::list(const std::vector<library::Library::Source>& sources)
     const QVariant chosen
         = tree.currentItem() ? tree.currentItem()->data(FolderColumn, idRole) : QVariant();
     tree.clear();
+    m_rules.clear();
     const QLocale locale;
     for (const auto& source : sources) {
+        m_rules[source.id.value] = source.categories;
         const QString root = QFile::decodeName(QByteArray::fromStdString(source.root.native()));
         const QString shown = source.isThere ? root : tr("%1 (not there now)").arg(root);
         auto* item = new QTreeWidgetItem(
@@ -121,6 +124,7 @@ void SourcesDialog::updateButtons()
     m_ui->removeButton->setEnabled(any);
     m_ui->moveButton->setEnabled(any && !m_library.isImporting());
     m_ui->againButton->setEnabled(isThere && !m_library.isImporting());
+    m_ui->categoriesButton->setEnabled(isThere);
     m_ui->allButton->setEnabled(m_ui->sourcesTree->topLevelItemCount() > 0
                                 && !m_library.isImporting());
     m_ui->undoButton->setEnabled(!m_library.isImporting());
@@ -130,6 +134,12 @@ void SourcesDialog::updateCurrent()
 {
     emit updateRequested({rootOf(*m_ui->sourcesTree->currentItem())});
     updateButtons();
+}
+
+void SourcesDialog::askForCategories()
+{
+    const QTreeWidgetItem& item = *m_ui->sourcesTree->currentItem();
+    emit optionsRequested(rootOf(item), m_rules[idOf(item).value]);
 }
 
 /// Those that are there: a disk that is not connected is no news.

@@ -4,7 +4,9 @@
 
 #include <QDialog>
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -29,6 +31,8 @@ public:
 
 signals:
     void updateRequested(const std::vector<std::filesystem::path>& roots);
+    /// Ask how it is to be imported; this is how it is now.
+    void optionsRequested(const std::filesystem::path& root, const lectern::CategoryRule& rule);
     void undoLastImportRequested();
 
 protected:
@@ -40,12 +44,14 @@ private:
     void removeCurrent();
     void askToRemove(SourceId id, const QString& folder, std::int64_t notes);
     void updateCurrent();
+    void askForCategories();
     void updateAll();
     void moveCurrent();
     void watch(const QTreeWidgetItem& item, int column);
 
     std::unique_ptr<Ui::SourcesDialog> m_ui;
     library::Library& m_library;
+    std::map<std::int64_t, CategoryRule> m_rules; ///< by source
 };
 
 } // namespace lectern::desktop

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "domain/category_path.h"
+#include "domain/category_tally.h"
 #include "domain/ids.h"
 #include "domain/import_problem.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -48,7 +47,7 @@ struct ImportReport : ImportCounts {
     std::vector<ImportProblem> problems; ///< in path order
     /// Of a dry run: how many of the articles looked at would stand in each category itself; the
     /// empty path is "uncategorised".
-    std::map<CategoryPath, std::int64_t> categories;
+    CategoryTally categories;
 };
 
 } // namespace lectern

@@ -109,7 +109,7 @@ private:
     /// What categories a rule would give, a dry run has to see in every file.
     bool looksAtAll() const
     {
-        return m_options.dryRun && m_options.categories.has_value();
+        return m_options.dryRun && (m_options.categories || m_options.looksAtUnchanged);
     }
 
     static Result<ImportReport> nothingToImport(const ImportPaths& paths)

@@ -20,6 +20,8 @@ class PauseSwitch;
 struct ImportOptions {
     int jobs = 0; ///< parser threads; 0: one per core, at most 8
     bool dryRun = false; ///< everything but writing: the library is not touched, nor made
+    /// A dry run opens unchanged files too, for the whole tree of categories.
+    bool looksAtUnchanged = false;
     Removals removals = Removals::Respect;
     /// How the sources' articles come by their categories from now on, those in the library
     /// already included; empty: as the library remembers for each source.

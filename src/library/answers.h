@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/article.h"
+#include "domain/category_rule.h"
 #include "domain/ids.h"
 #include "domain/import_history.h"
 
@@ -78,6 +79,7 @@ struct LibrarySource {
     qint64 rejected = 0; ///< files of which nothing could be made, ignored ones left out
     qint64 importedAt = 0; ///< seconds since 1970; 0: unknown
     bool isWatched = false;
+    CategoryRule categories {}; ///< how its articles come by theirs
     bool isPacked = false; ///< a packed file, or an export of another program
     bool isThere = true; ///< now
 };

@@ -60,6 +60,27 @@ Result<ImportReport> Library::Threads::importNow(const OpenGate& gate,
         [this](const importer::ImportProgress& progress) { showProgress(progress); }, stop);
 }
 
+void Library::Threads::preview(std::vector<std::filesystem::path> paths, ImportWish wish,
+                               Receiver<ImportReport> receiver)
+{
+    m_previewing.stop.request_stop();
+    m_previewing.stop = {};
+    importer::ImportOptions options;
+    options.dryRun = true;
+    options.looksAtUnchanged = true;
+    options.removals = wish.removals;
+    options.categories = std::move(wish.categories);
+    m_previewing.thread.post([this, gate = m_gate, paths = std::move(paths), options,
+                              stop = m_previewing.stop.get_token(),
+                              receiver = std::move(receiver)]() mutable {
+        if (const Result<void>& opened = gate.get(); !opened)
+            return receiver.tell(fail(opened.error()));
+        receiver.tell(importer::runImport(
+            m_folder, paths, options,
+            [this](const importer::ImportProgress& progress) { showPreview(progress); }, stop));
+    });
+}
+
 importer::ImportOptions Library::Threads::optionsFor(ImportWish wish)
 {
     importer::ImportOptions options;
@@ -99,6 +120,16 @@ void Library::Threads::watchAgain(std::vector<std::filesystem::path> roots)
             return;
         for (const auto& root : roots)
             m_watching.trees->stir(root);
+    });
+}
+
+void Library::Threads::showPreview(const importer::ImportProgress& progress)
+{
+    if (m_previewing.progressUnderWay.exchange(true))
+        return;
+    tellLibrary([this, shown = forWindow(progress)] {
+        m_previewing.progressUnderWay = false;
+        emit m_library.imports().previewProgressed(shown);
     });
 }
 

@@ -32,6 +32,18 @@ bool Imports::isPaused() const
     return m_threads.pauseSwitch().isPaused();
 }
 
+void Imports::preview(std::vector<fs::path> paths, ImportWish wish, QObject* receiver,
+                      Answer<ImportReport> answer)
+{
+    m_threads.preview(std::move(paths), std::move(wish),
+                      Receiver<ImportReport>(m_library, receiver, std::move(answer)));
+}
+
+void Imports::cancelPreview()
+{
+    m_threads.cancelPreview();
+}
+
 void Imports::reports(QObject* receiver, Answer<std::vector<KeptImport>> answer)
 {
     m_threads.read(

@@ -26,6 +26,12 @@ public:
     void resume();
     bool isPaused() const;
 
+    /// What an import of these would do: a dry run, nothing is written. One at a time: a new one
+    /// stops the one before, which then answers as stopped ones do, `cancelled`.
+    void preview(std::vector<std::filesystem::path> paths, ImportWish wish, QObject* receiver,
+                 Answer<ImportReport> answer);
+    void cancelPreview();
+
     void reports(QObject* receiver, Answer<std::vector<KeptImport>> answer); ///< the newest first
     void report(ImportId id, QObject* receiver, Answer<KeptImport> answer);
     /// The newest import that did not end and does not run.
@@ -50,6 +56,7 @@ public:
     void setQuietTime(std::chrono::milliseconds quiet);
 
 signals:
+    void previewProgressed(const lectern::library::ImportProgress& progress);
     /// Something has changed in these sources and come to rest: import them.
     void sourcesSettled(const std::vector<std::filesystem::path>& roots);
     /// So many folders are beyond what the system watches for one user.

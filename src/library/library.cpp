@@ -323,7 +323,7 @@ void Library::sources(QObject* receiver, Answer<std::vector<Source>> answer)
                               std::error_code error;
                               sources.push_back({row.id, row.root, row.files, row.articles,
                                                  row.missing, row.rejected, row.importedAt,
-                                                 row.isWatched, row.isPacked,
+                                                 row.isWatched, row.categories, row.isPacked,
                                                  std::filesystem::exists(row.root, error)});
                           }
                           return sources;

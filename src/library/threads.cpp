@@ -63,8 +63,8 @@ Library::Threads::~Threads()
         if (job->joinable())
             job->join();
     }
-    for (WorkerThread* worker : {&m_pictures.thread, &m_watching.thread, &m_reports.thread,
-                                 &m_search.thread, &m_reader.thread})
+    for (WorkerThread* worker : {&m_pictures.thread, &m_watching.thread, &m_previewing.thread,
+                                 &m_reports.thread, &m_search.thread, &m_reader.thread})
         worker->wait();
     stopWriter();
     m_writer.thread.wait();
@@ -73,8 +73,9 @@ Library::Threads::~Threads()
 void Library::Threads::close(std::function<void()> closed)
 {
     m_closed = std::move(closed);
-    for (const WorkerThread* worker : {&m_pictures.thread, &m_watching.thread, &m_reports.thread,
-                                       &m_search.thread, &m_reader.thread, &m_writer.thread}) {
+    for (const WorkerThread* worker :
+         {&m_pictures.thread, &m_watching.thread, &m_previewing.thread, &m_reports.thread,
+          &m_search.thread, &m_reader.thread, &m_writer.thread}) {
         QObject::connect(&worker->thread(), &QThread::finished, &m_library,
                          [this] { threadEnded(); });
     }
@@ -93,6 +94,8 @@ void Library::Threads::beginStop()
     using enum WorkerThread::Waiting;
     m_pictures.thread.beginStop(Drop, [this] { m_pictures.service.reset(); });
     m_watching.thread.beginStop(Drop, [this] { m_watching.trees.reset(); });
+    m_previewing.stop.request_stop();
+    m_previewing.thread.beginStop(Drop, [] {});
     m_reportsStop.request_stop();
     m_reports.thread.beginStop(Drop, [this] { m_reports.connection.close(); });
     m_search.thread.beginStop(Drop, [this] {
@@ -115,7 +118,8 @@ void Library::Threads::threadEnded()
 {
     const auto ended = [](const WorkerThread& worker) { return worker.thread().isFinished(); };
     if (m_importing || m_keeping.isRunning || !ended(m_pictures.thread) || !ended(m_watching.thread)
-        || !ended(m_reports.thread) || !ended(m_search.thread) || !ended(m_reader.thread))
+        || !ended(m_previewing.thread) || !ended(m_reports.thread) || !ended(m_search.thread)
+        || !ended(m_reader.thread))
         return;
     stopWriter();
     if (ended(m_writer.thread) && m_closed)

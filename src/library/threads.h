@@ -120,6 +120,9 @@ public:
     bool isKeeping() const { return m_keeping.isRunning; }
     void import(std::vector<std::filesystem::path> paths, ImportWish wish,
                 Receiver<ImportReport> receiver);
+    void preview(std::vector<std::filesystem::path> paths, ImportWish wish,
+                 Receiver<ImportReport> receiver);
+    void cancelPreview() { m_previewing.stop.request_stop(); }
     importer::PauseSwitch& pauseSwitch() { return m_pause; }
     void watch(std::vector<std::filesystem::path> roots);
     void watchAgain(std::vector<std::filesystem::path> roots);
@@ -173,6 +176,7 @@ private:
                                    const std::stop_token& stop);
     importer::ImportOptions optionsFor(ImportWish wish);
     void showProgress(const importer::ImportProgress& progress);
+    void showPreview(const importer::ImportProgress& progress);
 
     struct Reader {
         Connection connection;
@@ -204,6 +208,13 @@ private:
         WorkerThread thread;
     };
 
+    /// Says what imports would do; only reads.
+    struct Previewing {
+        std::stop_source stop; ///< GUI thread; of the newest
+        std::atomic<bool> progressUnderWay = false;
+        WorkerThread thread {"lectern-preview"};
+    };
+
     Library& m_library;
     const std::filesystem::path m_folder;
     const images::FetchLimits m_limits;
@@ -221,6 +232,7 @@ private:
     Pictures m_pictures;
     Keeping m_keeping;
     Watching m_watching;
+    Previewing m_previewing;
     importer::PauseSwitch m_pause;
     std::jthread m_import;
     bool m_importing = false; ///< GUI thread

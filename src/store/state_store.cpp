@@ -65,7 +65,8 @@ constexpr const char* kSources = R"sql(
 SELECT source.id, root, count(source_file.id), count(DISTINCT article),
        count(source_file.id) FILTER (WHERE missing = 1),
        count(source_file.id) FILTER (WHERE outcome = 1 AND missing = 0),
-       ifnull(imported_at, 0), watched, packed
+       ifnull(imported_at, 0), watched, packed,
+       category_rule
 FROM source
 LEFT JOIN source_file ON source_file.source = source.id
 GROUP BY source.id
@@ -225,6 +226,7 @@ Result<std::vector<StateStore::SourceRow>> StateStore::sources()
                           .rejected = row.integer(5),
                           .importedAt = row.integer(6),
                           .isWatched = row.integer(7) != 0,
+                          .categories = parseCategoryRule(row.text(9)),
                           .isPacked = row.integer(8) != 0};
     });
 }

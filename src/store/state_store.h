@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/article.h"
+#include "domain/category_rule.h"
 #include "domain/ids.h"
 #include "store/library_database.h"
 
@@ -41,6 +42,7 @@ public:
         std::int64_t rejected = 0; ///< files of which nothing could be made, ignored ones left out
         std::int64_t importedAt = 0; ///< when an import last wrote; seconds since 1970, 0: unknown
         bool isWatched = false;
+        CategoryRule categories {};
         bool isPacked = false; ///< the root is a packed file, or an export of another program
     };
     Result<std::vector<SourceRow>> sources();

@@ -60,6 +60,28 @@ TEST_F(LibraryImportsTest, reportsAreKeptAndFound)
     EXPECT_EQ(found->report.added, 1);
 }
 
+TEST_F(LibraryImportsTest, aPreview_saysWhatWouldBe_alsoOfWhatIsThere_andANewOneStopsTheOneBefore)
+{
+    writeManyArticles(400);
+    ASSERT_TRUE(open());
+    import();
+    writeArticle("new.md", "一", "<div>文</div>");
+    std::optional<Result<ImportReport>> first;
+    imports().preview({archive()}, {}, &m_receiver,
+                      [&](auto answer) { first = std::move(answer); });
+    const auto second = ask<ImportReport>([&](auto answer) {
+        imports().preview({archive()}, {.categories = CategoryRule {.prefix = {{"上"}}}},
+                          &m_receiver, answer);
+    });
+    ASSERT_TRUE(first && *first);
+    EXPECT_TRUE((*first)->cancelled);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->added, 1);
+    EXPECT_EQ(second->unchanged, 400);
+    EXPECT_EQ(withParents(second->categories).at({{"上"}}), 401);
+    EXPECT_EQ(import().added, 1) << "nothing was written";
+}
+
 TEST_F(LibraryImportsTest, aPausedImport_waitsUntilItIsResumed)
 {
     writeManyArticles(400);
