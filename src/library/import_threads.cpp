@@ -125,23 +125,15 @@ void Library::Threads::watchAgain(std::vector<std::filesystem::path> roots)
 
 void Library::Threads::showPreview(const importer::ImportProgress& progress)
 {
-    if (m_previewing.progressUnderWay.exchange(true))
-        return;
-    tellLibrary([this, shown = forWindow(progress)] {
-        m_previewing.progressUnderWay = false;
-        emit m_library.imports().previewProgressed(shown);
-    });
+    if (m_previewing.progress.put(forWindow(progress)))
+        tellLibrary(
+            [this] { emit m_library.imports().previewProgressed(m_previewing.progress.take()); });
 }
 
 void Library::Threads::showProgress(const importer::ImportProgress& progress)
 {
-    // A window that is busy gets the next one; they never pile up.
-    if (m_progressUnderWay.exchange(true))
-        return;
-    tellLibrary([this, shown = forWindow(progress)] {
-        m_progressUnderWay = false;
-        emit m_library.importProgressed(shown);
-    });
+    if (m_progress.put(forWindow(progress)))
+        tellLibrary([this] { emit m_library.importProgressed(m_progress.take()); });
 }
 
 } // namespace lectern::library

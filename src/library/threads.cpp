@@ -325,13 +325,8 @@ Result<KeepReport> Library::Threads::keepNow(const OpenGate& gate, const KeepReq
         return fail(opened.error());
     album::KeepHooks hooks;
     hooks.show = [this, &show](const KeepProgress& progress) {
-        // A window that is busy gets the next one; they never pile up.
-        if (m_keeping.progressUnderWay.exchange(true))
-            return;
-        tellLibrary([this, show, progress] {
-            m_keeping.progressUnderWay = false;
-            show(progress);
-        });
+        if (m_keeping.progress.put(progress))
+            tellLibrary([this, show] { show(m_keeping.progress.take()); });
     };
     // By the library's own writer: a kept picture is no reason to load lists again.
     hooks.write = [this](album::KeepHooks::Work work) { record(std::move(work)); };

@@ -8,6 +8,7 @@
 #include "library/connection.h"
 #include "library/image_service.h"
 #include "library/library.h"
+#include "library/newest.h"
 #include "library/receiver.h"
 #include "library/worker_thread.h"
 #include "store/facet_store.h"
@@ -198,7 +199,7 @@ private:
     struct Keeping {
         std::jthread thread;
         bool isRunning = false; ///< GUI thread
-        std::atomic<bool> progressUnderWay = false;
+        Newest<KeepProgress> progress;
     };
 
     /// Looks after the sources that are watched; reads folders, never files.
@@ -211,7 +212,7 @@ private:
     /// Says what imports would do; only reads.
     struct Previewing {
         std::stop_source stop; ///< GUI thread; of the newest
-        std::atomic<bool> progressUnderWay = false;
+        Newest<ImportProgress> progress;
         WorkerThread thread {"lectern-preview"};
     };
 
@@ -237,7 +238,7 @@ private:
     std::jthread m_import;
     bool m_importing = false; ///< GUI thread
     std::function<void()> m_closed; ///< GUI thread
-    std::atomic<bool> m_progressUnderWay = false; ///< one is on its way to the GUI thread
+    Newest<ImportProgress> m_progress;
 
     std::atomic<quint64> m_newestList = 0;
     /// Set by the search thread while it searches; what the GUI thread interrupts.
