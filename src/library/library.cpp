@@ -7,6 +7,7 @@
 #include "library/imports.h"
 #include "library/pictures.h"
 #include "library/threads.h"
+#include "library/versions.h"
 #include "store/annotation_store.h"
 #include "store/article_store.h"
 #include "store/search_advisor.h"
@@ -29,6 +30,7 @@ Library::Library(std::filesystem::path folder, const images::FetchLimits& limits
     , m_threads(std::make_unique<Threads>(*this, m_folder, limits))
     , m_pictures(new Pictures(*this, *m_threads)) // make_unique is no friend
     , m_imports(new Imports(*this, *m_threads))
+    , m_versions(new Versions(*this, *m_threads))
 {
 }
 

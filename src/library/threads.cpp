@@ -31,6 +31,7 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
     , m_reader {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reader")}
     , m_search {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-search")}
     , m_reports {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reports")}
+    , m_versions {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-versions")}
     , m_pictures {nullptr, WorkerThread("lectern-images")}
     , m_watching {{}, nullptr, WorkerThread("lectern-watch")}
 {
@@ -63,8 +64,9 @@ Library::Threads::~Threads()
         if (job->joinable())
             job->join();
     }
-    for (WorkerThread* worker : {&m_pictures.thread, &m_watching.thread, &m_previewing.thread,
-                                 &m_reports.thread, &m_search.thread, &m_reader.thread})
+    for (WorkerThread* worker :
+         {&m_pictures.thread, &m_watching.thread, &m_previewing.thread, &m_versions.thread,
+          &m_reports.thread, &m_search.thread, &m_reader.thread})
         worker->wait();
     stopWriter();
     m_writer.thread.wait();
@@ -74,8 +76,8 @@ void Library::Threads::close(std::function<void()> closed)
 {
     m_closed = std::move(closed);
     for (const WorkerThread* worker :
-         {&m_pictures.thread, &m_watching.thread, &m_previewing.thread, &m_reports.thread,
-          &m_search.thread, &m_reader.thread, &m_writer.thread}) {
+         {&m_pictures.thread, &m_watching.thread, &m_previewing.thread, &m_versions.thread,
+          &m_reports.thread, &m_search.thread, &m_reader.thread, &m_writer.thread}) {
         QObject::connect(&worker->thread(), &QThread::finished, &m_library,
                          [this] { threadEnded(); });
     }
@@ -98,6 +100,8 @@ void Library::Threads::beginStop()
     m_previewing.thread.beginStop(Drop, [] {});
     m_reportsStop.request_stop();
     m_reports.thread.beginStop(Drop, [this] { m_reports.connection.close(); });
+    m_comparing.request_stop();
+    m_versions.thread.beginStop(Drop, [this] { m_versions.connection.close(); });
     m_search.thread.beginStop(Drop, [this] {
         m_facets.reset();
         m_search.connection.close();
@@ -118,8 +122,8 @@ void Library::Threads::threadEnded()
 {
     const auto ended = [](const WorkerThread& worker) { return worker.thread().isFinished(); };
     if (m_importing || m_keeping.isRunning || !ended(m_pictures.thread) || !ended(m_watching.thread)
-        || !ended(m_previewing.thread) || !ended(m_reports.thread) || !ended(m_search.thread)
-        || !ended(m_reader.thread))
+        || !ended(m_previewing.thread) || !ended(m_versions.thread) || !ended(m_reports.thread)
+        || !ended(m_search.thread) || !ended(m_reader.thread))
         return;
     stopWriter();
     if (ended(m_writer.thread) && m_closed)

@@ -59,6 +59,22 @@ public:
         });
     }
 
+    /// `work(database, stop)` -> Result<T>, on a thread and connection of its own. Once `stop` is
+    /// requested, the answer never comes.
+    template <typename T, typename Work>
+    void compare(const std::stop_source& stop, Receiver<T> receiver, Work work)
+    {
+        m_comparing = stop;
+        m_versions.thread.post([this, gate = m_gate, stop = stop.get_token(),
+                                receiver = std::move(receiver), work = std::move(work)]() mutable {
+            if (stop.stop_requested())
+                return receiver.forget();
+            const auto database = m_versions.connection.database(gate);
+            receiver.tell(database ? work(**database, stop) : Result<T>(fail(database.error())),
+                          [stop] { return !stop.stop_requested(); });
+        });
+    }
+
     /// `work(database)` -> Result<T>, on the writer; then `changed`.
     template <typename T, typename Work>
     void write(Receiver<T> receiver, Work work)
@@ -230,6 +246,8 @@ private:
     std::unique_ptr<store::FacetStore> m_facets; ///< of m_search, on its thread
     Reader m_reports;
     std::stop_source m_reportsStop;
+    Reader m_versions;
+    std::stop_source m_comparing {std::nostopstate}; ///< GUI thread; the newest comparison's
     Pictures m_pictures;
     Keeping m_keeping;
     Watching m_watching;
