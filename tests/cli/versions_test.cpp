@@ -81,6 +81,41 @@ TEST_F(CliVersions, numberThatIsNone_isRefused)
     EXPECT_EQ(cli({"versions"_L1, "7"_L1}).code, 3);
 }
 
+TEST_F(CliVersions, difference_isPrintedAsDiffDoes)
+{
+    const std::string out = cli({"versions"_L1, "1"_L1, "--diff"_L1}).out;
+    EXPECT_THAT(out, HasSubstr("--- version 1  "));
+    EXPECT_THAT(out, HasSubstr("/a.md\n+++ version 2  "));
+    EXPECT_THAT(out, HasSubstr("+author: 作者\n-date: 2021-12-01 00:00:00\n"));
+    EXPECT_THAT(out, HasSubstr("@@ -39,3 +39,3 @@\n 苹果的第 mm"));
+    EXPECT_TRUE(out.ends_with("-初版。\n+再版：梨子。\n")) << out;
+}
+
+TEST_F(CliVersions, differenceAsJson_saysWhatChangedInEachParagraph)
+{
+    const auto json
+        = cli({"versions"_L1, "--diff"_L1, "1"_L1, "2"_L1, "1"_L1, "--json"_L1}).object();
+    EXPECT_EQ(json["older"_L1], 2);
+    EXPECT_EQ(json["newer"_L1], 1);
+    EXPECT_EQ(json["changes"_L1], 1);
+    EXPECT_EQ(json["coarse"_L1], false);
+    EXPECT_EQ(json["header"_L1][0]["field"_L1], "author"_L1);
+    const auto rows = json["rows"_L1].toArray();
+    ASSERT_EQ(rows.size(), 41);
+    EXPECT_EQ(rows[0]["kind"_L1], "same"_L1);
+    EXPECT_EQ(rows[40]["kind"_L1], "changed"_L1);
+    EXPECT_EQ(rows[40]["older"_L1], u"再版：梨子。"_s);
+    EXPECT_EQ(rows[40]["parts"_L1][0]["kind"_L1], "removed"_L1);
+}
+
+TEST_F(CliVersions, nothingDifferent_isSaid)
+{
+    EXPECT_THAT(cli({"versions"_L1, "1"_L1, "--diff"_L1, "2"_L1, "2"_L1}).out,
+                HasSubstr("There is no difference in the text."));
+    EXPECT_EQ(cli({"versions"_L1, "1"_L1, "--diff"_L1, "x"_L1}).code, 2);
+    EXPECT_EQ(cli({"versions"_L1, "1"_L1, "--diff"_L1, "1"_L1, "9"_L1}).code, 3);
+}
+
 TEST_F(CliVersions, importedAgain_marksStay)
 {
     ASSERT_EQ(cli({"mark"_L1, "--star"_L1, "1"_L1}).code, 0);
