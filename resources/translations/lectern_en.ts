@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>VersionTexts</name>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ArticleActions</name>
     <message numerus="yes">
         <source>Remove %n article(s) from the library?</source>
@@ -73,6 +90,16 @@
         <translation>
             <numerusform>Saved to %1. %n picture could not be had; a link stands in its place.</numerusform>
             <numerusform>Saved to %1. %n pictures could not be had; links stand in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) alike</source>
+        <translation>
+            <numerusform>%n paragraph alike</numerusform>
+            <numerusform>%n paragraphs alike</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +413,23 @@
         <translation>
             <numerusform>%n picture came from Lectern.</numerusform>
             <numerusform>%n pictures came from Lectern.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::VersionsWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>%1 of %n change</numerusform>
+            <numerusform>%1 of %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -1094,6 +1094,14 @@
         <source>Choose where categories come from, and see beforehand what an import would make</source>
         <translation>选择分类的来源，并预先查看导入的结果</translation>
     </message>
+    <message>
+        <source>V&amp;ersions…</source>
+        <translation>历史版本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What the article was before, and what has changed</source>
+        <translation>文章以前的样子，以及改动了什么</translation>
+    </message>
 </context>
 <context>
     <name>NoteColours</name>
@@ -2958,6 +2966,120 @@
     </message>
 </context>
 <context>
+    <name>VersionTexts</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Pictures: %1, %2</source>
+        <translation>图片：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>少了 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>多了 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>图片：%1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Cover picture</source>
+        <translation>题图</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · shows now</source>
+        <translation>第 %1 版 · %2 · 正在显示</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>第 %1 版 · %2</translation>
+    </message>
+    <message>
+        <source>Its file has changed since; the library has kept it.</source>
+        <translation>文件后来改动过；资料库保留了这一版。</translation>
+    </message>
+    <message>
+        <source>%1 (gone from disk)</source>
+        <translation>%1（已不在磁盘上）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsWindow</name>
+    <message>
+        <source>Left version</source>
+        <translation>左边的版本</translation>
+    </message>
+    <message>
+        <source>Left version: more</source>
+        <translation>左边的版本：更多</translation>
+    </message>
+    <message>
+        <source>Save or copy this version</source>
+        <translation>保存或复制这一版</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>左右对调</translation>
+    </message>
+    <message>
+        <source>Right version</source>
+        <translation>右边的版本</translation>
+    </message>
+    <message>
+        <source>Right version: more</source>
+        <translation>右边的版本：更多</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>两版的文字</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Change</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Change</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Only what changed</source>
+        <translation>只看改动(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -3243,6 +3365,59 @@
     <message>
         <source>Uncategorised</source>
         <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ComparisonModel</name>
+    <message>
+        <source>Not in this version yet</source>
+        <translation>这一版还没有</translation>
+    </message>
+    <message>
+        <source>No longer in this version</source>
+        <translation>这一版已经没有</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>删去：%1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Moved elsewhere: %1</source>
+        <translation>移到别处：%1</translation>
+    </message>
+    <message>
+        <source>Moved here: %1</source>
+        <translation>移到此处：%1</translation>
+    </message>
+    <message>
+        <source>Changed: </source>
+        <translation>改动：</translation>
+    </message>
+    <message>
+        <source>[removed: %1]</source>
+        <translation>[删去：%1]</translation>
+    </message>
+    <message>
+        <source>[added: %1]</source>
+        <translation>[新增：%1]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) alike</source>
+        <translation>
+            <numerusform>%Ln 段相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This paragraph stands elsewhere in the other version.</source>
+        <translation>这一段在另一版里位于别处。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4602,93 @@ J and K go from one to the next.</source>
     <message>
         <source>Not available</source>
         <translation>无法获取</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::VersionsWindow</name>
+    <message>
+        <source>&amp;Save Original as…</source>
+        <translation>原文件另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Text</source>
+        <translation>复制文字(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Both sides show the same version.</source>
+        <translation>左右两边是同一版。</translation>
+    </message>
+    <message>
+        <source>Choose another one on either side.</source>
+        <translation>请在任意一边另选一版。</translation>
+    </message>
+    <message>
+        <source>Both versions are the same file, byte by byte.</source>
+        <translation>两版是逐字节相同的文件。</translation>
+    </message>
+    <message>
+        <source>There is no difference in the text.</source>
+        <translation>文字没有差别。</translation>
+    </message>
+    <message>
+        <source>The files differ only in what the article does not show.</source>
+        <translation>两个文件只有文章不显示的内容不同。</translation>
+    </message>
+    <message>
+        <source>There is no difference in the text. Only this has changed:</source>
+        <translation>文字没有差别，改动的只有：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>第 %1 处，共 %Ln 处改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>compared roughly, since the texts are very long</source>
+        <translation>文字很长，只作粗略比较</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Versions of “%1”</source>
+        <translation>“%1”的历史版本</translation>
+    </message>
+    <message>
+        <source>Next change (J or F8)</source>
+        <translation>下一处改动（J 或 F8）</translation>
+    </message>
+    <message>
+        <source>Previous change (K or Shift+F8)</source>
+        <translation>上一处改动（K 或 Shift+F8）</translation>
+    </message>
+    <message>
+        <source>The text of version %1 has been copied.</source>
+        <translation>已复制第 %1 版的文字。</translation>
+    </message>
+    <message>
+        <source>Save Original as</source>
+        <translation>原文件另存为</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The original could not be saved to %1.</source>
+        <translation>无法把原文件保存到 %1。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "desktop/search_box.h"
 #include "desktop/shown_article.h"
 #include "desktop/timing.h"
+#include "desktop/versions_control.h"
 #include "desktop/view_options.h"
 #include "desktop/window_arrangement.h"
 #include "ui_main_window.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     m_looks = new LookControl(*m_ui->readerPane, *m_ui->articlePane,
                               {m_ui->actionAsSaved, m_ui->actionCategoryAsSaved},
                               looksPath(m_statePath), this);
+    m_versions = new VersionsControl(*this, *m_ui->actionVersions, m_statePath);
     m_listed = new ListedArticles(*m_ui->categoryTree, *m_search, *m_ui->articlePane, this);
     m_explainer = new ListExplainer(*m_ui->categoryTree, *m_ui->articlePane, this);
     m_shown = new ShownArticle(*m_ui->articlePane, *m_ui->readerPane, this);
@@ -166,6 +168,7 @@ void MainWindow::connectPanes()
     connect(m_notes, &NotesControl::openRequested, m_shown,
             [this](ArticleId id) { m_shown->visit(id, QJsonValue()); });
     connect(m_saving, &ArticleSaving::told, this, &MainWindow::tell);
+    connect(m_versions, &VersionsControl::told, this, &MainWindow::tell);
     connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::articlePainted);
     connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);
@@ -225,6 +228,7 @@ void MainWindow::listArrived(qsizetype articles)
 void MainWindow::articleChanged()
 {
     m_articles->setGuest(m_shown->isGuest() ? m_shown->id() : ArticleId {});
+    m_versions->setArticle(m_shown->id());
     showGate(0, 0);
     showHint();
     updateTitle();

@@ -35,6 +35,7 @@ class PictureControl;
 class ReadingPlace;
 class SearchBox;
 class ShownArticle;
+class VersionsControl;
 class ViewOptions;
 
 /// The window: owns the library that is open and wires the panes to it and to each other.
@@ -137,6 +138,7 @@ private:
     ReadingPlace* m_places;
     ArticleHistory* m_history;
     ViewOptions* m_options;
+    VersionsControl* m_versions;
     ListedArticles* m_listed;
     ListExplainer* m_explainer;
     ShownArticle* m_shown;

@@ -132,7 +132,7 @@ void MainWindow::showContextMenu(const QPoint& globalPosition)
     menu.addActions({m_ui->actionToggleRead, m_ui->actionToggleStar});
     menu.addSeparator();
     menu.addActions({m_ui->actionOpenSource, m_ui->actionOpenFolder, m_ui->actionCopyTitle});
-    menu.addAction(m_ui->actionKeepSelected);
+    menu.addActions({m_ui->actionVersions, m_ui->actionKeepSelected});
     menu.addSeparator();
     menu.addAction(m_ui->actionRemove);
     menu.exec(globalPosition);

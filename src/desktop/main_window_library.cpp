@@ -13,6 +13,7 @@
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
 #include "desktop/shown_article.h"
+#include "desktop/versions_control.h"
 #include "ui_main_window.h"
 
 #include <QDir>
@@ -44,6 +45,7 @@ void MainWindow::useLibrary(library::Library* library)
     m_notes->setLibrary(library);
     m_ui->skim->setLibrary(library);
     m_saving->setLibrary(library);
+    m_versions->setLibrary(library);
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);
     m_keeping->setLibrary(library);

@@ -46,6 +46,7 @@ Result<VersionComparison> compareNow(store::LibraryDatabase& database, ArticleId
     comparison.older = std::move(was->version);
     comparison.newer = std::move(is->version);
     comparison.difference = std::move(*difference);
+    comparison.title = is->article.summary.title;
     comparison.header = headerChanges(was->article, is->article);
     comparison.isSameFile = was->article.original == is->article.original;
     comparison.olderText = std::move(was->article.plainText);

@@ -23,6 +23,7 @@ struct OpenedVersion {
 struct VersionComparison {
     ArticleVersion older; ///< the one asked for as such, whichever came first
     ArticleVersion newer;
+    std::string title; ///< of the newer one
     std::string olderText;
     std::string newerText;
     TextDifference difference; ///< spans within the two texts
