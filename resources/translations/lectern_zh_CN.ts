@@ -3035,6 +3035,10 @@
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
     </message>
+    <message>
+        <source>%1 versions</source>
+        <translation>%1 个版本</translation>
+    </message>
 </context>
 <context>
     <name>VersionsWindow</name>
@@ -3412,12 +3416,12 @@
         </translation>
     </message>
     <message>
-        <source>This paragraph stands elsewhere in the other version.</source>
-        <translation>这一段在另一版里位于别处。</translation>
-    </message>
-    <message>
         <source>Version %1</source>
         <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>This paragraph stands elsewhere in the other version; Enter goes there.</source>
+        <translation>这一段在另一版里位于别处；按回车键前往。</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,21 @@ ComparisonModel::Cell ComparisonModel::cell(int row, int column) const
     return cell;
 }
 
+int ComparisonModel::otherPlace(int row) const
+{
+    const RowKind kind = this->row(row).kind;
+    const bool isAway = kind == RowKind::MovedAway;
+    if (!isAway && kind != RowKind::MovedHere)
+        return -1;
+    const QString text = cell(row, isAway ? Older : Newer).text;
+    for (int other = 0; other < rowCount(); ++other) {
+        if (this->row(other).kind == (isAway ? RowKind::MovedHere : RowKind::MovedAway)
+            && cell(other, isAway ? Newer : Older).text == text)
+            return other;
+    }
+    return -1;
+}
+
 QString ComparisonModel::spoken(int row, int column) const
 {
     const ComparisonRow& shown = m_rows[static_cast<std::size_t>(row)];
@@ -137,7 +152,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
         return cell(index.row(), index.column()).text;
     const auto kind = row(index.row()).kind;
     if (role == Qt::ToolTipRole && (kind == RowKind::MovedAway || kind == RowKind::MovedHere))
-        return tr("This paragraph stands elsewhere in the other version.");
+        return tr("This paragraph stands elsewhere in the other version; Enter goes there.");
     if (role == Qt::AccessibleTextRole)
         return spoken(index.row(), index.column());
     return {};

@@ -38,6 +38,8 @@ public:
     /// Whether there is a paragraph on this side.
     bool hasCell(int row, int column) const;
     Cell cell(int row, int column) const;
+    /// The row where a moved paragraph stands on the other side; -1 for any other row.
+    int otherPlace(int row) const;
     /// The same as one sentence for a screen reader: what was added, removed or moved is said.
     QString spoken(int row, int column) const;
     static QString foldedText(std::size_t paragraphs);

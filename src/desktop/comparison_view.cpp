@@ -41,6 +41,7 @@ ComparisonView::ComparisonView(QWidget* parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(1);
+    connect(this, &QAbstractItemView::doubleClicked, this, &ComparisonView::goToOtherPlace);
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &ComparisonView::measureSome);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -169,16 +170,28 @@ void ComparisonView::goToChange(int change)
     const int row = static_cast<int>(run.begin);
     const int column = m_model->hasCell(row, ComparisonModel::Newer) ? ComparisonModel::Newer
                                                                      : ComparisonModel::Older;
-    const QModelIndex index = m_model->index(row, column);
-    const int last = std::min(static_cast<int>(run.end), row + 30);
-    for (int i = std::max(row - 10, 0); i < last; ++i)
+    showRow(row, column);
+}
+
+void ComparisonView::showRow(int row, int column)
+{
+    for (int i = std::max(row - 10, 0); i < std::min(m_model->rowCount(), row + 30); ++i)
         measure(i);
     updateGeometries();
-    setCurrentIndex(index);
+    setCurrentIndex(m_model->index(row, column));
     const int y = rowViewportPosition(row);
     if (y < viewport()->height() / 10 || y + rowHeight(row) > viewport()->height() * 4 / 5)
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row)
                                       - viewport()->height() / 4);
+}
+
+void ComparisonView::goToOtherPlace()
+{
+    const int row = currentIndex().isValid() ? m_model->otherPlace(currentIndex().row()) : -1;
+    if (row >= 0)
+        showRow(row,
+                m_model->hasCell(row, ComparisonModel::Newer) ? ComparisonModel::Newer
+                                                              : ComparisonModel::Older);
 }
 
 void ComparisonView::copySelected() const
@@ -199,6 +212,10 @@ void ComparisonView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copySelected();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        goToOtherPlace();
         return;
     }
     QTableView::keyPressEvent(event);

@@ -27,6 +27,7 @@ public:
     bool canStep(int direction) const;
     void goToChange(int change);
     void copySelected() const;
+    void goToOtherPlace(); ///< of a moved paragraph
 
 signals:
     void currentChangeChanged();
@@ -45,6 +46,7 @@ private:
     void measureInSight();
     void measureSome();
     int target(int direction) const;
+    void showRow(int row, int column);
 
     ComparisonModel* m_model;
     ComparisonDelegate* m_delegate;

@@ -2,6 +2,7 @@
 
 #include "desktop/reader_menu.h"
 #include "library/library.h"
+#include "page/article_page.h"
 
 #include <QDesktopServices>
 #include <QJsonObject>
@@ -19,6 +20,11 @@ QJsonValue placeIn(const QUrl& link)
     if (fragment.isEmpty())
         return {};
     return QJsonObject {{QStringLiteral("fragment"), fragment}};
+}
+
+bool isVersionsLink(const QUrl& address)
+{
+    return address == QUrl(QLatin1String(page::kVersionsAddress));
 }
 
 } // namespace
@@ -49,6 +55,10 @@ void LinkFollower::setOpener(std::function<void(const QUrl&)> opener)
 
 void LinkFollower::follow(ArticleId from, const QUrl& address)
 {
+    if (isVersionsLink(address)) {
+        emit versionsRequested();
+        return;
+    }
     const QString relative = relativeLink(address);
     const bool isWeb = address.scheme().startsWith(QLatin1String("http"));
     if (!m_library || (relative.isEmpty() && !isWeb)) {
@@ -73,7 +83,7 @@ void LinkFollower::follow(ArticleId from, const QUrl& address)
 
 void LinkFollower::openOutside(ArticleId from, const QUrl& address)
 {
-    if (!relativeLink(address).isEmpty())
+    if (isVersionsLink(address) || !relativeLink(address).isEmpty())
         follow(from, address);
     else if (isOpenable(address))
         m_open(address);

@@ -38,6 +38,7 @@ public:
 signals:
     /// Another article, or the same one; `place` as ReaderPane::showArticle takes it.
     void articleRequested(lectern::ArticleId id, const QJsonValue& place);
+    void versionsRequested(); ///< the page's own link to them was clicked
     /// It leads to a file the library does not hold: a sentence to show.
     void lost(const QString& sentence);
 

@@ -156,6 +156,7 @@ void MainWindow::connectPanes()
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::updateTitle);
     connect(m_finder, &ArticleFinder::openChanged, this, &MainWindow::updateActions);
     connect(reader, &ReaderPane::linkLost, this, &MainWindow::tell);
+    connect(reader, &ReaderPane::versionsRequested, m_versions, &VersionsControl::show);
     connect(m_history, &ArticleHistory::visitRequested, m_shown, &ShownArticle::visit);
     connect(m_notes, &NotesControl::failed, this, &MainWindow::showError);
     connect(m_notes, &NotesControl::told, this, &MainWindow::tell);

@@ -1,6 +1,7 @@
 #include "desktop/page_labels.h"
 
 #include "desktop/date_text.h"
+#include "desktop/version_texts.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ page::PageLabels pageLabels()
     labels.fileGone = PageLabels::tr("File gone from disk").toStdString();
     labels.dateText = dateTextForPage();
     labels.readingTime = readingTimeForPage();
+    labels.versions = versionCountForPage();
     return labels;
 }
 

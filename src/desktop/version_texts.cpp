@@ -93,6 +93,13 @@ QString versionFile(const ArticleVersion& version)
     return version.isMissing ? VersionTexts::tr("%1 (gone from disk)").arg(path) : path;
 }
 
+std::function<std::string(int count)> versionCountForPage()
+{
+    return [format = VersionTexts::tr("%1 versions")](int count) {
+        return format.arg(count).toStdString();
+    };
+}
+
 QStringList headerChangeTexts(const std::vector<HeaderChange>& changes)
 {
     QStringList texts;

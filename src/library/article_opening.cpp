@@ -6,6 +6,7 @@
 #include "search/query.h"
 #include "store/annotation_store.h"
 #include "store/article_store.h"
+#include "store/version_store.h"
 #include "text/article_reader.h"
 
 #include <utility>
@@ -103,6 +104,10 @@ Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleI
     page::PageContent content
         = contentOf(*article, std::move(hits.title), std::move(document), labels);
     content.notes = std::move(*notes);
+    const auto versions = store::VersionStore(database).count(id);
+    if (!versions)
+        return fail(versions.error());
+    content.versionCount = *versions;
     OpenedArticle opened;
     opened.page = page::renderArticlePage(content, style, labels);
     opened.article = std::move(*article);

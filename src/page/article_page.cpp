@@ -153,6 +153,9 @@ std::string byline(const PageContent& content, const PageLabels& labels)
             + escaped(labels.readingTime(content.readingMinutes)) + "</span>";
     if (content.isFileGone)
         html += "<span class=\"lectern-file-gone\">" + escaped(labels.fileGone) + "</span>";
+    if (content.versionCount > 1)
+        html += "<span class=\"lectern-versions\"><a href=\"" + std::string(kVersionsAddress)
+            + "\">" + escaped(labels.versions(content.versionCount)) + "</a></span>";
     return html.empty() ? html : "<p class=\"lectern-byline\">" + html + "</p>\n";
 }
 

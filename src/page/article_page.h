@@ -26,6 +26,9 @@ struct PageLabels {
     /// "12 min", for the byline; called on any thread.
     std::function<std::string(int minutes)> readingTime
         = [](int minutes) { return std::to_string(minutes) + " min"; };
+    /// "3 versions", for the byline; called on any thread.
+    std::function<std::string(int count)> versions
+        = [](int count) { return std::to_string(count) + " versions"; };
 };
 
 /// A reader's own note on a passage, for a page that is read elsewhere.
@@ -35,6 +38,9 @@ struct Remark {
     std::string note;
     bool isOrphan = false; ///< the article no longer says so
 };
+
+/// Where the link leads that the byline has where the article has several versions.
+inline constexpr const char* kVersionsAddress = "lectern://versions/";
 
 /// What a page shows. `body` can only come from text::Sanitiser.
 struct PageContent {
@@ -50,6 +56,7 @@ struct PageContent {
     int highlightCount = 0;
     int readingMinutes = 0; ///< 0: not shown
     bool isFileGone = false; ///< said in the byline
+    int versionCount = 1; ///< more than one: said there too, with a link to kVersionsAddress
     /// Where the article was left (resources/scripts/places.js); 0: it begins at its top.
     double place = 0;
     /// Address of the article itself; shown at the end where it is http or https.

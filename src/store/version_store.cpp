@@ -91,6 +91,22 @@ Result<std::vector<ArticleVersion>> VersionStore::versions(ArticleId id)
     return versions;
 }
 
+Result<int> VersionStore::count(ArticleId id)
+{
+    auto select = m_statements.use(R"sql(
+SELECT count(*)
+FROM version
+WHERE article = :article)sql");
+    if (!select)
+        return fail(select.error());
+    (*select)->bind(":article", id.value);
+    const auto counts
+        = (*select)->rows([](const sqlite::Statement& row) { return row.integer(0); });
+    if (!counts)
+        return fail(counts.error());
+    return static_cast<int>(counts->front());
+}
+
 Result<Article> VersionStore::article(ArticleId id, int number)
 {
     const ReadSnapshot snapshot(m_database.database());

@@ -17,6 +17,7 @@ public:
 
     /// The first one first; the last one is what shows. NotFound where the article is gone.
     Result<std::vector<ArticleVersion>> versions(ArticleId id);
+    Result<int> count(ArticleId id); ///< 0 where the article is gone
     /// The article with the text, the images and the original of that version, and its file's path
     /// where there is one. What stands in a header and what hangs on the text (tags, highlights,
     /// headings) is not stored of a version: importer::readAgain gets it from the original.

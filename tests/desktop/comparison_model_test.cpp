@@ -163,6 +163,23 @@ TEST(ComparisonView, bothSides_areAsHighAsTheHigherOne)
     ASSERT_TRUE(QTest::qWaitFor([&] { return view.rowHeight(0) > 5 * view.rowHeight(1); }));
 }
 
+TEST(ComparisonView, movedParagraph_leadsToItsOtherPlace)
+{
+    ComparisonView view;
+    view.show();
+    const std::string moved = "这一段将会搬到文章的末尾去。";
+    view.comparison().setComparison(
+        comparisonOf(moved + "\n" + paragraphs(30), paragraphs(30) + "\n" + moved));
+    EXPECT_EQ(view.comparison().otherPlace(1), -1);
+    view.goToChange(0);
+    EXPECT_EQ(view.currentIndex().row(), 0);
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_EQ(view.currentIndex().row(), 31);
+    EXPECT_EQ(view.currentIndex().column(), 1);
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_EQ(view.currentIndex().row(), 0);
+}
+
 TEST(ComparisonView, copying_takesTheSelectedSide)
 {
     ComparisonView view;

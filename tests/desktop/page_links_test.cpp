@@ -140,6 +140,21 @@ TEST_F(PageLinksTest, aRelativeLink_leadsToTheFileOrSaysThatThereIsNone)
     EXPECT_TRUE(m_opened.empty());
 }
 
+TEST_F(PageLinksTest, theNumberOfVersions_leadsToThem)
+{
+    write("a.md", markdown("Eins", "erst"));
+    importAll();
+    write("a.md", markdown("Eins", "dann [falsch](lectern://versions/)"));
+    importAll();
+    show("Eins");
+    EXPECT_EQ(ask(QStringLiteral("document.querySelectorAll('article a[href]').length")).toInt(), 0)
+        << "an article cannot ask for it";
+    QSignalSpy requested(m_pane.get(), &ReaderPane::versionsRequested);
+    click(QStringLiteral(".lectern-versions a"));
+    ASSERT_TRUE(waitUntil([&] { return requested.count() == 1; }));
+    EXPECT_TRUE(m_opened.empty());
+}
+
 TEST_F(PageLinksTest, aLinkToAPartOfAnotherArticle_opensItThere)
 {
     write("a.md", markdown("Eins", "[zwei](b.md#Wie-es-geht) [fort](b.md#keins)"));

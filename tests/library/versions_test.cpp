@@ -99,6 +99,21 @@ TEST_F(LibraryVersionsTest, whatIsNotThere_isNotFound)
     EXPECT_EQ(versions(ArticleId {99}).error().kind, ErrorKind::NotFound);
 }
 
+TEST_F(LibraryVersionsTest, articlesPage_leadsToThemWhereThereAreSeveral)
+{
+    const auto leadsThere = [&] {
+        const auto opened = ask<OpenedArticle>([&](auto answer) {
+            m_library->openArticle(onlyArticle(), {}, {}, {}, &m_receiver, answer);
+        });
+        return opened && opened->page.find(page::kVersionsAddress) != std::string::npos;
+    };
+    importEach({"<p>初版。</p>"});
+    EXPECT_FALSE(leadsThere());
+    writeArticle("a.md", "论苹果", "<p>再版。</p>");
+    import();
+    EXPECT_TRUE(leadsThere());
+}
+
 TEST_F(LibraryVersionsTest, newerComparison_overtakesTheOneBefore)
 {
     const ArticleId id = importEach({"<p>初版。</p>", "<p>再版。</p>"});

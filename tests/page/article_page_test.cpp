@@ -232,4 +232,15 @@ TEST(ArticlePage, fileThatIsGone_isSaidInTheByline)
                 HasSubstr("<span class=\"lectern-file-gone\">不在&lt;了&gt;</span>"));
 }
 
+TEST(ArticlePage, severalVersions_areALinkInTheByline)
+{
+    PageContent content = contentWithTitle("标题");
+    EXPECT_THAT(renderArticlePage(content), Not(HasSubstr(kVersionsAddress)));
+    content.versionCount = 3;
+    PageLabels labels;
+    labels.versions = [](int count) { return "<" + std::to_string(count) + ">"; };
+    EXPECT_THAT(renderArticlePage(content, {}, labels),
+                HasSubstr("<a href=\"lectern://versions/\">&lt;3&gt;</a>"));
+}
+
 } // namespace lectern::page
