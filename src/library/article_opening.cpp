@@ -56,6 +56,7 @@ std::vector<PlacedAnnotation> anchoredIn(std::string_view plainText,
                                          std::vector<PlacedAnnotation> notes)
 {
     std::vector<Annotation> unplaced;
+    unplaced.reserve(notes.size());
     for (PlacedAnnotation& placed : notes)
         unplaced.push_back(std::move(placed.annotation));
     return search::anchor(plainText, std::move(unplaced));
