@@ -69,6 +69,8 @@ TEST_F(ArticleVersionsTest, editedCopy_isTheArticlesNewestVersion_andTheMarksSta
     EXPECT_EQ(shown.original, bytesOf(edited));
 
     ASSERT_EQ(versions().size(), 2U);
+    EXPECT_EQ(must(store::VersionStore(library).count(ArticleId {1})), 2);
+    EXPECT_EQ(must(store::VersionStore(library).count(ArticleId {2})), 0);
     EXPECT_EQ(versions()[0].path, "/archive/a.md");
     EXPECT_FALSE(versions()[0].isShown);
     EXPECT_EQ(versions()[1].path, "/archive/b.md");
