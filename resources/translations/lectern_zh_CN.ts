@@ -3051,10 +3051,6 @@
         <translation>左边的版本：更多</translation>
     </message>
     <message>
-        <source>Save or copy this version</source>
-        <translation>保存或复制这一版</translation>
-    </message>
-    <message>
         <source>Swap the sides</source>
         <translation>左右对调</translation>
     </message>
@@ -3081,6 +3077,10 @@
     <message>
         <source>&amp;Only what changed</source>
         <translation>只看改动(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open, save or copy this version</source>
+        <translation>打开、保存或复制这一版</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4609,25 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::VersionSaving</name>
+    <message>
+        <source>Save as a Web Page</source>
+        <translation>另存为网页</translation>
+    </message>
+    <message>
+        <source>Save Original as</source>
+        <translation>原文件另存为</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The version could not be saved to %1.</source>
+        <translation>无法把这一版保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::VersionsWindow</name>
     <message>
         <source>&amp;Save Original as…</source>
@@ -4683,16 +4702,12 @@ J and K go from one to the next.</source>
         <translation>已复制第 %1 版的文字。</translation>
     </message>
     <message>
-        <source>Save Original as</source>
-        <translation>原文件另存为</translation>
+        <source>&amp;Open in Browser</source>
+        <translation>在浏览器中打开(&amp;O)</translation>
     </message>
     <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>The original could not be saved to %1.</source>
-        <translation>无法把原文件保存到 %1。</translation>
+        <source>Save as a &amp;Web Page…</source>
+        <translation>另存为网页(&amp;W)…</translation>
     </message>
 </context>
 <context>

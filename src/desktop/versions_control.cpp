@@ -1,5 +1,6 @@
 #include "desktop/versions_control.h"
 
+#include "desktop/version_saving.h"
 #include "desktop/versions_window.h"
 
 #include <QAction>
@@ -13,7 +14,9 @@ VersionsControl::VersionsControl(QWidget& window, QAction& action, QString state
     , m_window(window)
     , m_action(action)
     , m_statePath(std::move(statePath))
+    , m_saving(new VersionSaving(this))
 {
+    connect(m_saving, &VersionSaving::told, this, &VersionsControl::told);
     m_action.setEnabled(false);
     connect(&m_action, &QAction::triggered, this, &VersionsControl::show);
 }
@@ -25,6 +28,7 @@ void VersionsControl::setLibrary(library::Library* library)
     if (m_library)
         m_library->disconnect(this);
     m_library = library;
+    m_saving->setLibrary(library);
     if (m_library)
         connect(m_library, &library::Library::changed, this, &VersionsControl::update);
     setArticle({});
@@ -53,7 +57,7 @@ void VersionsControl::show()
     if (!m_library || !m_article)
         return;
     if (!m_versions) {
-        m_versions = new VersionsWindow(*m_library, m_statePath, &m_window);
+        m_versions = new VersionsWindow(*m_library, *m_saving, m_statePath, &m_window);
         m_versions->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_versions, &VersionsWindow::told, this, &VersionsControl::told);
     }

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace lectern::desktop {
 
+class VersionSaving;
 class VersionsWindow;
 
 /// The article's versions from the window's side: enables the action where the article that is
@@ -36,6 +37,7 @@ private:
     QString m_statePath;
     QPointer<library::Library> m_library;
     ArticleId m_article;
+    VersionSaving* m_saving;
     QPointer<VersionsWindow> m_versions;
 };
 

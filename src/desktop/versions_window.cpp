@@ -3,22 +3,18 @@
 #include "desktop/comparison_model.h"
 #include "desktop/comparison_view.h"
 #include "desktop/error_text.h"
-#include "desktop/image_file.h"
 #include "desktop/symbolic_icon.h"
+#include "desktop/version_saving.h"
 #include "desktop/version_texts.h"
 #include "ui_versions_window.h"
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
-#include <QStandardPaths>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -29,24 +25,14 @@ namespace {
 
 const QString geometryKey = QStringLiteral("versionsWindow");
 
-/// "article (version 2).md" beside the file of that name.
-QString suggestedName(const Article& article, int number)
-{
-    const QFileInfo file(
-        QFile::decodeName(QByteArray::fromStdString(article.summary.path.filename().native())));
-    const QString base
-        = file.completeBaseName().isEmpty() ? QStringLiteral("article") : file.completeBaseName();
-    const QString ending
-        = file.suffix().isEmpty() ? QString() : QString(QStringLiteral(".") + file.suffix());
-    return base + QStringLiteral(" (%1)").arg(number) + ending;
-}
-
 } // namespace
 
-VersionsWindow::VersionsWindow(library::Library& library, QString statePath, QWidget* parent)
+VersionsWindow::VersionsWindow(library::Library& library, VersionSaving& saving, QString statePath,
+                               QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::VersionsWindow>())
     , m_library(&library)
+    , m_saving(saving)
     , m_statePath(std::move(statePath))
 {
     m_ui->setupUi(this);
@@ -108,17 +94,32 @@ void VersionsWindow::setUpKeys()
 void VersionsWindow::setUpMenu(QToolButton& button, Side side)
 {
     auto* menu = new QMenu(&button);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, side] {
-        menu->clear();
-        connect(menu->addAction(symbolicIcon(QStringLiteral("save")), tr("&Save Original as…")),
-                &QAction::triggered, this, [this, side] { askWhereToSave(side); });
-        QAction* copy = menu->addAction(symbolicIcon(QStringLiteral("copy")), tr("&Copy Text"));
-        copy->setEnabled(m_isCompared);
-        connect(copy, &QAction::triggered, this, [this, side] { copyText(side); });
-    });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, side] { fillMenu(*menu, side); });
     button.setIcon(symbolicIcon(button.property("symbol").toString()));
     button.setMenu(menu);
     button.setPopupMode(QToolButton::InstantPopup);
+}
+
+void VersionsWindow::fillMenu(QMenu& menu, Side side)
+{
+    menu.clear();
+    const ArticleVersion* version = chosen(side);
+    if (!version)
+        return;
+    const int number = version->number;
+    const auto add = [&](const char* symbol, const QString& text, auto slot) {
+        QAction* action = menu.addAction(symbolicIcon(QLatin1String(symbol)), text);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    add("outside", tr("&Open in Browser"),
+        [this, number] { m_saving.openInBrowser(m_article, number); });
+    add("save", tr("Save as a &Web Page…"),
+        [this, number] { m_saving.savePage(*this, m_article, number); });
+    add("save", tr("&Save Original as…"),
+        [this, number] { m_saving.saveOriginal(*this, m_article, number); });
+    menu.addSeparator();
+    add("copy", tr("&Copy Text"), [this, side] { copyText(side); })->setEnabled(m_isCompared);
 }
 
 void VersionsWindow::setArticle(ArticleId id)
@@ -295,46 +296,6 @@ void VersionsWindow::copyText(Side side)
     QGuiApplication::clipboard()->setText(QString::fromStdString(text));
     emit told(tr("The text of version %1 has been copied.")
                   .arg(side == Side::Older ? comparison.older.number : comparison.newer.number));
-}
-
-void VersionsWindow::askWhereToSave(Side side)
-{
-    const ArticleVersion* version = chosen(side);
-    if (!m_library || !version)
-        return;
-    const int number = version->number;
-    m_library->versions().open(m_article, number, this, [this, number](auto opened) {
-        if (!opened)
-            return emit told(errorText(opened.error()));
-        auto* dialog = new QFileDialog(this, tr("Save Original as"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-        dialog->selectFile(suggestedName(opened->article, number));
-        connect(dialog, &QFileDialog::fileSelected, this,
-                [this, number](const QString& path) { saveOriginal(number, path); });
-        dialog->open();
-    });
-}
-
-void VersionsWindow::saveOriginal(int number, const QString& path)
-{
-    if (!m_library)
-        return;
-    m_library->versions().open(m_article, number, this, [this, path](auto opened) {
-        if (!opened)
-            return emit told(errorText(opened.error()));
-        QThreadPool::globalInstance()->start([window = QPointer<VersionsWindow>(this), path,
-                                              bytes = std::move(opened->article.original)] {
-            const bool written = writeImageFile(path, bytes).has_value();
-            QMetaObject::invokeMethod(qApp, [window, written, path] {
-                if (window)
-                    emit window->told((written ? tr("Saved to %1.")
-                                               : tr("The original could not be saved to %1."))
-                                          .arg(path));
-            });
-        });
-    });
 }
 
 void VersionsWindow::changeEvent(QEvent* event)

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QComboBox;
+class QMenu;
 class QToolButton;
 
 namespace Ui {
@@ -18,6 +19,7 @@ class VersionsWindow;
 namespace lectern::desktop {
 
 class ComparisonView;
+class VersionSaving;
 
 /// Two versions of an article beside each other, with what changed marked. Not modal: it stays
 /// beside the window while one reads. Comparing goes on in the library's thread and is given up
@@ -25,8 +27,9 @@ class ComparisonView;
 class VersionsWindow final : public QDialog {
     Q_OBJECT
 public:
-    /// `statePath`: where its size is kept; empty: nowhere.
-    VersionsWindow(library::Library& library, QString statePath, QWidget* parent = nullptr);
+    /// `saving` outlives it. `statePath`: where its size is kept; empty: nowhere.
+    VersionsWindow(library::Library& library, VersionSaving& saving, QString statePath,
+                   QWidget* parent = nullptr);
     ~VersionsWindow() override;
 
     ArticleId article() const { return m_article; }
@@ -46,6 +49,7 @@ private:
 
     void setUpKeys();
     void setUpMenu(QToolButton& button, Side side);
+    void fillMenu(QMenu& menu, Side side);
     QComboBox& boxOf(Side side);
     void reload(); ///< the list of versions, after something was written
     void takeVersions(std::vector<ArticleVersion> versions);
@@ -60,11 +64,10 @@ private:
     void showPlace(); ///< which change one is at
     void showTitle(); ///< and other words that no form has
     void copyText(Side side);
-    void askWhereToSave(Side side);
-    void saveOriginal(int number, const QString& path);
 
     std::unique_ptr<Ui::VersionsWindow> m_ui;
     QPointer<library::Library> m_library;
+    VersionSaving& m_saving;
     QString m_statePath;
     ArticleId m_article;
     std::vector<ArticleVersion> m_versions;

@@ -1,10 +1,13 @@
 #include "library/versions.h"
 
+#include "exporter/article_single_html.h"
+#include "images/image_folder.h"
 #include "importer/read_again.h"
 #include "library/threads.h"
 #include "search/text_difference.h"
 #include "store/version_store.h"
 
+#include <optional>
 #include <utility>
 
 namespace lectern::library {
@@ -28,6 +31,19 @@ Result<OpenedVersion> openNow(store::LibraryDatabase& database, ArticleId id, in
     }
     opened.article = std::move(*article);
     return opened;
+}
+
+std::optional<images::Picture> pictureAtHand(const images::ImageFolder& copies,
+                                             const ImageRef& image)
+{
+    if (image.status == ImageStatus::Embedded)
+        return images::decodeDataAddress(image.original);
+    if (image.localHash.empty())
+        return std::nullopt;
+    auto picture = copies.load(image.localHash);
+    if (!picture)
+        return std::nullopt;
+    return std::move(*picture);
 }
 
 Result<VersionComparison> compareNow(store::LibraryDatabase& database, ArticleId id, int older,
@@ -75,6 +91,23 @@ void Versions::open(ArticleId id, int number, QObject* receiver, Answer<OpenedVe
     m_threads.read(
         Receiver<OpenedVersion>(m_library, receiver, std::move(answer)),
         [id, number](store::LibraryDatabase& database) { return openNow(database, id, number); });
+}
+
+void Versions::exportPage(ArticleId id, int number, const page::PageLabels& labels,
+                          QObject* receiver, Answer<ExportedArticle> answer)
+{
+    m_threads.report(
+        Receiver<ExportedArticle>(m_library, receiver, std::move(answer)),
+        [id, number, labels, copies = images::ImageFolder(m_library.folder())](
+            store::LibraryDatabase& database, const std::stop_token&) -> Result<ExportedArticle> {
+            const auto opened = openNow(database, id, number);
+            if (!opened)
+                return fail(opened.error());
+            const auto pictures
+                = [&copies](const ImageRef& image) { return pictureAtHand(copies, image); };
+            auto page = exporter::toSingleHtml(opened->article, pictures, {}, labels);
+            return ExportedArticle {std::move(page.html), page.missing};
+        });
 }
 
 void Versions::compare(ArticleId id, int older, int newer, QObject* receiver,

@@ -43,6 +43,10 @@ public:
     void list(ArticleId id, QObject* receiver, Answer<std::vector<ArticleVersion>> answer);
     /// NotFound where there is no such article or number.
     void open(ArticleId id, int number, QObject* receiver, Answer<OpenedVersion> answer);
+    /// As one page for any browser (exporter::toSingleHtml), with those of its pictures that the
+    /// library has; links to the originals stand in the place of the others.
+    void exportPage(ArticleId id, int number, const page::PageLabels& labels, QObject* receiver,
+                    Answer<ExportedArticle> answer);
     /// On a thread of its own, since long texts take a while. A newer call cancels the one before,
     /// whose answer never comes.
     void compare(ArticleId id, int older, int newer, QObject* receiver,

@@ -1,5 +1,6 @@
 #include "desktop/comparison_model.h"
 #include "desktop/comparison_view.h"
+#include "desktop/version_saving.h"
 #include "desktop/versions_window.h"
 #include "window_fixture.h"
 
@@ -62,6 +63,29 @@ protected:
     static T& in(VersionsWindow& window, const char* name)
     {
         return *window.findChild<T*>(QString::fromLatin1(name));
+    }
+
+    static QMenu& menuOf(VersionsWindow& window, const char* button)
+    {
+        QMenu& menu = *in<QToolButton>(window, button).menu();
+        emit menu.aboutToShow();
+        return menu;
+    }
+
+    /// What an action of the menu writes.
+    std::string savedBy(QAction& action, VersionsWindow& window)
+    {
+        QSignalSpy told(m_window->findChild<VersionSaving*>(), &VersionSaving::told);
+        action.trigger();
+        QFileDialog* dialog = nullptr;
+        EXPECT_TRUE(eventually([&] { return (dialog = window.findChild<QFileDialog*>()); }));
+        const QString path = QString::fromStdString((m_folder.path() / "saved").native());
+        emit dialog->fileSelected(path);
+        delete dialog;
+        EXPECT_TRUE(eventually([&] { return !told.empty(); }));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll().toStdString();
     }
 
     static void choose(QComboBox& box, int index)
@@ -174,21 +198,27 @@ TEST_F(VersionsWindowTest, eachSide_canBeCopiedAndSaved)
     openWith({"初版。", "再版。"});
     auto* window = openVersions();
     ASSERT_TRUE(window);
-    QSignalSpy told(window, &VersionsWindow::told);
-    QMenu& menu = *in<QToolButton>(*window, "olderButton").menu();
-    emit menu.aboutToShow();
-    menu.actions().at(1)->trigger();
+    QMenu& menu = menuOf(*window, "olderButton");
+    menu.actions().at(4)->trigger();
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("初版。"));
-    menu.actions().at(0)->trigger();
-    QFileDialog* dialog = nullptr;
-    ASSERT_TRUE(eventually([&] { return (dialog = window->findChild<QFileDialog*>()); }));
-    const QString path = QString::fromStdString((m_folder.path() / "saved.md").native());
-    emit dialog->fileSelected(path);
-    ASSERT_TRUE(eventually([&] { return told.size() == 2; }));
-    QFile file(path);
+    EXPECT_EQ(savedBy(*menu.actions().at(2), *window), articleFile("改过的", "农业", "初版。", 2));
+    const std::string page = savedBy(*menu.actions().at(1), *window);
+    EXPECT_NE(page.find("初版。"), std::string::npos);
+    EXPECT_NE(page.find("<html"), std::string::npos);
+}
+
+TEST_F(VersionsWindowTest, eachSide_opensInABrowser)
+{
+    openWith({"初版。", "再版。"});
+    auto* window = openVersions();
+    ASSERT_TRUE(window);
+    QUrl opened;
+    m_window->findChild<VersionSaving*>()->setOpener([&](const QUrl& url) { opened = url; });
+    menuOf(*window, "newerButton").actions().at(0)->trigger();
+    ASSERT_TRUE(eventually([&] { return !opened.isEmpty(); }));
+    QFile file(opened.toLocalFile());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.readAll(),
-              QByteArray::fromStdString(articleFile("改过的", "农业", "初版。", 2)));
+    EXPECT_TRUE(file.readAll().contains("再版。"));
 }
 
 TEST_F(VersionsWindowTest, otherLanguageAndLibrary_areFollowed)

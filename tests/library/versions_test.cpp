@@ -92,6 +92,21 @@ TEST_F(LibraryVersionsTest, eachVersion_opensWithItsOwnFile)
     EXPECT_NE(first->article.original.find("<p>初版。</p>"), std::string::npos);
 }
 
+TEST_F(LibraryVersionsTest, eachVersion_isExportedAsItsOwnPage)
+{
+    const std::string dot
+        = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIB"
+          "RAA7";
+    const ArticleId id = importEach(
+        {"<p>初版。</p>" + img(dot) + img("https://a.invalid/1.png"), "<p>再版。</p>"});
+    const auto page = ask<ExportedArticle>(
+        [&](auto answer) { m_library->versions().exportPage(id, 1, {}, &m_receiver, answer); });
+    ASSERT_TRUE(page);
+    EXPECT_NE(page->html.find("初版。"), std::string::npos);
+    EXPECT_NE(page->html.find("data:image/gif"), std::string::npos);
+    EXPECT_EQ(page->missingPictures, 1) << "nobody is asked for what is not there";
+}
+
 TEST_F(LibraryVersionsTest, whatIsNotThere_isNotFound)
 {
     const ArticleId id = importEach({"<p>只有一版。</p>"});
