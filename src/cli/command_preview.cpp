@@ -193,7 +193,7 @@ std::string toPage(const Preview& preview)
     content.date = exporter::shortDate(article.date);
     content.categories = article.categories;
     content.body = preview.read.document.html;
-    content.highlightCount = static_cast<int>(article.highlights.size());
+    content.highlightCount = passageCount(article.highlights);
     page::PageStyle style;
     style.look = preview.look;
     return page::renderArticlePage(content, style);

@@ -44,7 +44,7 @@ std::vector<Passage> highlightsOf(const Article& article)
     std::vector<Passage> passages;
     for (std::size_t i = 0; i < article.highlights.size(); ++i) {
         const Highlight& highlight = article.highlights[i];
-        if (!highlight.text.empty())
+        if (isPassage(highlight))
             passages.push_back({highlightId(i), QString::fromStdString(highlight.text), 1,
                                 QString::number(passages.size() + 1)});
     }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace lectern {
 
@@ -18,6 +20,7 @@ enum class HighlightKind {
     Phrase, ///< the author's emphasis within running text
     Heading, ///< the bold passage is a whole paragraph or heading by itself: a title in disguise
     Image, ///< nothing but an image (or nothing at all) inside
+    TableHeading, ///< the bold name of a column or row: part of a table's build, no passage
 };
 
 /// A bold (`<strong>`, `<b>`) or marked (`<mark>`, Markdown's `==x==`) passage, in document order.
@@ -30,11 +33,25 @@ struct Highlight {
     bool operator==(const Highlight&) const = default;
 };
 
-/// "phrase", "heading" or "image".
+/// Whether a reader is shown it among the highlights of its article.
+inline bool isPassage(const Highlight& highlight)
+{
+    return !highlight.text.empty() && highlight.kind != HighlightKind::Image
+        && highlight.kind != HighlightKind::TableHeading;
+}
+
+/// How many highlights a reader is told of.
+inline int passageCount(const std::vector<Highlight>& highlights)
+{
+    return static_cast<int>(std::count_if(highlights.begin(), highlights.end(), isPassage));
+}
+
+/// "phrase", "heading" (also that of a table) or "image".
 inline const char* highlightKindName(HighlightKind kind)
 {
     switch (kind) {
     case HighlightKind::Heading:
+    case HighlightKind::TableHeading:
         return "heading";
     case HighlightKind::Image:
         return "image";

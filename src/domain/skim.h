@@ -12,7 +12,7 @@ struct SkimmedArticle {
     ArticleSummary summary;
     struct Passage {
         int index = 0; ///< among the article's highlights, as in its page
-        HighlightKind kind = HighlightKind::Phrase; ///< never Image
+        HighlightKind kind = HighlightKind::Phrase; ///< as isPassage() asks
         std::string text;
         std::size_t begin = 0; ///< in the article's plain text
 

@@ -54,7 +54,7 @@ std::string toPage(const Article& article)
     content.date = shortDate(article.summary.date);
     content.categories = article.summary.categories;
     content.body = read.document.html;
-    content.highlightCount = static_cast<int>(read.document.highlights.size());
+    content.highlightCount = passageCount(read.document.highlights);
     return page::renderArticlePage(content);
 }
 

@@ -25,7 +25,7 @@ page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleH
     content.date = labels.dateText(article.summary.date);
     content.categories = article.summary.categories;
     content.sourceUrl = article.sourceUrl;
-    content.highlightCount = static_cast<int>(document.highlights.size());
+    content.highlightCount = passageCount(document.highlights);
     content.readingMinutes = page::readingMinutes(document.plainText);
     content.isFileGone = article.summary.isFileGone;
     content.place = article.place;

@@ -20,7 +20,7 @@ std::vector<SkimmedArticle::Passage> passagesOf(std::vector<Highlight> highlight
     std::vector<SkimmedArticle::Passage> passages;
     for (std::size_t i = 0; i < highlights.size(); ++i) {
         Highlight& highlight = highlights[i];
-        if (highlight.kind != HighlightKind::Image && !highlight.text.empty())
+        if (isPassage(highlight))
             passages.push_back({static_cast<int>(i), highlight.kind, std::move(highlight.text),
                                 highlight.place.begin});
     }

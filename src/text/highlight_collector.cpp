@@ -30,18 +30,36 @@ bool standsAlone(std::string_view plainText, const TextSpan& place)
         && (end == plainText.size() || plainText[end] == '\n');
 }
 
-HighlightKind kindOf(std::string_view plainText, const Highlight& highlight,
-                     HighlightCollector::By by)
+/// Whether the row has something to say in another cell than this one.
+bool hasNeighbour(std::string_view plainText, const TextSpan& cell)
 {
-    if (highlight.text.empty())
-        return HighlightKind::Image;
-    const bool isHeading = by == HighlightCollector::By::Bold
-        && standsAlone(plainText, highlight.place) && characters(highlight.text) <= kLongestHeading
-        && !endsLikeASentence(highlight.text);
-    return isHeading ? HighlightKind::Heading : HighlightKind::Phrase;
+    const auto end = cell.begin + cell.length;
+    return (cell.begin > 0 && plainText[cell.begin - 1] == '\t')
+        || (end < plainText.size() && plainText[end] == '\t');
+}
+
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
 } // namespace
+
+HighlightKind HighlightCollector::kindOf(std::string_view plainText, const Highlight& highlight,
+                                         const Passage& passage)
+{
+    if (highlight.text.empty())
+        return HighlightKind::Image;
+    if (passage.by != By::Bold)
+        return HighlightKind::Phrase;
+    if (passage.isInHead)
+        return HighlightKind::TableHeading;
+    if (characters(highlight.text) > kLongestHeading || endsLikeASentence(highlight.text))
+        return HighlightKind::Phrase;
+    if (passage.cell.length > 0 && hasNeighbour(plainText, passage.cell))
+        return HighlightKind::TableHeading;
+    return standsAlone(plainText, highlight.place) ? HighlightKind::Heading : HighlightKind::Phrase;
+}
 
 int HighlightCollector::begin(By by, PlainTextBuilder::Gap gap, std::size_t textSize)
 {
@@ -57,7 +75,7 @@ int HighlightCollector::begin(By by, PlainTextBuilder::Gap gap, std::size_t text
             return static_cast<int>(m_passages.size()) - 1;
     }
     m_imageSince = false;
-    m_passages.push_back({textSize, textSize, false, false, by});
+    m_passages.push_back({textSize, textSize, false, false, by, false, {}});
     return static_cast<int>(m_passages.size()) - 1;
 }
 
@@ -85,6 +103,28 @@ void HighlightCollector::image()
         m_passages.back().hasImage = true;
 }
 
+void HighlightCollector::closeCell(Cell cell, std::size_t begin, std::string_view plainText)
+{
+    auto first = m_passages.end();
+    while (first != m_passages.begin() && std::prev(first)->begin >= begin)
+        --first;
+    std::size_t covered = begin;
+    bool isAll = true;
+    for (auto passage = first; passage != m_passages.end(); ++passage) {
+        passage->isInHead |= cell == Cell::Head;
+        if (!passage->hasText)
+            continue;
+        isAll &= isBlank(plainText.substr(covered, passage->begin - covered));
+        covered = passage->end;
+    }
+    if (covered == begin || !isAll || !isBlank(plainText.substr(covered)))
+        return;
+    while (begin < plainText.size() && isBlank(plainText.substr(begin, 1)))
+        ++begin;
+    for (auto passage = first; passage != m_passages.end(); ++passage)
+        passage->cell = {begin, covered - begin};
+}
+
 std::vector<Highlight> HighlightCollector::finish(std::string_view plainText) const
 {
     std::vector<Highlight> highlights;
@@ -95,7 +135,7 @@ std::vector<Highlight> HighlightCollector::finish(std::string_view plainText) co
         highlight.place.begin = std::min(passage.begin, plainText.size());
         highlight.place.length = passage.end - passage.begin;
         highlight.text = plainText.substr(highlight.place.begin, highlight.place.length);
-        highlight.kind = kindOf(plainText, highlight, passage.by);
+        highlight.kind = kindOf(plainText, highlight, passage);
         highlights.push_back(std::move(highlight));
     }
     return highlights;

@@ -21,9 +21,14 @@ public:
     /// Text went to `place` of the plain text; inside or outside a passage.
     void text(const TextSpan& place);
     void image(); ///< a picture (or a card) stands here
+    enum class Cell { Head, Data };
+    /// A table cell ends that began when the plain text had `begin` bytes. Bold passages in a head
+    /// cell, and those that are all a data cell says, name a column or a row.
+    void closeCell(Cell cell, std::size_t begin, std::string_view plainText);
 
     /// The highlights, their texts cut from the finished plain text. A bold passage that is alone
-    /// on its line is a heading in disguise, if it is short and no sentence.
+    /// on its line is a heading in disguise, if it is short and no sentence; one that is alone in
+    /// its cell, with another cell beside it, is the table's.
     std::vector<Highlight> finish(std::string_view plainText) const;
 
 private:
@@ -33,7 +38,11 @@ private:
         bool hasText = false;
         bool hasImage = false;
         By by = By::Bold;
+        bool isInHead = false; ///< of a table
+        TextSpan cell; ///< that says nothing but this, or others of its kind; else empty
     };
+    static HighlightKind kindOf(std::string_view plainText, const Highlight& highlight,
+                                const Passage& passage);
 
     std::vector<Passage> m_passages;
     int m_depth = 0;

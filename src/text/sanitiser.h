@@ -45,7 +45,8 @@ struct SanitiseOptions {
 /// and value escaped, each value quoted, each element closed.
 ///
 /// In the output: bold passages are `<strong class="lectern-highlight" id="lectern-highlight-N">`
-/// (N = index into highlights), marked ones `<mark>` with the same, headings carry
+/// (N = index into highlights), marked ones `<mark>` with the same, the bold
+/// names of columns and rows `lectern-tablehead` instead, headings carry
 /// `id="lectern-heading-N"`, links keep http, https, mailto, tel and `#fragment` addresses and get
 /// `rel="noreferrer noopener"`, iframes, video and audio become a card `<a class="lectern-card">`,
 /// an unknown element loses its tags and keeps its text (see UnknownTags), and script, style, form

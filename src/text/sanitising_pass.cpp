@@ -5,6 +5,7 @@
 #include "text/furniture.h"
 #include "text/link_address.h"
 #include "text/removal_notes.h"
+#include "text/table_headings.h"
 
 #include <algorithm>
 #include <array>
@@ -92,6 +93,10 @@ void SanitisingPass::endElement(const ElementRule& element)
     }
     if (element.fate == Fate::Reading)
         m_flow.endReading();
+    if (open.isCell)
+        m_highlights.closeCell(element.name == "th" ? HighlightCollector::Cell::Head
+                                                    : HighlightCollector::Cell::Data,
+                               open.textBegin, m_plain.text());
     if (element.name == "table")
         --m_tableDepth;
     if (element.name == "picture")
@@ -123,7 +128,7 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
             return noteRemoved(m_document, element.name); // a cell without a table is text
         write(element, attributesOf(element, attributes), open);
         if (element.layout == Layout::Cell)
-            m_writer.commit(); // an empty cell holds its column
+            startCell(open);
         return;
     case Fate::Unwrap:
         if (element.name == "noscript")
@@ -137,6 +142,13 @@ void SanitisingPass::enter(const ElementRule& element, const HtmlAttributes& att
     default:
         return;
     }
+}
+
+void SanitisingPass::startCell(Open& open)
+{
+    m_writer.commit(); // an empty cell holds its column
+    open.isCell = true;
+    open.textBegin = m_plain.text().size();
 }
 
 void SanitisingPass::write(const ElementRule& element, std::string attributes, Open& open)
@@ -329,14 +341,16 @@ SanitisedDocument SanitisingPass::takeDocument()
 {
     m_document.images = m_pictures.takeSources();
     m_document.plainText = m_plain.take();
-    m_document.highlights = m_highlights.finish(m_document.plainText);
     std::erase_if(m_document.headings, [](const Heading& each) { return each.text.empty(); });
     return std::move(m_document);
 }
 
 std::string SanitisingPass::takeHtml()
 {
-    return m_pictures.withTags(m_writer.take(), m_options);
+    std::string html = m_writer.take();
+    m_document.highlights = m_highlights.finish(m_plain.text());
+    renameTableHeadings(html, m_document.highlights);
+    return m_pictures.withTags(html, m_options);
 }
 
 } // namespace lectern::text

@@ -37,6 +37,7 @@ private:
     struct Open {
         bool written = false; ///< has an element of ours in m_writer
         bool wasLink = false;
+        bool isCell = false; ///< of a table
         int heading = -1; ///< index into m_document.headings
         int highlight = -1; ///< number of the passage it begins or continues
         std::size_t textBegin = 0; ///< size of the plain text when it began
@@ -44,6 +45,7 @@ private:
 
     void enter(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     void write(const ElementRule& element, std::string attributes, Open& open);
+    void startCell(Open& open);
     void startHighlight(const ElementRule& element, const HtmlAttributes& attributes, Open& open);
     std::string lookOf(const ElementRule& element, const HtmlAttributes& attributes) const;
     void startHeading(const ElementRule& element, const HtmlAttributes& attributes, Open& open);

@@ -331,6 +331,36 @@ TEST(Sanitiser, highlights_kinds)
     EXPECT_EQ(document.highlights[4].kind, HighlightKind::Phrase);
 }
 
+TEST(Sanitiser, boldNamesOfColumnsAndRows_areTheTablesAndNoPassages)
+{
+    const auto document
+        = clean("<table><tr><td><b>名</b></td><td><b>年</b><b>龄</b></td></tr>"
+                "<tr><td><b>row</b></td><td>a <b>phrase</b> here</td></tr>"
+                "<tr><th>one <b>two</b></th><td><b>A whole sentence.</b></td></tr></table>");
+    std::vector<std::string> passages;
+    for (const auto& highlight : document.highlights)
+        if (isPassage(highlight))
+            passages.push_back(highlight.text);
+    EXPECT_THAT(passages, ElementsAre("phrase", "A whole sentence."));
+    EXPECT_THAT(boldTexts(document),
+                ElementsAre("名", "年龄", "row", "phrase", "two", "A whole sentence."));
+    EXPECT_EQ(document.highlights[1].kind, HighlightKind::TableHeading);
+    EXPECT_THAT(document.html.text(),
+                HasSubstr("<td><strong class=\"lectern-tablehead\" id=\"lectern-tablehead-1\">年"
+                          "</strong><strong class=\"lectern-tablehead\">龄</strong></td>"));
+    EXPECT_THAT(document.html.text(), HasSubstr("id=\"lectern-highlight-3\">phrase</strong>"));
+}
+
+TEST(Sanitiser, boldInTheOneCellOfABox_isAsInAnyOtherPlace)
+{
+    const auto document
+        = clean("<table><tr><td><b>Title</b></td></tr></table>"
+                "<table><tr><td><p><b>Title</b></p><p>text</p></td><td>x</td></tr></table>");
+    ASSERT_EQ(document.highlights.size(), 2u);
+    EXPECT_EQ(document.highlights[0].kind, HighlightKind::Heading);
+    EXPECT_EQ(document.highlights[1].kind, HighlightKind::Heading);
+}
+
 TEST(Sanitiser, markedPassages_areHighlightsToo)
 {
     const auto document = clean("<p>x <mark>a <b>b</b></mark> y <b>c<mark>d</mark></b></p>"
