@@ -4,132 +4,132 @@
 <context>
     <name>ImportTexts</name>
     <message numerus="yes">
-        <source>%n new article(s)</source>
+        <source>%Ln new article(s)</source>
         <translation>
-            <numerusform>%n new article</numerusform>
-            <numerusform>%n new articles</numerusform>
+            <numerusform>%Ln new article</numerusform>
+            <numerusform>%Ln new articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) changed</source>
+        <source>%Ln article(s) changed</source>
         <translation>
-            <numerusform>%n article changed</numerusform>
-            <numerusform>%n articles changed</numerusform>
+            <numerusform>%Ln article changed</numerusform>
+            <numerusform>%Ln articles changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read</source>
+        <source>%Ln file(s) could not be read</source>
         <translation>
-            <numerusform>%n file could not be read</numerusform>
-            <numerusform>%n files could not be read</numerusform>
+            <numerusform>%Ln file could not be read</numerusform>
+            <numerusform>%Ln files could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) gone at once; is a disk not connected?</source>
+        <source>%Ln file(s) gone at once; is a disk not connected?</source>
         <translation>
-            <numerusform>%n file gone at once; is a disk not connected?</numerusform>
-            <numerusform>%n files gone at once; is a disk not connected?</numerusform>
+            <numerusform>%Ln file gone at once; is a disk not connected?</numerusform>
+            <numerusform>%Ln files gone at once; is a disk not connected?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>VersionTexts</name>
     <message numerus="yes">
-        <source>%n gone</source>
+        <source>%Ln gone</source>
         <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleActions</name>
     <message numerus="yes">
-        <source>Remove %n article(s) from the library?</source>
+        <source>Remove %Ln article(s) from the library?</source>
         <translation>
-            <numerusform>Remove %n article from the library?</numerusform>
-            <numerusform>Remove %n articles from the library?</numerusform>
+            <numerusform>Remove %Ln article from the library?</numerusform>
+            <numerusform>Remove %Ln articles from the library?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) removed.</source>
+        <source>%Ln article(s) removed.</source>
         <translation>
-            <numerusform>%n article removed.</numerusform>
-            <numerusform>%n articles removed.</numerusform>
+            <numerusform>%Ln article removed.</numerusform>
+            <numerusform>%Ln articles removed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleListPane</name>
     <message numerus="yes">
-        <source>In all articles: %n article(s)</source>
+        <source>In all articles: %Ln article(s)</source>
         <translation>
-            <numerusform>In all articles: %n article</numerusform>
-            <numerusform>In all articles: %n articles</numerusform>
+            <numerusform>In all articles: %Ln article</numerusform>
+            <numerusform>In all articles: %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleSaving</name>
     <message numerus="yes">
-        <source>Saved to %1. %n picture(s) could not be had; links stand in their place.</source>
+        <source>Saved to %1. %Ln picture(s) could not be had; links stand in their place.</source>
         <translation>
-            <numerusform>Saved to %1. %n picture could not be had; a link stands in its place.</numerusform>
-            <numerusform>Saved to %1. %n pictures could not be had; links stand in their place.</numerusform>
+            <numerusform>Saved to %1. %Ln picture could not be had; a link stands in its place.</numerusform>
+            <numerusform>Saved to %1. %Ln pictures could not be had; links stand in their place.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ComparisonModel</name>
     <message numerus="yes">
-        <source>%n paragraph(s) alike</source>
+        <source>%Ln paragraph(s) alike</source>
         <translation>
-            <numerusform>%n paragraph alike</numerusform>
-            <numerusform>%n paragraphs alike</numerusform>
+            <numerusform>%Ln paragraph alike</numerusform>
+            <numerusform>%Ln paragraphs alike</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::Confirmation</name>
     <message numerus="yes">
-        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
+        <source>Your %Ln highlight(s) and notes there stay in the list of all notes.</source>
         <translation>
-            <numerusform>Your %n highlight or note there stays in the list of all notes.</numerusform>
-            <numerusform>Your %n highlights and notes there stay in the list of all notes.</numerusform>
+            <numerusform>Your %Ln highlight or note there stays in the list of all notes.</numerusform>
+            <numerusform>Your %Ln highlights and notes there stay in the list of all notes.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ImportControl</name>
     <message numerus="yes">
-        <source>%n folder(s) are beyond what the system watches; changes there are found within a minute.</source>
+        <source>%Ln folder(s) are beyond what the system watches; changes there are found within a minute.</source>
         <translation>
-            <numerusform>%n folder is beyond what the system watches; changes there are found within a minute.</numerusform>
-            <numerusform>%n folders are beyond what the system watches; changes there are found within a minute.</numerusform>
+            <numerusform>%Ln folder is beyond what the system watches; changes there are found within a minute.</numerusform>
+            <numerusform>%Ln folders are beyond what the system watches; changes there are found within a minute.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ImportDialog</name>
     <message numerus="yes">
-        <source>%n file(s): %1</source>
+        <source>%Ln file(s): %1</source>
         <translation>
-            <numerusform>%n file: %1</numerusform>
-            <numerusform>%n files: %1</numerusform>
+            <numerusform>%Ln file: %1</numerusform>
+            <numerusform>%Ln files: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -143,99 +143,99 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) left out, because their articles were removed from the library.</source>
+        <source>%Ln file(s) left out, because their articles were removed from the library.</source>
         <translation>
-            <numerusform>%n file left out, because its article was removed from the library.</numerusform>
-            <numerusform>%n files left out, because their articles were removed from the library.</numerusform>
+            <numerusform>%Ln file left out, because its article was removed from the library.</numerusform>
+            <numerusform>%Ln files left out, because their articles were removed from the library.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) and folders passed over, being no articles.</source>
+        <source>%Ln file(s) and folders passed over, being no articles.</source>
         <translation>
-            <numerusform>%n file or folder passed over, being no article.</numerusform>
-            <numerusform>%n files and folders passed over, being no articles.</numerusform>
+            <numerusform>%Ln file or folder passed over, being no article.</numerusform>
+            <numerusform>%Ln files and folders passed over, being no articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) ignored until they change, as you asked.</source>
+        <source>%Ln file(s) ignored until they change, as you asked.</source>
         <translation>
-            <numerusform>%n file ignored until it changes, as you asked.</numerusform>
-            <numerusform>%n files ignored until they change, as you asked.</numerusform>
+            <numerusform>%Ln file ignored until it changes, as you asked.</numerusform>
+            <numerusform>%Ln files ignored until they change, as you asked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) gone all at once. Is a disk not connected? They are not marked missing.</source>
+        <source>%Ln file(s) gone all at once. Is a disk not connected? They are not marked missing.</source>
         <translation>
-            <numerusform>%n file is gone, and nothing else is there. Is a disk not connected? It is not marked missing.</numerusform>
-            <numerusform>%n files are gone all at once. Is a disk not connected? They are not marked missing.</numerusform>
+            <numerusform>%Ln file is gone, and nothing else is there. Is a disk not connected? It is not marked missing.</numerusform>
+            <numerusform>%Ln files are gone all at once. Is a disk not connected? They are not marked missing.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ImportReportsDialog</name>
     <message numerus="yes">
-        <source>%n remark(s)</source>
+        <source>%Ln remark(s)</source>
         <translation>
-            <numerusform>%n remark</numerusform>
-            <numerusform>%n remarks</numerusform>
+            <numerusform>%Ln remark</numerusform>
+            <numerusform>%Ln remarks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::ImportStrip</name>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
+        <source>about %Ln second(s) left</source>
         <translation>
-            <numerusform>about %n second left</numerusform>
-            <numerusform>about %n seconds left</numerusform>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n hour(s) left</source>
+        <source>about %Ln hour(s) left</source>
         <translation>
-            <numerusform>about %n hour left</numerusform>
-            <numerusform>about %n hours left</numerusform>
+            <numerusform>about %Ln hour left</numerusform>
+            <numerusform>about %Ln hours left</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::KeepReportDialog</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::KeepStrip</name>
     <message numerus="yes">
-        <source>%n not available</source>
+        <source>%Ln not available</source>
         <translation>
-            <numerusform>%n not available</numerusform>
-            <numerusform>%n not available</numerusform>
+            <numerusform>%Ln not available</numerusform>
+            <numerusform>%Ln not available</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::Listing</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
@@ -245,52 +245,52 @@
 <context>
     <name>lectern::desktop::MainWindow</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
             <numerusform>%Ln unread</numerusform>
             <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) by Lectern</source>
+        <source>%Ln picture(s) by Lectern</source>
         <translation>
-            <numerusform>%n picture by Lectern</numerusform>
-            <numerusform>%n pictures by Lectern</numerusform>
+            <numerusform>%Ln picture by Lectern</numerusform>
+            <numerusform>%Ln pictures by Lectern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) by this page</source>
+        <source>%Ln request(s) by this page</source>
         <translation>
-            <numerusform>%n request by this page</numerusform>
-            <numerusform>%n requests by this page</numerusform>
+            <numerusform>%Ln request by this page</numerusform>
+            <numerusform>%Ln requests by this page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) removed.</source>
+        <source>%Ln article(s) removed.</source>
         <translation>
-            <numerusform>%n article removed.</numerusform>
-            <numerusform>%n articles removed.</numerusform>
+            <numerusform>%Ln article removed.</numerusform>
+            <numerusform>%Ln articles removed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::NotesPage</name>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
             <numerusform>%Ln highlight</numerusform>
             <numerusform>%Ln highlights</numerusform>
@@ -300,75 +300,75 @@
 <context>
     <name>lectern::desktop::NotesWindow</name>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
             <numerusform>%Ln highlight</numerusform>
             <numerusform>%Ln highlights</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n highlight(s)</source>
+        <source>%L1 of %Ln highlight(s)</source>
         <translation>
-            <numerusform>%1 of %Ln highlight</numerusform>
-            <numerusform>%1 of %Ln highlights</numerusform>
+            <numerusform>%L1 of %Ln highlight</numerusform>
+            <numerusform>%L1 of %Ln highlights</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::PictureHealthDialog</name>
     <message numerus="yes">
-        <source>%n picture(s) of the web</source>
+        <source>%Ln picture(s) of the web</source>
         <translation>
-            <numerusform>%n picture of the web</numerusform>
-            <numerusform>%n pictures of the web</numerusform>
+            <numerusform>%Ln picture of the web</numerusform>
+            <numerusform>%Ln pictures of the web</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s)</source>
+        <source>%Ln server(s)</source>
         <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
+            <numerusform>%Ln server</numerusform>
+            <numerusform>%Ln servers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::PicturesPanel</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept</source>
+        <source>%Ln kept</source>
         <translation>
-            <numerusform>%n kept</numerusform>
-            <numerusform>%n kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not available</source>
+        <source>%Ln not available</source>
         <translation>
-            <numerusform>%n not available</numerusform>
-            <numerusform>%n not available</numerusform>
+            <numerusform>%Ln not available</numerusform>
+            <numerusform>%Ln not available</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::SearchAdviceBox</name>
     <message numerus="yes">
-        <source>Simplified and traditional alike: %n article(s)</source>
+        <source>Simplified and traditional alike: %Ln article(s)</source>
         <translation>
-            <numerusform>Simplified and traditional alike: %n article</numerusform>
-            <numerusform>Simplified and traditional alike: %n articles</numerusform>
+            <numerusform>Simplified and traditional alike: %Ln article</numerusform>
+            <numerusform>Simplified and traditional alike: %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without “%1”: %n article(s)</source>
+        <source>Without “%1”: %Ln article(s)</source>
         <translation>
-            <numerusform>Without “%1”: %n article</numerusform>
-            <numerusform>Without “%1”: %n articles</numerusform>
+            <numerusform>Without “%1”: %Ln article</numerusform>
+            <numerusform>Without “%1”: %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -392,54 +392,54 @@
 <context>
     <name>lectern::desktop::SourcesDialog</name>
     <message numerus="yes">
-        <source>%n article(s) removed.</source>
+        <source>%Ln article(s) removed.</source>
         <translation>
-            <numerusform>%n article removed.</numerusform>
-            <numerusform>%n articles removed.</numerusform>
+            <numerusform>%Ln article removed.</numerusform>
+            <numerusform>%Ln articles removed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::TrafficDialog</name>
     <message numerus="yes">
-        <source>%n request(s) of this page were denied.</source>
+        <source>%Ln request(s) of this page were denied.</source>
         <translation>
-            <numerusform>%n request of this page was denied.</numerusform>
-            <numerusform>%n requests of this page were denied.</numerusform>
+            <numerusform>%Ln request of this page was denied.</numerusform>
+            <numerusform>%Ln requests of this page were denied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) came from Lectern.</source>
+        <source>%Ln picture(s) came from Lectern.</source>
         <translation>
-            <numerusform>%n picture came from Lectern.</numerusform>
-            <numerusform>%n pictures came from Lectern.</numerusform>
+            <numerusform>%Ln picture came from Lectern.</numerusform>
+            <numerusform>%Ln pictures came from Lectern.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::VersionsWindow</name>
     <message numerus="yes">
-        <source>%1 of %n change(s)</source>
+        <source>%1 of %Ln change(s)</source>
         <translation>
-            <numerusform>%1 of %n change</numerusform>
-            <numerusform>%1 of %n changes</numerusform>
+            <numerusform>%1 of %Ln change</numerusform>
+            <numerusform>%1 of %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lectern::desktop::YearTimeline</name>
     <message numerus="yes">
-        <source>%1: %n article(s)</source>
+        <source>%1: %Ln article(s)</source>
         <translation>
-            <numerusform>%1: %n article</numerusform>
-            <numerusform>%1: %n articles</numerusform>
+            <numerusform>%1: %Ln article</numerusform>
+            <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
 </context>

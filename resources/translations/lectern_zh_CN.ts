@@ -433,27 +433,27 @@
         <translation>还没有。</translation>
     </message>
     <message numerus="yes">
-        <source>%n new article(s)</source>
+        <source>%Ln new article(s)</source>
         <translation>
-            <numerusform>新增 %n 篇文章</numerusform>
+            <numerusform>新增 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) changed</source>
+        <source>%Ln article(s) changed</source>
         <translation>
-            <numerusform>%n 篇文章有改动</numerusform>
+            <numerusform>%Ln 篇文章有改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read</source>
+        <source>%Ln file(s) could not be read</source>
         <translation>
-            <numerusform>%n 个文件无法读取</numerusform>
+            <numerusform>%Ln 个文件无法读取</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) gone at once; is a disk not connected?</source>
+        <source>%Ln file(s) gone at once; is a disk not connected?</source>
         <translation>
-            <numerusform>%n 个文件同时不见了；是不是有磁盘没有连接？</numerusform>
+            <numerusform>%Ln 个文件同时不见了；是不是有磁盘没有连接？</numerusform>
         </translation>
     </message>
     <message>
@@ -461,9 +461,9 @@
         <translation>，</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 等，另有 %n 项</numerusform>
+            <numerusform>%1 等，另有 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -1179,6 +1179,10 @@
         <source>File gone from disk</source>
         <translation>文件已不在磁盘上</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>PathQuestions</name>
@@ -1383,6 +1387,10 @@
         <source>Never</source>
         <translation>从未</translation>
     </message>
+    <message>
+        <source>Pictures of this kind are drawn in the article only.</source>
+        <translation>这类图片只在文章中显示。</translation>
+    </message>
 </context>
 <context>
     <name>PictureViewer</name>
@@ -1457,6 +1465,14 @@
     <message>
         <source>Next picture</source>
         <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Try again to get the picture (R)</source>
+        <translation>重新获取图片（R）</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2980,13 +2996,13 @@
         <translation>图片：%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n gone</source>
+        <source>%Ln gone</source>
         <translation>
             <numerusform>少了 %Ln 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
             <numerusform>多了 %Ln 张</numerusform>
         </translation>
@@ -3149,9 +3165,9 @@
         <translation>要从文库中移除“%1”吗？</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n article(s) from the library?</source>
+        <source>Remove %Ln article(s) from the library?</source>
         <translation>
-            <numerusform>要从文库中移除 %n 篇文章吗？</numerusform>
+            <numerusform>要从文库中移除 %Ln 篇文章吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -3167,9 +3183,9 @@
         <translation>移除</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) removed.</source>
+        <source>%Ln article(s) removed.</source>
         <translation>
-            <numerusform>已移除 %n 篇文章。</numerusform>
+            <numerusform>已移除 %Ln 篇文章。</numerusform>
         </translation>
     </message>
 </context>
@@ -3183,8 +3199,8 @@
 <context>
     <name>lectern::desktop::ArticleFinder</name>
     <message>
-        <source>Hit %1 of %2</source>
-        <translation>第 %1 处命中，共 %2 处</translation>
+        <source>Hit %L1 of %L2</source>
+        <translation>第 %L1 处命中，共 %L2 处</translation>
     </message>
 </context>
 <context>
@@ -3246,9 +3262,9 @@
         <translation>在所有分类中搜索</translation>
     </message>
     <message numerus="yes">
-        <source>In all articles: %n article(s)</source>
+        <source>In all articles: %Ln article(s)</source>
         <translation>
-            <numerusform>在所有文章中：%n 篇</numerusform>
+            <numerusform>在所有文章中：%Ln 篇</numerusform>
         </translation>
     </message>
 </context>
@@ -3299,9 +3315,9 @@
         <translation>文章无法保存到 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>Saved to %1. %n picture(s) could not be had; links stand in their place.</source>
+        <source>Saved to %1. %Ln picture(s) could not be had; links stand in their place.</source>
         <translation>
-            <numerusform>已保存到 %1。有 %n 张图片无法取得，原处改为链接。</numerusform>
+            <numerusform>已保存到 %1。有 %Ln 张图片无法取得，原处改为链接。</numerusform>
         </translation>
     </message>
     <message>
@@ -3410,7 +3426,7 @@
         <translation>[新增：%1]</translation>
     </message>
     <message numerus="yes">
-        <source>%n paragraph(s) alike</source>
+        <source>%Ln paragraph(s) alike</source>
         <translation>
             <numerusform>%Ln 段相同</numerusform>
         </translation>
@@ -3427,7 +3443,7 @@
 <context>
     <name>lectern::desktop::Confirmation</name>
     <message numerus="yes">
-        <source>Your %n highlight(s) and notes there stay in the list of all notes.</source>
+        <source>Your %Ln highlight(s) and notes there stay in the list of all notes.</source>
         <translation>
             <numerusform>你在其中的 %Ln 条划线和笔记仍会留在“全部笔记”里。</numerusform>
         </translation>
@@ -3478,10 +3494,6 @@
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>第 %1 处，共 %2 处</translation>
-    </message>
-    <message>
         <source>Find in this article</source>
         <translation>在这篇文章中查找</translation>
     </message>
@@ -3496,6 +3508,10 @@
     <message>
         <source>Close the find bar</source>
         <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>第 %L1 处，共 %L2 处</translation>
     </message>
 </context>
 <context>
@@ -3516,9 +3532,9 @@
 <context>
     <name>lectern::desktop::ImportControl</name>
     <message numerus="yes">
-        <source>%n folder(s) are beyond what the system watches; changes there are found within a minute.</source>
+        <source>%Ln folder(s) are beyond what the system watches; changes there are found within a minute.</source>
         <translation>
-            <numerusform>%n 个文件夹超出系统能监视的数量；其中的改动会在一分钟内发现。</numerusform>
+            <numerusform>%Ln 个文件夹超出系统能监视的数量；其中的改动会在一分钟内发现。</numerusform>
         </translation>
     </message>
 </context>
@@ -3541,9 +3557,9 @@
         <translation>没有文章。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s): %1</source>
+        <source>%Ln file(s): %1</source>
         <translation>
-            <numerusform>%n 个文件：%1</numerusform>
+            <numerusform>%Ln 个文件：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -3575,15 +3591,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) left out, because their articles were removed from the library.</source>
+        <source>%Ln file(s) left out, because their articles were removed from the library.</source>
         <translation>
-            <numerusform>有 %n 个文件未导入，因为它们的文章已从文库中移除。</numerusform>
+            <numerusform>有 %Ln 个文件未导入，因为它们的文章已从文库中移除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) and folders passed over, being no articles.</source>
+        <source>%Ln file(s) and folders passed over, being no articles.</source>
         <translation>
-            <numerusform>另有 %n 个不是文章的文件和文件夹，已略过。</numerusform>
+            <numerusform>另有 %Ln 个不是文章的文件和文件夹，已略过。</numerusform>
         </translation>
     </message>
     <message>
@@ -3591,15 +3607,15 @@
         <translation>所有类型</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) ignored until they change, as you asked.</source>
+        <source>%Ln file(s) ignored until they change, as you asked.</source>
         <translation>
-            <numerusform>按你的要求忽略了 %n 个文件，直到它们改动。</numerusform>
+            <numerusform>按你的要求忽略了 %Ln 个文件，直到它们改动。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) gone all at once. Is a disk not connected? They are not marked missing.</source>
+        <source>%Ln file(s) gone all at once. Is a disk not connected? They are not marked missing.</source>
         <translation>
-            <numerusform>%n 个文件同时不见了。是不是有磁盘没有连接？它们没有标为缺失。</numerusform>
+            <numerusform>%Ln 个文件同时不见了。是不是有磁盘没有连接？它们没有标为缺失。</numerusform>
         </translation>
     </message>
     <message>
@@ -3641,9 +3657,9 @@
         <translation>监视</translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s)</source>
+        <source>%Ln remark(s)</source>
         <translation>
-            <numerusform>%n 条备注</numerusform>
+            <numerusform>%Ln 条备注</numerusform>
         </translation>
     </message>
 </context>
@@ -3654,21 +3670,21 @@
         <translation>还剩几秒</translation>
     </message>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
+        <source>about %Ln second(s) left</source>
         <translation>
-            <numerusform>大约还剩 %n 秒</numerusform>
+            <numerusform>大约还剩 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>大约还剩 %n 分钟</numerusform>
+            <numerusform>大约还剩 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n hour(s) left</source>
+        <source>about %Ln hour(s) left</source>
         <translation>
-            <numerusform>大约还剩 %n 小时</numerusform>
+            <numerusform>大约还剩 %Ln 小时</numerusform>
         </translation>
     </message>
     <message>
@@ -3738,15 +3754,15 @@
         <translation>能获取到的图片都已保存</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n 张图片</numerusform>
+            <numerusform>%Ln 张图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇文章</numerusform>
+            <numerusform>%Ln 篇文章</numerusform>
         </translation>
     </message>
     <message>
@@ -3773,9 +3789,9 @@
         <translation>%1 / %2 张图片</translation>
     </message>
     <message numerus="yes">
-        <source>%n not available</source>
+        <source>%Ln not available</source>
         <translation>
-            <numerusform>%n 张无法获取</numerusform>
+            <numerusform>%Ln 张无法获取</numerusform>
         </translation>
     </message>
     <message>
@@ -3808,7 +3824,7 @@
         <translation>搜索：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln 篇文章</numerusform>
         </translation>
@@ -3847,33 +3863,33 @@ J and K go from one to the next.</source>
 按 J 和 K 逐篇切换。</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
             <numerusform>%Ln 篇未读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
             <numerusform>已选 %Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) by Lectern</source>
+        <source>%Ln picture(s) by Lectern</source>
         <translation>
-            <numerusform>Lectern 提供 %n 张图片</numerusform>
+            <numerusform>Lectern 提供 %Ln 张图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) by this page</source>
+        <source>%Ln request(s) by this page</source>
         <translation>
-            <numerusform>此页面发出 %n 个请求</numerusform>
+            <numerusform>此页面发出 %Ln 个请求</numerusform>
         </translation>
     </message>
     <message>
@@ -3897,9 +3913,9 @@ J and K go from one to the next.</source>
         <translation>撤销导入</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) removed.</source>
+        <source>%Ln article(s) removed.</source>
         <translation>
-            <numerusform>已移除 %n 篇文章。</numerusform>
+            <numerusform>已移除 %Ln 篇文章。</numerusform>
         </translation>
     </message>
     <message>
@@ -4053,7 +4069,7 @@ J and K go from one to the next.</source>
         <translation>划线与笔记</translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
             <numerusform>%Ln 条划线</numerusform>
         </translation>
@@ -4078,15 +4094,9 @@ J and K go from one to the next.</source>
         <translation>还没有任何划线。在文章里选中一段文字就可以开始。</translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
             <numerusform>%Ln 条划线</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n highlight(s)</source>
-        <translation>
-            <numerusform>%Ln 条划线中的 %1 条</numerusform>
         </translation>
     </message>
     <message>
@@ -4112,6 +4122,12 @@ J and K go from one to the next.</source>
     <message>
         <source>The notes could not be written to %1.</source>
         <translation>无法把笔记写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln 条划线中的 %L1 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4183,15 +4199,15 @@ J and K go from one to the next.</source>
         <translation>正在查看…</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) of the web</source>
+        <source>%Ln picture(s) of the web</source>
         <translation>
-            <numerusform>%n 张网络图片</numerusform>
+            <numerusform>%Ln 张网络图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s)</source>
+        <source>%Ln server(s)</source>
         <translation>
-            <numerusform>%n 个服务器</numerusform>
+            <numerusform>%Ln 个服务器</numerusform>
         </translation>
     </message>
     <message>
@@ -4288,20 +4304,20 @@ J and K go from one to the next.</source>
         <translation>%1 × %2 像素</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>Picture %1 of %2</source>
-        <translation>第 %1 张图片，共 %2 张</translation>
-    </message>
-    <message>
         <source>Zoom: %1 %</source>
         <translation>缩放：%1 %</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Picture %L1 of %L2</source>
+        <translation>第 %L1 张图片，共 %L2 张</translation>
     </message>
 </context>
 <context>
@@ -4311,21 +4327,21 @@ J and K go from one to the next.</source>
         <translation>图片</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n 张图片</numerusform>
+            <numerusform>%Ln 张图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept</source>
+        <source>%Ln kept</source>
         <translation>
-            <numerusform>%n 张已保存</numerusform>
+            <numerusform>%Ln 张已保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not available</source>
+        <source>%Ln not available</source>
         <translation>
-            <numerusform>%n 张无法获取</numerusform>
+            <numerusform>%Ln 张无法获取</numerusform>
         </translation>
     </message>
     <message>
@@ -4474,15 +4490,15 @@ J and K go from one to the next.</source>
         <translation>没有文章含有“%1”。</translation>
     </message>
     <message numerus="yes">
-        <source>Simplified and traditional alike: %n article(s)</source>
+        <source>Simplified and traditional alike: %Ln article(s)</source>
         <translation>
-            <numerusform>简体繁体视为相同：%n 篇</numerusform>
+            <numerusform>简体繁体视为相同：%Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without “%1”: %n article(s)</source>
+        <source>Without “%1”: %Ln article(s)</source>
         <translation>
-            <numerusform>去掉“%1”：%n 篇</numerusform>
+            <numerusform>去掉“%1”：%Ln 篇</numerusform>
         </translation>
     </message>
 </context>
@@ -4551,9 +4567,9 @@ J and K go from one to the next.</source>
         <translation>移除</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) removed.</source>
+        <source>%Ln article(s) removed.</source>
         <translation>
-            <numerusform>已移除 %n 篇文章。</numerusform>
+            <numerusform>已移除 %Ln 篇文章。</numerusform>
         </translation>
     </message>
     <message>
@@ -4584,15 +4600,15 @@ J and K go from one to the next.</source>
         <translation>此页面自身没有发出任何请求。</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) of this page were denied.</source>
+        <source>%Ln request(s) of this page were denied.</source>
         <translation>
-            <numerusform>已拒绝此页面的 %n 个请求。</numerusform>
+            <numerusform>已拒绝此页面的 %Ln 个请求。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) came from Lectern.</source>
+        <source>%Ln picture(s) came from Lectern.</source>
         <translation>
-            <numerusform>Lectern 提供了 %n 张图片。</numerusform>
+            <numerusform>Lectern 提供了 %Ln 张图片。</numerusform>
         </translation>
     </message>
     <message>
@@ -4666,13 +4682,13 @@ J and K go from one to the next.</source>
         <translation>文字没有差别，改动的只有：</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n change(s)</source>
+        <source>%1 of %Ln change(s)</source>
         <translation>
             <numerusform>第 %1 处，共 %Ln 处改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
             <numerusform>%Ln 处改动</numerusform>
         </translation>
@@ -4713,9 +4729,9 @@ J and K go from one to the next.</source>
 <context>
     <name>lectern::desktop::YearTimeline</name>
     <message numerus="yes">
-        <source>%1: %n article(s)</source>
+        <source>%1: %Ln article(s)</source>
         <translation>
-            <numerusform>%1 年：%n 篇</numerusform>
+            <numerusform>%1 年：%Ln 篇</numerusform>
         </translation>
     </message>
     <message>

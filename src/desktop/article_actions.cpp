@@ -210,7 +210,7 @@ void ArticleActions::askToRemove(std::vector<ArticleId> ids, std::int64_t notes)
     const auto article = m_list.currentSummary();
     const QString what = ids.size() == 1 && article
         ? tr("Remove “%1” from the library?").arg(QString::fromStdString(article->title))
-        : tr("Remove %n article(s) from the library?", nullptr, static_cast<int>(ids.size()));
+        : tr("Remove %Ln article(s) from the library?", nullptr, static_cast<int>(ids.size()));
     QString information = tr("The source file is not touched. The next import will not bring the "
                              "article back.");
     information += keptNotesText(notes);
@@ -222,7 +222,7 @@ void ArticleActions::removeNow(std::vector<ArticleId> ids)
 {
     m_library->removeArticles(std::move(ids), this, [this](auto removed) {
         if (removed)
-            emit told(tr("%n article(s) removed.", nullptr, static_cast<int>(*removed)));
+            emit told(tr("%Ln article(s) removed.", nullptr, static_cast<int>(*removed)));
         else
             emit failed(removed.error());
     });

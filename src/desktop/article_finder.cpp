@@ -100,7 +100,7 @@ void ArticleFinder::showHits()
     m_hits->setVisible(isShown);
     if (!isShown)
         return;
-    m_hits->setText(tr("Hit %1 of %2").arg(m_hit).arg(m_hitCount));
+    m_hits->setText(tr("Hit %L1 of %L2").arg(m_hit).arg(m_hitCount));
     moveToUpperRight(*m_hits, kHitsFromRight, kHitsFromTop);
 }
 

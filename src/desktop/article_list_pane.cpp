@@ -334,9 +334,9 @@ void ArticleListPane::setAdvice(const SearchAdvice& advice)
 
 void ArticleListPane::showElsewhere()
 {
-    m_ui->everywhereButton->setText(m_elsewhere > 0
-                                        ? tr("In all articles: %n article(s)", nullptr, m_elsewhere)
-                                        : tr("Search in all categories"));
+    m_ui->everywhereButton->setText(
+        m_elsewhere > 0 ? tr("In all articles: %Ln article(s)", nullptr, m_elsewhere)
+                        : tr("Search in all categories"));
 }
 
 FacetBar& ArticleListPane::facetBar() const

@@ -142,7 +142,9 @@ void ArticleSaving::saveHtmlTo(const QString& path)
 void ArticleSaving::savePdfTo(const QString& path)
 {
     makePage(page::Theme::Light, [this, path](const library::ExportedArticle& exported) {
-        m_printer.toPdf(exported.html,
+        const Article* article = m_reader.shownArticle();
+        const QString title = article ? QString::fromStdString(article->summary.title) : QString();
+        m_printer.toPdf(exported.html, title,
                         [this, path, missing = exported.missingPictures](const QByteArray& pdf) {
                             if (pdf.isEmpty())
                                 tellWritten(path, false, 0);
@@ -226,7 +228,7 @@ void ArticleSaving::tellWritten(const QString& path, bool written, int missingPi
     if (!written)
         warn(tr("The article could not be saved to %1.").arg(path));
     else if (missingPictures > 0)
-        emit told(tr("Saved to %1. %n picture(s) could not be had; links stand in their place.",
+        emit told(tr("Saved to %1. %Ln picture(s) could not be had; links stand in their place.",
                      nullptr, missingPictures)
                       .arg(path));
     else

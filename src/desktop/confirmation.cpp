@@ -19,7 +19,7 @@ QString keptNotesText(std::int64_t notes)
     if (notes <= 0)
         return {};
     return QStringLiteral("\n\n")
-        + Confirming::tr("Your %n highlight(s) and notes there stay in the list of all notes.",
+        + Confirming::tr("Your %Ln highlight(s) and notes there stay in the list of all notes.",
                          nullptr, static_cast<int>(notes));
 }
 

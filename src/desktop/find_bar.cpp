@@ -83,7 +83,7 @@ void FindBar::showCount(int current, int count)
     else if (count == 0)
         m_count->setText(tr("Nothing found"));
     else
-        m_count->setText(tr("%1 of %2").arg(current).arg(count));
+        m_count->setText(tr("%L1 of %L2").arg(current).arg(count));
     for (QToolButton* each : {m_previous, m_next})
         each->setEnabled(count > 0);
     moveToCorner();

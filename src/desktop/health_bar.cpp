@@ -50,7 +50,7 @@ void HealthBar::setCounts(const ImageCounts& counts)
     m_counts = counts;
     QStringList texts;
     for (const Share& share : sharesOf(counts, palette()))
-        texts << QStringLiteral("%1 %2").arg(share.count).arg(reachText(share.reach));
+        texts << QStringLiteral("%L1 %2").arg(share.count).arg(reachText(share.reach));
     setAccessibleName(texts.join(QStringLiteral(", ")));
     update();
 }

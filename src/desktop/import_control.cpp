@@ -61,9 +61,10 @@ void ImportControl::setLibrary(library::Library* library)
             });
     connect(&imports, &library::Imports::watchLimited, this, [this](int folders) {
         if (folders > 0)
-            emit told(tr("%n folder(s) are beyond what the system watches; changes there are found "
-                         "within a minute.",
-                         nullptr, folders));
+            emit told(
+                tr("%Ln folder(s) are beyond what the system watches; changes there are found "
+                   "within a minute.",
+                   nullptr, folders));
     });
 }
 

@@ -151,7 +151,7 @@ void ImportDialog::showReport(const Result<ImportReport>& report)
     showCategories(*m_ui->previewTree, report->categories);
     m_ui->summaryLabel->setText(
         report->scanned == 0 ? tr("There are no articles.")
-                             : tr("%n file(s): %1", nullptr, static_cast<int>(report->scanned))
+                             : tr("%Ln file(s): %1", nullptr, static_cast<int>(report->scanned))
                                    .arg(countsText(*report)));
 }
 

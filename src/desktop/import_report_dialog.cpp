@@ -108,10 +108,10 @@ void ImportReportDialog::showCounts()
     show(m_ui->missingCount, report.missing);
     QStringList notes;
     if (report.skipped > 0)
-        notes << tr("%n file(s) and folders passed over, being no articles.", nullptr,
+        notes << tr("%Ln file(s) and folders passed over, being no articles.", nullptr,
                     static_cast<int>(report.skipped));
     if (report.ignored > 0)
-        notes << tr("%n file(s) ignored until they change, as you asked.", nullptr,
+        notes << tr("%Ln file(s) ignored until they change, as you asked.", nullptr,
                     static_cast<int>(report.ignored));
     m_ui->skippedLabel->setVisible(!notes.isEmpty());
     m_ui->skippedLabel->setText(notes.join(QChar::LineFeed));
@@ -125,11 +125,11 @@ void ImportReportDialog::showOffers()
     const bool canImport = !m_import.request.paths.empty();
     m_ui->leftOutWidget->setVisible(report.leftOut > 0);
     m_ui->leftOutLabel->setText(
-        tr("%n file(s) left out, because their articles were removed from the library.", nullptr,
+        tr("%Ln file(s) left out, because their articles were removed from the library.", nullptr,
            static_cast<int>(report.leftOut)));
     m_ui->restoreButton->setVisible(canImport);
     m_ui->absentWidget->setVisible(report.absent > 0);
-    m_ui->absentLabel->setText(tr("%n file(s) gone all at once. Is a disk not connected? They are "
+    m_ui->absentLabel->setText(tr("%Ln file(s) gone all at once. Is a disk not connected? They are "
                                   "not marked missing.",
                                   nullptr, static_cast<int>(report.absent)));
     m_ui->markMissingButton->setVisible(canImport);

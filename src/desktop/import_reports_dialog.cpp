@@ -76,7 +76,7 @@ void ImportReportsDialog::list(std::vector<KeptImport> imports)
         if (import.request.occasion == ImportOccasion::Watched)
             remarks << tr("watched");
         if (import.problemCount > 0)
-            remarks << tr("%n remark(s)", nullptr, static_cast<int>(import.problemCount));
+            remarks << tr("%Ln remark(s)", nullptr, static_cast<int>(import.problemCount));
         const auto& report = import.report;
         auto* item = new QTreeWidgetItem(
             &tree,

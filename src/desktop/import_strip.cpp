@@ -21,12 +21,12 @@ QString remainingText(double seconds)
     if (seconds < 10)
         return ImportStrip::tr("a few seconds left");
     if (seconds < 90)
-        return ImportStrip::tr("about %n second(s) left", nullptr,
+        return ImportStrip::tr("about %Ln second(s) left", nullptr,
                                static_cast<int>(std::ceil(seconds / 10) * 10));
     if (seconds < 90 * 60)
-        return ImportStrip::tr("about %n minute(s) left", nullptr,
+        return ImportStrip::tr("about %Ln minute(s) left", nullptr,
                                static_cast<int>(std::ceil(seconds / 60)));
-    return ImportStrip::tr("about %n hour(s) left", nullptr,
+    return ImportStrip::tr("about %Ln hour(s) left", nullptr,
                            static_cast<int>(std::ceil(seconds / 3600)));
 }
 

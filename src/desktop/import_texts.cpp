@@ -58,14 +58,14 @@ QString watchedText(const ImportCounts& counts)
 {
     QStringList parts;
     if (counts.added > 0)
-        parts << Texts::tr("%n new article(s)", nullptr, static_cast<int>(counts.added));
+        parts << Texts::tr("%Ln new article(s)", nullptr, static_cast<int>(counts.added));
     if (counts.updated > 0)
-        parts << Texts::tr("%n article(s) changed", nullptr, static_cast<int>(counts.updated));
+        parts << Texts::tr("%Ln article(s) changed", nullptr, static_cast<int>(counts.updated));
     if (counts.rejected > 0)
-        parts << Texts::tr("%n file(s) could not be read", nullptr,
+        parts << Texts::tr("%Ln file(s) could not be read", nullptr,
                            static_cast<int>(counts.rejected));
     if (counts.absent > 0)
-        parts << Texts::tr("%n file(s) gone at once; is a disk not connected?", nullptr,
+        parts << Texts::tr("%Ln file(s) gone at once; is a disk not connected?", nullptr,
                            static_cast<int>(counts.absent));
     return parts.join(Texts::tr(", "));
 }
@@ -76,7 +76,7 @@ QString pathsText(const std::vector<std::filesystem::path>& paths)
         return {};
     const QString first = QFile::decodeName(QByteArray::fromStdString(paths.front().native()));
     const auto more = static_cast<int>(paths.size()) - 1;
-    return more == 0 ? first : Texts::tr("%1 and %n more", nullptr, more).arg(first);
+    return more == 0 ? first : Texts::tr("%1 and %Ln more", nullptr, more).arg(first);
 }
 
 QString timeText(std::int64_t secondsSince1970)

@@ -55,8 +55,8 @@ void KeepReportDialog::showReport()
                                      : complete     ? tr("All pictures are in the library")
                                      : none         ? tr("None of the pictures could be had")
                                             : tr("The pictures that could be had are kept"));
-    QStringList facts {tr("%n picture(s)", nullptr, static_cast<int>(m_report.total)),
-                       tr("%n article(s)", nullptr, static_cast<int>(m_report.articles)),
+    QStringList facts {tr("%Ln picture(s)", nullptr, static_cast<int>(m_report.total)),
+                       tr("%Ln article(s)", nullptr, static_cast<int>(m_report.articles)),
                        sizeText(m_report.bytes),
                        tr("%1 s").arg(locale.toString(m_report.seconds, 'f', 1))};
     facts.removeAll(QString());

@@ -19,7 +19,7 @@ QString progressText(const KeepProgress& progress)
         KeepStrip::tr("%1 of %2 pictures").arg(number(progress.done), number(progress.total)),
         sizeText(progress.bytes)};
     if (progress.failed > 0)
-        parts << KeepStrip::tr("%n not available", nullptr, static_cast<int>(progress.failed));
+        parts << KeepStrip::tr("%Ln not available", nullptr, static_cast<int>(progress.failed));
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  ·  "));
 }

@@ -44,7 +44,7 @@ QString Listing::caption() const
 
 QString Listing::countText(int articles) const
 {
-    return isSearch() ? tr("%n article(s)", nullptr, articles) : QLocale().toString(articles);
+    return isSearch() ? tr("%Ln article(s)", nullptr, articles) : QLocale().toString(articles);
 }
 
 QString Listing::remarks() const

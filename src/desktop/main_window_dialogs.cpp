@@ -79,10 +79,10 @@ void MainWindow::updateTitle()
 void MainWindow::showCounts()
 {
     const auto selected = m_ui->articlePane->selected().size();
-    QStringList parts {tr("%n article(s)", nullptr, static_cast<int>(m_tree.allArticles)),
-                       tr("%n unread", nullptr, static_cast<int>(m_tree.unread))};
+    QStringList parts {tr("%Ln article(s)", nullptr, static_cast<int>(m_tree.allArticles)),
+                       tr("%Ln unread", nullptr, static_cast<int>(m_tree.unread))};
     if (selected > 1)
-        parts << tr("%n selected", nullptr, static_cast<int>(selected));
+        parts << tr("%Ln selected", nullptr, static_cast<int>(selected));
     m_countLabel->setText(m_tree.allArticles > 0 ? parts.join(QStringLiteral("  ·  ")) : QString());
     updateTitle();
 }
@@ -98,9 +98,9 @@ void MainWindow::showHint()
 
 void MainWindow::showGate(int denied, int images)
 {
-    m_gateButton->setText(tr("%n request(s) by this page", nullptr, denied)
+    m_gateButton->setText(tr("%Ln request(s) by this page", nullptr, denied)
                           + QStringLiteral("  ·  ")
-                          + tr("%n picture(s) by Lectern", nullptr, images));
+                          + tr("%Ln picture(s) by Lectern", nullptr, images));
     emit imageServed();
 }
 
@@ -176,7 +176,7 @@ void MainWindow::askToUndoImport(std::int64_t notes)
         return;
     m_library.library()->removeLastImport(this, [this](auto removed) {
         if (removed)
-            tell(tr("%n article(s) removed.", nullptr, static_cast<int>(*removed)));
+            tell(tr("%Ln article(s) removed.", nullptr, static_cast<int>(*removed)));
         else
             showError(removed.error());
     });

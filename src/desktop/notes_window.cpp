@@ -88,15 +88,17 @@ void NotesWindow::showCount()
     const NoteListModel& notes = *list().notes();
     const int shown = notes.rowCount();
     m_ui->exportButton->setEnabled(shown > 0);
+    const bool isEmpty = m_loaded && notes.countAll() == 0;
+    list().setEmptyText(
+        isEmpty ? tr("Nothing is highlighted yet. Select some text in an article to begin.")
+                : QString());
     if (notes.countAll() == 0)
-        m_ui->noteCountLabel->setText(
-            m_loaded ? tr("Nothing is highlighted yet. Select some text in an article to begin.")
-                     : QString());
+        m_ui->noteCountLabel->clear();
     else if (shown == notes.countAll())
-        m_ui->noteCountLabel->setText(tr("%n highlight(s)", nullptr, shown));
+        m_ui->noteCountLabel->setText(tr("%Ln highlight(s)", nullptr, shown));
     else
         m_ui->noteCountLabel->setText(
-            tr("%1 of %n highlight(s)", nullptr, notes.countAll()).arg(shown));
+            tr("%L1 of %Ln highlight(s)", nullptr, notes.countAll()).arg(shown));
 }
 
 void NotesWindow::askWhereToExport()

@@ -99,8 +99,8 @@ void PictureHealthDialog::take(Result<ImageHealth> answer)
 void PictureHealthDialog::showSummary()
 {
     const ImageCounts& total = m_health.total;
-    QStringList parts {tr("%n picture(s) of the web", nullptr, static_cast<int>(total.images)),
-                       tr("%n server(s)", nullptr, static_cast<int>(m_health.hosts.size()))};
+    QStringList parts {tr("%Ln picture(s) of the web", nullptr, static_cast<int>(total.images)),
+                       tr("%Ln server(s)", nullptr, static_cast<int>(m_health.hosts.size()))};
     if (total.bytes > 0)
         parts << tr("%1 kept").arg(sizeText(total.bytes));
     m_ui->summaryLabel->setText(parts.join(QStringLiteral("  ·  ")));

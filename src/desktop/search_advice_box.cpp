@@ -68,8 +68,8 @@ QString SearchAdviceBox::textOf(const NearSearch& near)
 {
     const int articles = static_cast<int>(near.articles);
     if (near.kind == NearSearch::Kind::OtherForm)
-        return tr("Simplified and traditional alike: %n article(s)", nullptr, articles);
-    return tr("Without “%1”: %n article(s)", nullptr, articles)
+        return tr("Simplified and traditional alike: %Ln article(s)", nullptr, articles);
+    return tr("Without “%1”: %Ln article(s)", nullptr, articles)
         .arg(QString::fromStdString(near.left));
 }
 

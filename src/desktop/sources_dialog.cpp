@@ -213,7 +213,7 @@ void SourcesDialog::askToRemove(SourceId id, const QString& folder, std::int64_t
         return;
     m_library.removeSource(id, this, [this](auto removed) {
         m_ui->hintLabel->setText(
-            removed ? tr("%n article(s) removed.", nullptr, static_cast<int>(*removed))
+            removed ? tr("%Ln article(s) removed.", nullptr, static_cast<int>(*removed))
                     : errorText(removed.error()));
         m_library.imports().watchSources();
         reload();

@@ -41,11 +41,12 @@ TrafficDialog::~TrafficDialog() = default;
 
 void TrafficDialog::show(const PageTraffic& traffic)
 {
-    m_ui->requestsLabel->setText(traffic.denied == 0 ? tr("This page asked for nothing by itself.")
-                                                     : tr("%n request(s) of this page were denied.",
-                                                          nullptr, traffic.denied));
+    m_ui->requestsLabel->setText(
+        traffic.denied == 0
+            ? tr("This page asked for nothing by itself.")
+            : tr("%Ln request(s) of this page were denied.", nullptr, traffic.denied));
     m_ui->picturesLabel->setText(
-        tr("%n picture(s) came from Lectern.", nullptr, traffic.shownPictures()));
+        tr("%Ln picture(s) came from Lectern.", nullptr, traffic.shownPictures()));
     m_ui->addressTree->clear();
     for (const QUrl& url : traffic.deniedAddresses)
         addRow(*m_ui->addressTree, url.toDisplayString(), tr("Denied"));

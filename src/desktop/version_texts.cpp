@@ -46,11 +46,11 @@ QString picturesText(const HeaderChange& change)
     const int added = linesIn(change.newer);
     if (gone > 0 && added > 0)
         return VersionTexts::tr("Pictures: %1, %2")
-            .arg(VersionTexts::tr("%n gone", nullptr, gone),
-                 VersionTexts::tr("%n new", nullptr, added));
+            .arg(VersionTexts::tr("%Ln gone", nullptr, gone),
+                 VersionTexts::tr("%Ln new", nullptr, added));
     return VersionTexts::tr("Pictures: %1")
-        .arg(gone > 0 ? VersionTexts::tr("%n gone", nullptr, gone)
-                      : VersionTexts::tr("%n new", nullptr, added));
+        .arg(gone > 0 ? VersionTexts::tr("%Ln gone", nullptr, gone)
+                      : VersionTexts::tr("%Ln new", nullptr, added));
 }
 
 QString fieldName(HeaderField field)

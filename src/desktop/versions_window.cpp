@@ -273,8 +273,8 @@ void VersionsWindow::showPlace()
     const int changes = static_cast<int>(model.changes().size());
     const int current = view().currentChange();
     QString text = current >= 0 && changes > 1
-        ? tr("%1 of %n change(s)", nullptr, changes).arg(current + 1)
-        : tr("%n change(s)", nullptr, changes);
+        ? tr("%1 of %Ln change(s)", nullptr, changes).arg(current + 1)
+        : tr("%Ln change(s)", nullptr, changes);
     if (model.comparison().difference.isCoarse)
         text += QStringLiteral("  ·  ") + tr("compared roughly, since the texts are very long");
     m_ui->changesLabel->setText(text);

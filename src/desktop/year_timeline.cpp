@@ -91,7 +91,7 @@ std::optional<int> YearTimeline::yearAt(const QPoint& position) const
 
 QString YearTimeline::textOf(int year) const
 {
-    return tr("%1: %n article(s)", nullptr, static_cast<int>(articlesIn(year))).arg(year);
+    return tr("%1: %Ln article(s)", nullptr, static_cast<int>(articlesIn(year))).arg(year);
 }
 
 void YearTimeline::paintEvent(QPaintEvent*)
