@@ -10,7 +10,7 @@ run_packages=(
     qt6-base-dev qt6-webengine-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libfyaml-dev
     libtomlplusplus-dev libuchardet-dev libutf8proc-dev opencc libicu-dev libzstd-dev libxxhash-dev
-    libexpected-dev libdtl-dev libarchive-dev libgmime-3.0-dev
+    libexpected-dev libdtl-dev libarchive-dev libgmime-3.0-dev libqpdf-dev
     libqt6svg6 qt6-image-formats-plugins qt6-wayland qt6-translations-l10n fonts-noto-cjk fonts-noto-color-emoji)
 test_packages=(libgtest-dev libgmock-dev clang-format)
 

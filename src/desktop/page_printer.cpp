@@ -1,5 +1,6 @@
 #include "desktop/page_printer.h"
 
+#include "desktop/pdf_footer.h"
 #include "desktop/request_gate.h"
 
 #include <QBuffer>
@@ -87,12 +88,17 @@ void PagePrinter::load(const std::string& html, std::function<void(bool)> loaded
     parts.page->setUrl(kAddress);
 }
 
-void PagePrinter::toPdf(const std::string& html, std::function<void(const QByteArray&)> done)
+void PagePrinter::toPdf(const std::string& html, const QString& title,
+                        std::function<void(const QByteArray&)> done)
 {
-    load(html, [this, done = std::move(done)](bool loaded) {
+    load(html, [this, title, done = std::move(done)](bool loaded) {
         if (!loaded)
             return done({});
-        m_parts->page->printToPdf([done](const QByteArray& pdf) { done(pdf); }, paper());
+        m_parts->page->printToPdf(
+            [title, done](const QByteArray& pdf) {
+                done(pdf.isEmpty() ? pdf : withFooters(pdf, title, paper()));
+            },
+            paper());
     });
 }
 

@@ -96,6 +96,7 @@ TEST_F(ArticleSavingTest, pdf_isMadeWithItsLinks_forADarkReaderToo)
     const QByteArray pdf = savedFile(pathOf("x.pdf"));
     EXPECT_TRUE(pdf.startsWith("%PDF-"));
     EXPECT_TRUE(pdf.contains("https://a.b/c"));
+    EXPECT_TRUE(pdf.contains("/Footer1 ")) << "has its pages numbered";
 }
 
 TEST_F(ArticleSavingTest, fileThatCannotBeWritten_isSaid)
