@@ -1,8 +1,9 @@
 #include "desktop/theme.h"
 
+#include "desktop/lectern_style.h"
+
 #include <QApplication>
 #include <QFile>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -112,13 +113,21 @@ QPalette paletteOf(const Colors& colors)
     return palette;
 }
 
+QColor mix(const QColor& over, const QColor& under, double share)
+{
+    const auto part
+        = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share)); };
+    return {part(over.red(), under.red()), part(over.green(), under.green()),
+            part(over.blue(), under.blue())};
+}
+
 QString styleSheetOf(const Colors& colors)
 {
     QFile file(QStringLiteral(":/style/lectern.qss"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::array<std::pair<const char*, QColor>, 9> words {{
+    const std::array<std::pair<const char*, QColor>, 10> words {{
         {"@window@", colors.window},
         {"@base@", colors.base},
         {"@text@", colors.text},
@@ -128,18 +137,11 @@ QString styleSheetOf(const Colors& colors)
         {"@button@", colors.button},
         {"@handle@", colors.handle},
         {"@warning@", colors.warning},
+        {"@selection@", mix(colors.accent, colors.base, 0.22)},
     }};
     for (const auto& [word, color] : words)
         sheet.replace(QLatin1String(word), color.name());
     return sheet;
-}
-
-QColor mix(const QColor& over, const QColor& under, double share)
-{
-    const auto part
-        = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share)); };
-    return {part(over.red(), under.red()), part(over.green(), under.green()),
-            part(over.blue(), under.blue())};
 }
 
 } // namespace
@@ -154,7 +156,7 @@ page::Theme themeShown(page::Theme theme, const QPalette& system)
 void applyTheme(QApplication& application, page::Theme shown)
 {
     const Colors& colors = colorsOf(shown);
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new LecternStyle);
     application.setPalette(paletteOf(colors));
     application.setStyleSheet(styleSheetOf(colors));
 }

@@ -9,7 +9,7 @@ class QApplication;
 
 namespace lectern::desktop {
 
-/// The whole application's look: Fusion, our three palettes and one short style sheet.
+/// The whole application's look: our style, our three palettes and one short style sheet.
 /// `system` is the palette the desktop gave before any theme was applied; with Theme::System its
 /// lightness decides.
 page::Theme themeShown(page::Theme theme, const QPalette& system); ///< never Theme::System
