@@ -151,6 +151,13 @@ QString typeText(const std::string& mimeType)
     return (name.startsWith(QLatin1String("x-")) ? name.mid(2) : name).toUpper();
 }
 
+QString onlyInPageText(const std::string& mimeType)
+{
+    return mimeType == "image/avif"
+        ? PictureTexts::tr("Pictures of this kind are drawn in the article only.")
+        : QString();
+}
+
 QString dimensionsText(const ImagePassport& passport)
 {
     if (passport.pixelWidth <= 0 || passport.pixelHeight <= 0)

@@ -18,6 +18,8 @@ QString wayText(FetchWay way); ///< how it is asked for
 QString originText(const ImagePassport& passport);
 QString sizeText(std::int64_t bytes); ///< "128 KB"; empty for none
 QString typeText(const std::string& mimeType); ///< "PNG"
+/// That only the page draws pictures of this kind (picture_decoding.h); empty for all others.
+QString onlyInPageText(const std::string& mimeType);
 QString dimensionsText(const ImagePassport& passport); ///< "640 × 480"; empty where unknown
 QString triedText(std::optional<std::int64_t> seconds); ///< "3 Apr 2026 14:02", "Never"
 

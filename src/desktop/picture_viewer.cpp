@@ -67,17 +67,19 @@ void PictureViewer::connectButtons()
     on(m_ui->saveButton, [this] { emit saveRequested(current()); });
     on(m_ui->outsideButton,
        [this] { emit openRequested(QUrl(QString::fromStdString(current().original))); });
+    on(m_ui->retryButton, [this] { retry(); });
     on(m_ui->closeButton, [this] { leave(); });
     connect(canvas, &PictureCanvas::zoomChanged, this, &PictureViewer::showZoom);
     connect(canvas, &PictureCanvas::clicked, this, &PictureViewer::leave);
 }
 
-void PictureViewer::open(std::vector<ImageRef> pictures, int position, Load load)
+void PictureViewer::open(std::vector<ImageRef> pictures, int position, Load load, Load retry)
 {
     if (pictures.empty())
         return;
     m_pictures = std::move(pictures);
     m_load = std::move(load);
+    m_retry = std::move(retry);
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
     drawIcons();
@@ -97,6 +99,7 @@ void PictureViewer::leave()
     hide();
     m_ui->canvas->clear();
     m_load = {};
+    m_retry = {};
     if (m_focusBefore)
         m_focusBefore->setFocus();
     emit left(current().index);
@@ -117,12 +120,26 @@ void PictureViewer::go(int step)
 void PictureViewer::show(int position)
 {
     m_position = position;
+    loadCurrent(m_load);
+}
+
+void PictureViewer::retry()
+{
+    if (!m_isMissing || !m_retry)
+        return;
+    setFocus(); // its button goes
+    loadCurrent(m_retry);
+}
+
+void PictureViewer::loadCurrent(const Load& load)
+{
     stopPlaying();
     m_ui->canvas->clear();
+    m_isMissing = false;
     m_state = tr("Loading…");
     showTexts();
     const int serial = ++m_serial;
-    m_load(current(), [viewer = QPointer<PictureViewer>(this), serial](library::ServedImage image) {
+    load(current(), [viewer = QPointer<PictureViewer>(this), serial](library::ServedImage image) {
         if (viewer)
             viewer->take(serial, std::move(image));
     });
@@ -133,6 +150,7 @@ void PictureViewer::take(int serial, library::ServedImage image)
     if (serial != m_serial)
         return;
     if (!image.available) {
+        m_isMissing = true;
         m_state = tr("This picture is not available at the moment.");
         showTexts();
         return;
@@ -194,7 +212,10 @@ void PictureViewer::showTexts()
                      .arg(m_ui->canvas->picture().height());
     if (!original.host().isEmpty())
         facts << original.host();
-    m_ui->countLabel->setText(tr("%1 of %2").arg(m_position + 1).arg(count));
+    m_ui->stateLabel->setText(m_state);
+    m_ui->retryButton->setVisible(m_isMissing && m_retry);
+    m_ui->stack->setCurrentWidget(m_state.isEmpty() ? m_ui->canvas : m_ui->statePage);
+    m_ui->countLabel->setText(tr("%L1 of %L2").arg(m_position + 1).arg(count));
     m_ui->captionLabel->setText(alt);
     m_ui->captionLabel->setVisible(!alt.isEmpty());
     m_ui->factsLabel->setText(facts.join(QStringLiteral("  ·  ")));
@@ -202,7 +223,7 @@ void PictureViewer::showTexts()
     m_ui->nextButton->setEnabled(m_position + 1 < count);
     m_ui->outsideButton->setEnabled(isOpenable(original));
     m_ui->canvas->setAccessibleName(alt.isEmpty() ? tr("Picture") : alt);
-    setAccessibleName(tr("Picture %1 of %2").arg(m_position + 1).arg(count));
+    setAccessibleName(tr("Picture %L1 of %L2").arg(m_position + 1).arg(count));
     setAccessibleDescription(m_state);
     for (QWidget* button :
          std::initializer_list<QWidget*> {m_ui->zoomOutButton, m_ui->zoomInButton, m_ui->zoomButton,
@@ -260,10 +281,6 @@ void PictureViewer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), kGround);
-    if (m_state.isEmpty())
-        return;
-    painter.setPen(kInk);
-    painter.drawText(m_ui->canvas->geometry(), Qt::AlignCenter | Qt::TextWordWrap, m_state);
 }
 
 void PictureViewer::keyPressEvent(QKeyEvent* event)
@@ -300,6 +317,8 @@ void PictureViewer::keyPressEvent(QKeyEvent* event)
         return canvas->fit();
     case Qt::Key_1:
         return canvas->setZoom(1);
+    case Qt::Key_R:
+        return retry();
     default:
         break;
     }

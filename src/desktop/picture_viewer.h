@@ -20,7 +20,8 @@ class PictureViewer;
 namespace lectern::desktop {
 
 /// The pictures of an article over the whole window, one at a time. While it is there it has all
-/// keys: arrows go from one to the next, +, -, 0 (fit) and 1 (its own size) zoom, Esc closes.
+/// keys: arrows go from one to the next, +, -, 0 (fit) and 1 (its own size) zoom, R tries
+/// again to get one that is missing, Esc closes.
 /// Pictures are decoded on another thread, at most kMostPixels of them. GUI thread.
 class PictureViewer final : public QWidget {
     Q_OBJECT
@@ -34,8 +35,10 @@ public:
     explicit PictureViewer(QWidget* window);
     ~PictureViewer() override;
 
-    /// Opens over the window at pictures[position]; `load` is kept as long as it is open.
-    void open(std::vector<ImageRef> pictures, int position, Load load);
+    /// Opens over the window at pictures[position]. `load` and `retry`, which asks the network once
+    /// more for one that is missing, are kept as long as it is open; without `retry` a person is
+    /// offered none.
+    void open(std::vector<ImageRef> pictures, int position, Load load, Load retry = {});
     void leave(); ///< closes; the keyboard goes back to who had it
     int position() const { return m_position; }
 
@@ -59,6 +62,8 @@ private:
     void drawIcons();
     void go(int step);
     void show(int position);
+    void loadCurrent(const Load& load);
+    void retry();
     void take(int serial, library::ServedImage image);
     void takeDecoded(int serial, Decoded decoded);
     void play(std::string bytes);
@@ -72,6 +77,8 @@ private:
     std::vector<ImageRef> m_pictures;
     int m_position = 0;
     Load m_load;
+    Load m_retry;
+    bool m_isMissing = false; ///< the one in sight, as was answered
     int m_serial = 0; ///< of the picture asked for last
     QString m_state; ///< what is said instead of a picture, or nothing
     std::unique_ptr<QBuffer> m_film;

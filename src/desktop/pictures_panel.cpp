@@ -194,11 +194,11 @@ void PicturesPanel::showSummary()
                 return passport.image.status == status;
             }));
     };
-    QStringList parts {tr("%n picture(s)", nullptr, static_cast<int>(passports.size()))};
+    QStringList parts {tr("%Ln picture(s)", nullptr, static_cast<int>(passports.size()))};
     if (const int kept = count(ImageStatus::Local))
-        parts << tr("%n kept", nullptr, kept);
+        parts << tr("%Ln kept", nullptr, kept);
     if (const int lost = count(ImageStatus::Unreachable))
-        parts << tr("%n not available", nullptr, lost);
+        parts << tr("%Ln not available", nullptr, lost);
     const bool some = !passports.empty();
     m_ui->summaryLabel->setText(parts.join(QStringLiteral("  ·  ")));
     m_ui->summaryLabel->setVisible(some);
@@ -248,6 +248,8 @@ void PicturesPanel::showFields(const ImagePassport& passport)
     }
     m_ui->chosenValue->setToolTip(QString::fromStdString(passport.chosenAddress));
     m_ui->nameLabel->setText(breakable(nameOf(passport.image)));
+    m_ui->onlyInPageLabel->setText(onlyInPageText(passport.mimeType));
+    m_ui->onlyInPageLabel->setVisible(!m_ui->onlyInPageLabel->text().isEmpty());
     const QString failure = failureText(passport.failure);
     m_ui->failureLabel->setText(failure);
     m_ui->failureLabel->setVisible(!failure.isEmpty()

@@ -59,6 +59,22 @@ protected:
                        });
     }
 
+    /// The missing one, which a second try finds.
+    void openMissing()
+    {
+        open(2);
+        std::vector<ImageRef> pictures(1);
+        m_viewer->open(
+            pictures, 0, [](const ImageRef&, const PictureViewer::Answer& answer) { answer({}); },
+            [this](const ImageRef&, const PictureViewer::Answer& answer) {
+                ++m_tries;
+                library::ServedImage served;
+                served.available = m_tries == 2;
+                served.bytes = png({60, 40}, Qt::blue);
+                answer(served);
+            });
+    }
+
     PictureCanvas& canvas() { return *m_viewer->findChild<PictureCanvas*>(); }
     QString text(const char* label)
     {
@@ -75,6 +91,7 @@ protected:
     QWidget m_window;
     QPushButton m_below;
     PictureViewer* m_viewer = nullptr;
+    int m_tries = 0;
 };
 
 } // namespace
@@ -96,6 +113,28 @@ TEST_F(PictureViewerTest, arrows_goFromOneToTheNextAndStopAtTheEnds)
     EXPECT_FALSE(m_viewer->accessibleDescription().isEmpty()) << "says why there is nothing";
     press(Qt::Key_Right);
     EXPECT_EQ(m_viewer->position(), 2);
+}
+
+TEST_F(PictureViewerTest, aMissingPicture_canBeTriedForAgain)
+{
+    openMissing();
+    auto* again = m_viewer->findChild<QToolButton*>(QStringLiteral("retryButton"));
+    ASSERT_TRUE(again->isVisible());
+    again->click();
+    EXPECT_EQ(m_tries, 1);
+    EXPECT_TRUE(again->isVisible());
+    m_viewer->setFocus();
+    press(Qt::Key_R);
+    EXPECT_TRUE(shows(Qt::blue));
+    EXPECT_FALSE(again->isVisible());
+    press(Qt::Key_R);
+    EXPECT_EQ(m_tries, 2) << "there is nothing to try for";
+}
+
+TEST_F(PictureViewerTest, withoutAWayToTryAgain_noneIsOffered)
+{
+    open(2);
+    EXPECT_FALSE(m_viewer->findChild<QToolButton*>(QStringLiteral("retryButton"))->isVisible());
 }
 
 TEST_F(PictureViewerTest, zoom_fitsFirstThenFollowsKeysAndWheel)
