@@ -192,6 +192,7 @@ std::string toPage(const Preview& preview)
     content.author = article.author;
     content.date = exporter::shortDate(article.date);
     content.categories = article.categories;
+    content.tags = page::tagsWithoutLinks(article.tags);
     content.body = preview.read.document.html;
     content.highlightCount = passageCount(article.highlights);
     page::PageStyle style;

@@ -27,14 +27,25 @@ bool isVersionsLink(const QUrl& address)
     return address == QUrl(QLatin1String(page::kVersionsAddress));
 }
 
+/// The percent-encoded text behind lectern://<host>/; empty for any other address.
+QString textOf(const QUrl& address, QLatin1String host)
+{
+    if (address.scheme() != QLatin1String("lectern") || address.host() != host)
+        return {};
+    const QByteArray path = address.path(QUrl::FullyEncoded).mid(1).toLatin1();
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(path));
+}
+
 } // namespace
 
 QString relativeLink(const QUrl& address)
 {
-    const bool isOne
-        = address.scheme() == QLatin1String("lectern") && address.host() == QLatin1String("link");
-    const QByteArray path = address.path(QUrl::FullyEncoded).mid(1).toLatin1();
-    return isOne ? QString::fromUtf8(QByteArray::fromPercentEncoding(path)) : QString();
+    return textOf(address, QLatin1String("link"));
+}
+
+QString searchOf(const QUrl& address)
+{
+    return textOf(address, QLatin1String("search"));
 }
 
 LinkFollower::LinkFollower(QObject* parent)
@@ -57,6 +68,10 @@ void LinkFollower::follow(ArticleId from, const QUrl& address)
 {
     if (isVersionsLink(address)) {
         emit versionsRequested();
+        return;
+    }
+    if (const QString query = searchOf(address); !query.isEmpty()) {
+        emit searchRequested(query);
         return;
     }
     const QString relative = relativeLink(address);
@@ -83,7 +98,9 @@ void LinkFollower::follow(ArticleId from, const QUrl& address)
 
 void LinkFollower::openOutside(ArticleId from, const QUrl& address)
 {
-    if (isVersionsLink(address) || !relativeLink(address).isEmpty())
+    const bool isOurs = isVersionsLink(address) || !relativeLink(address).isEmpty()
+        || !searchOf(address).isEmpty();
+    if (isOurs)
         follow(from, address);
     else if (isOpenable(address))
         m_open(address);

@@ -19,6 +19,9 @@ namespace lectern::desktop {
 /// What an article's relative link says (text::SanitiseOptions::relativeLinkPrefix); else empty.
 QString relativeLink(const QUrl& address);
 
+/// What a link of the page itself searches for (library/article_opening.h); else empty.
+QString searchOf(const QUrl& address);
+
 /// Where the links of an article lead: to another article of the library, to a place in it, or to
 /// a person's browser. GUI thread.
 class LinkFollower final : public QObject {
@@ -32,13 +35,14 @@ public:
 
     /// Inside where the library holds what the link leads to, else outside.
     void follow(ArticleId from, const QUrl& address);
-    /// Outside; a relative link has nothing there and is followed.
+    /// Outside; relative links and searches have nothing there and are followed.
     void openOutside(ArticleId from, const QUrl& address);
 
 signals:
     /// Another article, or the same one; `place` as ReaderPane::showArticle takes it.
     void articleRequested(lectern::ArticleId id, const QJsonValue& place);
     void versionsRequested(); ///< the page's own link to them was clicked
+    void searchRequested(const QString& query);
     /// It leads to a file the library does not hold: a sentence to show.
     void lost(const QString& sentence);
 

@@ -155,6 +155,7 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticleActions::told, this, &MainWindow::tell);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::updateTitle);
     connect(m_finder, &ArticleFinder::openChanged, this, &MainWindow::updateActions);
+    connect(reader, &ReaderPane::searchRequested, this, &MainWindow::search);
     connect(reader, &ReaderPane::linkLost, this, &MainWindow::tell);
     connect(reader, &ReaderPane::versionsRequested, m_versions, &VersionsControl::show);
     connect(m_history, &ArticleHistory::visitRequested, m_shown, &ShownArticle::visit);

@@ -10,7 +10,7 @@ namespace lectern::desktop {
 namespace {
 
 class PageLabels {
-    Q_DECLARE_TR_FUNCTIONS(lectern::desktop::PageLabels)
+    Q_DECLARE_TR_FUNCTIONS(PageLabels)
 };
 
 } // namespace
@@ -22,6 +22,7 @@ page::PageLabels pageLabels()
     labels.imageUnavailable = PageLabels::tr("Image not available").toStdString();
     labels.openOriginal = PageLabels::tr("Open the original").toStdString();
     labels.highlights = PageLabels::tr("Highlights").toStdString();
+    labels.tags = PageLabels::tr("Tags").toStdString();
     labels.remarks = PageLabels::tr("My Notes").toStdString();
     labels.orphan = PageLabels::tr("The article no longer says this.").toStdString();
     labels.fileGone = PageLabels::tr("File gone from disk").toStdString();

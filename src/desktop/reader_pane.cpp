@@ -1,76 +1,17 @@
 #include "desktop/reader_pane.h"
 
-#include "desktop/article_scheme_handler.h"
-#include "desktop/crash_recovery.h"
 #include "desktop/error_text.h"
-#include "desktop/link_follower.h"
 #include "desktop/page_labels.h"
-#include "desktop/picture_saving.h"
-#include "desktop/reader_menu.h"
-#include "desktop/reader_page.h"
-#include "desktop/reader_stack.h"
-#include "desktop/reader_view.h"
-#include "desktop/request_gate.h"
+#include "desktop/reader_pane_parts.h"
 #include "desktop/timing.h"
 
-#include <QClipboard>
+#include <QEvent>
 #include <QFile>
-#include <QGuiApplication>
-#include <QQuickWidget>
 #include <QVBoxLayout>
-#include <QWebEngineContextMenuRequest>
-#include <QWebEngineCookieStore>
-#include <QWebEngineDownloadRequest>
-#include <QWebEngineProfile>
 
-#include <algorithm>
-#include <cmath>
-#include <optional>
 #include <utility>
 
 namespace lectern::desktop {
-
-namespace {
-
-constexpr double kSmallestZoom = 0.3;
-constexpr double kLargestZoom = 3;
-constexpr double kZoomStep = 1.1;
-constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye finds its line
-
-} // namespace
-
-// In this order: a page must be gone before its profile, and the profile before those it calls.
-struct ReaderPane::Parts {
-    QPointer<library::Library> library;
-    page::PageStyle style; ///< as asked for
-    page::PageStyle shown; ///< without Theme::System, in the look of the article
-    std::function<page::Look(ArticleId)> lookOf = [](ArticleId) { return page::Look::Reader; };
-    double zoom = 1;
-
-    ArticleId article;
-    QString query;
-    Variants variants = Variants::Apart;
-    int load = 0; ///< number of the current showing
-    qint64 loadStartedMs = 0;
-    bool firstPainted = false;
-    /// Where the page that is on its way will begin, as for ReaderPage::show; nothing once it is
-    /// there.
-    std::optional<QJsonValue> loadingTo;
-    PageTraffic traffic;
-    ArticleId trafficOf;
-
-    QList<QAction*> articleActions; ///< of the window, for the context menu
-    CrashRecovery recovery;
-    LinkFollower links;
-    RequestGate gate;
-    ArticleSchemeHandler handler;
-    std::unique_ptr<QWebEngineProfile> profile;
-    std::unique_ptr<ReaderPage> page;
-    std::unique_ptr<ReaderView> view;
-
-    ReaderStack* stack = nullptr;
-    PictureSaving* saving = nullptr;
-};
 
 ReaderPane::ReaderPane(QWidget* parent)
     : QWidget(parent)
@@ -89,6 +30,7 @@ ReaderPane::ReaderPane(QWidget* parent)
     connect(parts.stack, &ReaderStack::retryRequested, this,
             [this] { showArticle(m_parts->article, m_parts->query); });
     connect(&parts.links, &LinkFollower::articleRequested, this, &ReaderPane::goToLinked);
+    connect(&parts.links, &LinkFollower::searchRequested, this, &ReaderPane::searchRequested);
     connect(&parts.links, &LinkFollower::lost, this, &ReaderPane::linkLost);
     connect(&parts.links, &LinkFollower::versionsRequested, this, &ReaderPane::versionsRequested);
     connect(&parts.gate, &RequestGate::requestDenied, this, [this](const QUrl& url) {
@@ -133,14 +75,6 @@ ArticleId ReaderPane::lastVictim() const
 QString ReaderPane::libraryFolder() const
 {
     return QFile::decodeName(QByteArray::fromStdString(m_parts->library->folder().native()));
-}
-
-void ReaderPane::prepareWindow()
-{
-    const QString platform = QGuiApplication::platformName();
-    const bool onScreen = platform == QLatin1String("xcb") || platform.startsWith(u"wayland");
-    if (onScreen)
-        (new QQuickWidget(this))->hide();
 }
 
 void ReaderPane::setLibrary(library::Library* library)
@@ -233,110 +167,10 @@ void ReaderPane::setImagePolicy(ImagePolicy policy)
     m_parts->handler.setImagePolicy(policy);
 }
 
-void ReaderPane::setZoom(double factor)
-{
-    factor = std::clamp(factor, kSmallestZoom, kLargestZoom);
-    if (m_parts->page)
-        m_parts->page->setZoomFactor(factor);
-    if (std::abs(factor - m_parts->zoom) < 0.001)
-        return;
-    m_parts->zoom = factor;
-    emit zoomChanged(factor);
-}
-
-double ReaderPane::zoom() const
-{
-    return m_parts->zoom;
-}
-
-void ReaderPane::setLinkOpener(std::function<void(const QUrl&)> opener)
-{
-    m_parts->links.setOpener(std::move(opener));
-}
-
-void ReaderPane::setArticleActions(const QList<QAction*>& actions)
-{
-    m_parts->articleActions = actions;
-}
-
-void ReaderPane::stepToHit(int step)
-{
-    callPage(QStringLiteral("steps.toHit"), {step});
-}
-
-void ReaderPane::stepToHighlight(int step)
-{
-    callPage(QStringLiteral("steps.toHighlight"), {step});
-}
-
-void ReaderPane::find(const QString& text, int step)
-{
-    if (m_parts->page)
-        m_parts->page->find(text, step);
-}
-
-bool ReaderPane::scrollPageDown()
-{
-    if (!m_parts->article || !m_parts->page || m_parts->page->isAtEnd())
-        return false;
-    m_parts->page->scrollBy(kPageOverlap);
-    return true;
-}
-
 const Article* ReaderPane::shownArticle() const
 {
     const Article* article = m_parts->handler.article();
     return article && article->summary.id == m_parts->article ? article : nullptr;
-}
-
-void ReaderPane::callPage(const QString& function, const QJsonArray& arguments,
-                          const PageAnswer& answer)
-{
-    if (m_parts->page && m_parts->article)
-        m_parts->page->call(function, arguments, answer);
-}
-
-void ReaderPane::copySelection()
-{
-    if (m_parts->page)
-        m_parts->page->triggerAction(QWebEnginePage::Copy);
-}
-
-void ReaderPane::makeView()
-{
-    Parts& parts = *m_parts;
-    parts.profile = std::make_unique<QWebEngineProfile>(); // off the record
-    parts.profile->setUrlRequestInterceptor(&parts.gate);
-    parts.profile->installUrlSchemeHandler("lectern", &parts.handler);
-    parts.profile->cookieStore()->setCookieFilter([](const auto&) { return false; });
-    connect(parts.profile.get(), &QWebEngineProfile::downloadRequested, this,
-            [](QWebEngineDownloadRequest* download) { download->cancel(); });
-
-    parts.page = std::make_unique<ReaderPage>(parts.profile.get());
-    parts.page->setZoomFactor(parts.zoom);
-    connect(parts.page.get(), &ReaderPage::painted, this, &ReaderPane::finishPainting);
-    connect(parts.page.get(), &ReaderPage::messageReceived, this, &ReaderPane::pageMessage);
-    connect(parts.page.get(), &ReaderPage::linkActivated, this,
-            [this](const QUrl& address) { m_parts->links.follow(m_parts->article, address); });
-    connect(parts.page.get(), &ReaderPage::outsideRequested, this, &ReaderPane::openLink);
-    connect(parts.page.get(), &ReaderPage::found, this, &ReaderPane::found);
-    connect(parts.page.get(), &QWebEnginePage::linkHovered, this, [this](const QString& address) {
-        const bool ours = address.startsWith(QLatin1String("lectern:"));
-        emit linkHovered(ours ? relativeLink(QUrl(address)) : address);
-    });
-    connect(parts.page.get(), &QWebEnginePage::renderProcessTerminated, this,
-            &ReaderPane::reloadAfterCrash);
-
-    parts.view = std::make_unique<ReaderView>();
-    parts.view->setPage(parts.page.get());
-    parts.view->setAccessibleName(tr("Article"));
-    connect(parts.view.get(), &ReaderView::historyRequested, this, &ReaderPane::historyRequested);
-    connect(parts.view.get(), &ReaderView::zoomStepped, this,
-            [this](int step) { setZoom(m_parts->zoom * std::pow(kZoomStep, step)); });
-    connect(parts.view.get(), &QWidget::customContextMenuRequested, this, &ReaderPane::showMenu);
-    parts.stack->addView(*parts.view);
-    setFocusProxy(parts.view.get());
-    applyColours();
 }
 
 const PageTraffic& ReaderPane::traffic() const
@@ -401,79 +235,6 @@ void ReaderPane::showMessage(const QString& sentence)
     parts.loadingTo.reset();
     parts.stack->showMessage(sentence);
     emit articleFailed(sentence);
-}
-
-page::PageStyle ReaderPane::shownOf(page::PageStyle style) const
-{
-    style.look = m_parts->shown.look;
-    // WebEngine 6.4 does not tell pages of a dark desktop (prefers-color-scheme stays light).
-    if (style.theme == page::Theme::System) {
-        const bool dark = palette().color(QPalette::Window).lightness() < 128;
-        style.theme = dark ? page::Theme::Dark : page::Theme::Light;
-    }
-    return style;
-}
-
-void ReaderPane::applyColours()
-{
-    const Parts& parts = *m_parts;
-    parts.stack->setTheme(parts.shown.theme);
-    if (parts.page)
-        parts.page->setBackgroundColor(
-            QColor::fromRgb(page::paperColours(parts.shown.theme).paper));
-}
-
-void ReaderPane::goToLinked(ArticleId id, const QJsonValue& place)
-{
-    const QString fragment = place[QLatin1String("fragment")].toString();
-    if (id != m_parts->article)
-        emit articleRequested(id, place);
-    else if (!fragment.isEmpty())
-        callPage(QStringLiteral("anchors.goTo"), {fragment});
-}
-
-void ReaderPane::openLink(const QUrl& address)
-{
-    m_parts->links.openOutside(m_parts->article, address);
-}
-
-void ReaderPane::showMenu(const QPoint& position)
-{
-    const QWebEngineContextMenuRequest* request = m_parts->view->lastContextMenuRequest();
-    if (!request)
-        return;
-    MenuTarget target;
-    target.link = request->linkUrl();
-    target.hasSelection = !request->selectedText().isEmpty();
-    const Article* article = m_parts->handler.article();
-    const auto address = parseImageAddress(request->mediaUrl());
-    if (article && address && address->article == m_parts->article) {
-        const auto index = static_cast<std::size_t>(address->index);
-        if (index < article->images.size())
-            target.image = article->images[index];
-    }
-
-    auto* menu = new ReaderMenu(target, this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &ReaderMenu::openRequested, this, &ReaderPane::openLink);
-    connect(menu, &ReaderMenu::copyRequested, this,
-            [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
-    connect(menu, &ReaderMenu::copySelectionRequested, this, &ReaderPane::copySelection);
-    connect(menu, &ReaderMenu::viewImageRequested, this,
-            [this](const ImageRef& image) { emit pictureViewRequested(image.index); });
-    connect(menu, &ReaderMenu::saveImageRequested, this, &ReaderPane::saveImage);
-    emit menuAboutToShow(*menu, target.hasSelection);
-    menu->addSeparator();
-    menu->addActions(m_parts->articleActions);
-    if (menu->isEmpty())
-        delete menu;
-    else
-        menu->popup(m_parts->view->mapToGlobal(position));
-}
-
-void ReaderPane::saveImage(const ImageRef& image)
-{
-    m_parts->saving->save(m_parts->article, image, m_parts->handler.imagePolicy());
 }
 
 void ReaderPane::changeEvent(QEvent* event)

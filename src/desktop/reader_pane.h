@@ -103,6 +103,7 @@ signals:
     /// A link to another article of the library was clicked; `place` as showArticle takes it.
     void articleRequested(lectern::ArticleId id, const QJsonValue& place);
     void versionsRequested(); ///< the link to the article's versions was clicked
+    void searchRequested(const QString& query); ///< a tag was clicked
     /// A link was clicked that leads to a file the library does not hold: a sentence to show.
     void linkLost(const QString& sentence);
     void found(int current, int count); ///< what find came to; 1: the first match

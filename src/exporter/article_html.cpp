@@ -53,6 +53,7 @@ std::string toPage(const Article& article)
     content.author = article.summary.author;
     content.date = shortDate(article.summary.date);
     content.categories = article.summary.categories;
+    content.tags = page::tagsWithoutLinks(article.tags);
     content.body = read.document.html;
     content.highlightCount = passageCount(read.document.highlights);
     return page::renderArticlePage(content);

@@ -32,6 +32,7 @@ page::PageContent contentOf(const Article& article, const page::PageLabels& labe
     content.author = article.summary.author;
     content.date = labels.dateText(article.summary.date);
     content.categories = article.summary.categories;
+    content.tags = page::tagsWithoutLinks(article.tags);
     content.highlightCount = passageCount(document.highlights);
     content.sourceUrl = article.sourceUrl;
     content.body = std::move(document.html);

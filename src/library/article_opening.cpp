@@ -9,11 +9,18 @@
 #include "store/version_store.h"
 #include "text/article_reader.h"
 
+#include <QByteArray>
+
 #include <utility>
 
 namespace lectern::library {
 
 namespace {
+
+std::string searchLink(const std::string& query)
+{
+    return "lectern://search/" + QByteArray::fromStdString(query).toPercentEncoding().toStdString();
+}
 
 page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleHits,
                             SanitisedDocument document, const page::PageLabels& labels)
@@ -24,6 +31,9 @@ page::PageContent contentOf(const Article& article, std::vector<TextSpan> titleH
     content.author = article.summary.author;
     content.date = labels.dateText(article.summary.date);
     content.categories = article.summary.categories;
+    content.tags.reserve(article.tags.size());
+    for (const std::string& tag : article.tags)
+        content.tags.push_back({tag, searchLink(search::tagQuery(tag))});
     content.sourceUrl = article.sourceUrl;
     content.highlightCount = passageCount(document.highlights);
     content.readingMinutes = page::readingMinutes(document.plainText);

@@ -11,8 +11,8 @@
 namespace lectern::library {
 
 /// Reads an article of the library and derives its page from the original bytes: images become
-/// lectern://image/<id>/<n>, hits of what was searched are marked. Runs on the thread of
-/// `database`. NotFound where no such article is.
+/// lectern://image/<id>/<n>, tags lead to lectern://search/<percent-encoded query>, hits of what
+/// was searched are marked. Runs on the thread of `database`. NotFound where no such article is.
 Result<OpenedArticle> openArticlePage(store::LibraryDatabase& database, ArticleId id,
                                       const SearchedWords& searched, const page::PageStyle& style,
                                       const page::PageLabels& labels);

@@ -187,13 +187,34 @@ std::string remarkList(const PageContent& content, const PageLabels& labels)
     return html + "</ol></section>\n";
 }
 
-std::string footer(const PageContent& content, const PageLabels& labels)
+std::string tagList(const PageContent& content, const PageLabels& labels)
+{
+    if (content.tags.empty())
+        return {};
+    std::string html = "<ul class=\"lectern-tags\" aria-label=\"" + escaped(labels.tags) + "\">\n";
+    for (const PageTag& tag : content.tags) {
+        const std::string name = escaped(tag.name);
+        html += "<li>"
+            + (tag.address.empty() ? "<span>" + name + "</span>"
+                                   : "<a href=\"" + escaped(tag.address) + "\">" + name + "</a>")
+            + "</li>\n";
+    }
+    return html + "</ul>\n";
+}
+
+std::string originalLink(const PageContent& content, const PageLabels& labels)
 {
     const std::string& address = content.sourceUrl;
     if (!address.starts_with("http://") && !address.starts_with("https://"))
         return {};
-    return "<footer class=\"lectern-footer\"><a rel=\"noreferrer noopener\" href=\""
-        + escaped(address) + "\">" + escaped(labels.openOriginal) + "</a></footer>\n";
+    return "<a class=\"lectern-original\" rel=\"noreferrer noopener\" href=\"" + escaped(address)
+        + "\">" + escaped(labels.openOriginal) + "</a>";
+}
+
+std::string footer(const PageContent& content, const PageLabels& labels)
+{
+    const std::string html = tagList(content, labels) + originalLink(content, labels);
+    return html.empty() ? html : "<footer class=\"lectern-footer\">\n" + html + "</footer>\n";
 }
 
 std::string arrangedBody(const PageContent& content, const std::string& language)
@@ -230,6 +251,15 @@ std::string notesAttribute(const PageContent& content)
 }
 
 } // namespace
+
+std::vector<PageTag> tagsWithoutLinks(const std::vector<std::string>& names)
+{
+    std::vector<PageTag> tags;
+    tags.reserve(names.size());
+    for (const std::string& name : names)
+        tags.push_back({name, {}});
+    return tags;
+}
 
 std::string renderArticlePage(const PageContent& content, const PageStyle& style,
                               const PageLabels& labels)

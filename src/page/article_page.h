@@ -17,6 +17,7 @@ struct PageLabels {
     std::string imageUnavailable = "Image not available";
     std::string openOriginal = "Open the original";
     std::string highlights = "Highlights";
+    std::string tags = "Tags";
     std::string remarks = "My Notes";
     std::string orphan = "The article no longer says this.";
     /// A date as this person reads dates; called on any thread.
@@ -42,6 +43,12 @@ struct Remark {
 /// Where the link leads that the byline has where the article has several versions.
 inline constexpr const char* kVersionsAddress = "lectern://versions/";
 
+/// A tag of an article, and where a click on it leads; without an address it is only a word.
+struct PageTag {
+    std::string name;
+    std::string address;
+};
+
 /// What a page shows. `body` can only come from text::Sanitiser.
 struct PageContent {
     std::string title; ///< plain text, as everything here but `body`
@@ -49,6 +56,7 @@ struct PageContent {
     std::string author;
     std::string date; ///< ready to show
     std::vector<CategoryPath> categories;
+    std::vector<PageTag> tags; ///< at the end
     SanitisedHtml body;
     std::string notes; ///< noteMarks(), for our script in the reading pane; empty elsewhere
     /// Listed below the article, numbered from 1; `body` may lead there (text::BodyMark::remark).
@@ -62,6 +70,9 @@ struct PageContent {
     /// Address of the article itself; shown at the end where it is http or https.
     std::string sourceUrl;
 };
+
+/// For a page that is read elsewhere.
+std::vector<PageTag> tagsWithoutLinks(const std::vector<std::string>& names);
 
 /// A whole HTML document: the strict content security policy first, then our style sheet, then the
 /// article. `lang` comes from detectLanguage. Thread-safe.

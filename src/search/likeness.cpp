@@ -44,8 +44,7 @@ std::vector<char32_t> charactersOf(std::string_view utf8)
 void makeSet(Hashes& hashes)
 {
     std::ranges::sort(hashes);
-    const auto rest = std::ranges::unique(hashes);
-    hashes.erase(rest.begin(), rest.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
 /// Every run whose hash is a multiple of `step`.

@@ -56,7 +56,7 @@ std::string writtenParts(const QueryNode& node, std::string_view between, Inside
 std::string inParentheses(const std::string& text)
 {
     const auto lastWord = std::string_view(text).substr(text.find_last_of(' ') + 1);
-    const bool opensOwn = lastWord.find("(") != std::string_view::npos
+    const bool opensOwn = lastWord.find('(') != std::string_view::npos
         || lastWord.find("（") != std::string_view::npos;
     return "(" + text + (opensOwn ? " )" : ")");
 }
@@ -116,6 +116,17 @@ std::string toText(const Query& query)
     const auto& parts = query.root.parts;
     return parts.size() == 1 ? written(parts.front(), Inside::Any)
                              : written(query.root, Inside::Any);
+}
+
+std::string tagQuery(std::string_view tag)
+{
+    Query query;
+    query.root.parts.push_back({QueryNode::Kind::Leaf, {}, Term {std::string(tag), Field::Tag}});
+    std::string bare = toText(query);
+    if (parseQuery(bare) == query)
+        return bare;
+    std::get<Term>(query.root.parts.front().condition).match = Term::Match::Phrase;
+    return toText(query);
 }
 
 Query withLastWordAsPrefix(Query query)

@@ -95,6 +95,9 @@ inline constexpr std::size_t kLongestQueryBytes = 4096;
 inline constexpr std::size_t kMostTerms = 64;
 inline constexpr std::size_t kDeepestQuery = 16; ///< parentheses inside parentheses
 
+/// What a person would type to find the articles with that tag: `tag:茶`, `tag:"open source"`.
+std::string tagQuery(std::string_view tag);
+
 /// Reads what a person typed. Full-width quotes, colon, minus, star, bar, parentheses and blanks
 /// count as their ASCII forms, and the fields have Chinese names too (query_words.h).
 ///

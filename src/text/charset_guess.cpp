@@ -84,7 +84,7 @@ CharsetGuess guessCharset(std::string_view sample, std::string_view declared)
     std::vector<Candidate> candidates;
     for (const char* name : {"GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "windows-1252"})
         candidates.push_back({charsetNamed(name)});
-    const double trust = 1 + kFewCharacters / static_cast<double>(highBytes(sample) / 2 + 1);
+    const double trust = 1 + kFewCharacters / (static_cast<double>(highBytes(sample)) / 2 + 1);
     candidates.front().bonus = kChineseBonus * trust;
     addEvidence(candidates, declared, kDeclaredBonus * trust);
     // What uchardet takes for another Latin alphabet is no better than the commonest of them.

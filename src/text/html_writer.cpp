@@ -50,6 +50,17 @@ void HtmlWriter::open(std::string_view name, std::string attributes)
     m_open.push_back({name, std::move(attributes)});
 }
 
+bool HtmlWriter::describeWaiting(std::string_view name, std::string_view attributes)
+{
+    for (std::size_t i = m_open.size(); i-- > m_written;) {
+        if (m_open[i].name != name)
+            continue;
+        m_open[i].attributes += attributes;
+        return true;
+    }
+    return false;
+}
+
 bool HtmlWriter::close()
 {
     const auto name = m_open.back().name;

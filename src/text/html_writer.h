@@ -20,6 +20,9 @@ public:
 
     /// `name` lives forever (it is of a rule); `attributes` is ` a="b" c="d"`, escaped, or empty.
     void open(std::string_view name, std::string attributes);
+    /// Gives attributes to the innermost element of that name whose start tag waits; false where
+    /// none does.
+    bool describeWaiting(std::string_view name, std::string_view attributes);
     /// Closes the element opened last. False where it was empty and left no trace.
     bool close();
     /// Writes all waiting start tags: something that counts follows.

@@ -309,6 +309,7 @@ void SanitisingPass::addCheckBox(const HtmlAttributes& attributes)
             noteFurniture(m_document, "hidden-field");
         return noteRemoved(m_document, "input");
     }
+    m_writer.describeWaiting("li", " class=\"lectern-task\"");
     text(attributes.has("checked") ? "\u2611" : "\u2610");
 }
 

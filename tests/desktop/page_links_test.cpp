@@ -95,6 +95,38 @@ TEST_F(PageLinksTest, fromAFootnote_aLinkLeadsToItAndTheArticlesOwnLinkBack)
     EXPECT_TRUE(note().isEmpty());
 }
 
+TEST_F(PageLinksTest, aTag_isSearchedFor)
+{
+    write("a.md", markdown("Eins", "text", "tags: [本地优先, open source]\n"));
+    importAll();
+    show("Eins");
+    QSignalSpy searched(m_pane.get(), &ReaderPane::searchRequested);
+    QSignalSpy hovered(m_pane.get(), &ReaderPane::linkHovered);
+    const QString wanted = QStringLiteral("tag:\"open source\"");
+
+    const QString tag = QStringLiteral(".lectern-tags li:last-child a");
+    QTest::mouseMove(&surface(), placeOf(tag));
+    ASSERT_TRUE(waitUntil([&] { return !hovered.isEmpty(); }));
+    EXPECT_EQ(hovered.last().front().toString(), wanted);
+    click(tag);
+    ASSERT_TRUE(waitUntil([&] { return !searched.isEmpty(); }));
+    EXPECT_EQ(searched.front().front().toString(), wanted);
+    click(QStringLiteral(".lectern-tags a"), Qt::MiddleButton);
+    EXPECT_TRUE(waitUntil([&] { return searched.count() == 2; }));
+    EXPECT_TRUE(m_opened.empty());
+}
+
+TEST_F(PageLinksTest, anArticlesOwnLink_searchesForNothing)
+{
+    write("a.md", markdown("Eins", "[x](lectern://search/tag%3Ax) [y](//search/tag%3Ax)"));
+    importAll();
+    show("Eins");
+    EXPECT_EQ(
+        ask(QStringLiteral("document.querySelectorAll('[href*=\"lectern://search\"]').length"))
+            .toInt(),
+        0);
+}
+
 TEST_F(PageLinksTest, aLinkToAnotherArticlesAddress_staysInside)
 {
     write("a.md",

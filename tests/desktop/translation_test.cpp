@@ -1,5 +1,6 @@
 #include "desktop/error_text.h"
 #include "desktop/known_sentence.h"
+#include "desktop/page_labels.h"
 #include "desktop/problem_detail.h"
 #include "desktop/problem_text.h"
 #include "desktop/remark_text.h"
@@ -122,6 +123,25 @@ TEST_F(ChineseTest, remarksOfTheQueryParser_areTranslated)
     EXPECT_EQ(remarkText("“…” holds nothing to search for."),
               QStringLiteral("“…”里没有可搜索的内容。"));
     EXPECT_EQ(remarkText("Something new."), QStringLiteral("Something new."));
+}
+
+TEST_F(ChineseTest, wordsOfThePage_areTranslated)
+{
+    const page::PageLabels labels = pageLabels();
+    for (const std::string& word :
+         {labels.uncategorised, labels.imageUnavailable, labels.openOriginal, labels.highlights,
+          labels.tags, labels.remarks, labels.orphan, labels.readingTime(3)})
+        EXPECT_TRUE(holdsChinese(QString::fromStdString(word))) << word;
+}
+
+TEST(Translations, numbersAreWrittenAsTheLanguageDoes)
+{
+    for (const auto* language : {"en", "zh_CN"}) {
+        QFile file(QStringLiteral(LECTERN_SOURCE_DIR "/resources/translations/lectern_%1.ts")
+                       .arg(QLatin1String(language)));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_FALSE(file.readAll().contains("%n")) << "%Ln has the thousands apart";
+    }
 }
 
 TEST_F(ChineseTest, errorsOfTheLibrary_areTranslated)

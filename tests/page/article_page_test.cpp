@@ -165,6 +165,21 @@ TEST(ArticlePage, withoutAuthorAndDate_hasNoByline)
     EXPECT_THAT(renderArticlePage({}), Not(HasSubstr("class=\"lectern-byline\"")));
 }
 
+TEST(ArticlePage, tagsStandAtTheEnd_asLinksOrAsWords)
+{
+    PageContent content;
+    content.tags = {{"C<T>", "lectern://search/tag%3AC"}, {"茶", {}}};
+    PageLabels labels;
+    labels.tags = "标签";
+    const std::string page = renderArticlePage(content, {}, labels);
+
+    const std::string footer = between(page, "<footer class=\"lectern-footer\">", "</footer>");
+    EXPECT_THAT(footer, HasSubstr("aria-label=\"标签\""));
+    EXPECT_THAT(footer, HasSubstr("<li><a href=\"lectern://search/tag%3AC\">C&lt;T&gt;</a></li>"));
+    EXPECT_THAT(footer, HasSubstr("<li><span>茶</span></li>"));
+    EXPECT_THAT(renderArticlePage({}), Not(HasSubstr("<footer")));
+}
+
 TEST(ArticlePage, onlyWebAddressesBecomeTheOriginal)
 {
     PageContent content;

@@ -218,6 +218,21 @@ TEST(QueryToText, isWrittenCanonically)
     EXPECT_EQ(toText(parseQuery("「a \"b\"」")), "「a \"b\"」");
 }
 
+TEST(TagQuery, readsAsThatTagWhateverItHolds)
+{
+    for (const std::string tag :
+         {"茶", "C++", "open source", "a OR b", "-x", "x*", "(a", "title:b", "“引”用", "12\" LP"}) {
+        const Query query = parseQuery(tagQuery(tag));
+        ASSERT_EQ(query.root.parts.size(), 1U) << tag;
+        const auto* term = std::get_if<Term>(&query.root.parts.front().condition);
+        ASSERT_NE(term, nullptr) << tag;
+        EXPECT_EQ(term->text, tag);
+        EXPECT_EQ(term->field, Field::Tag);
+    }
+    EXPECT_EQ(tagQuery("茶"), "tag:茶");
+    EXPECT_EQ(tagQuery("open source"), "tag:\"open source\"");
+}
+
 TEST(WithLastWordAsPrefix, onlyABareWordBecomesOne)
 {
     const auto last = [](std::string_view typed) {

@@ -158,7 +158,7 @@ std::set<int> TestIndex::candidates(const std::string& table, const std::string&
 
 std::set<int> TestIndex::findMatch(const search::IndexQuery& match)
 {
-    const auto rows = candidates("words", match.expression);
+    auto rows = candidates("words", match.expression);
     if (!match.check)
         return rows;
     std::set<int> checked;

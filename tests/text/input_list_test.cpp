@@ -263,7 +263,7 @@ TEST_P(InputList, isReadAsMeant)
     }
     for (const auto& line : lines)
         expected += line + '\n';
-    const auto inOrder = [](std::string text) {
+    const auto inOrder = [](const std::string& text) {
         auto sorted = linesOf(text);
         std::sort(sorted.begin(), sorted.end());
         return joined(sorted, "\n");

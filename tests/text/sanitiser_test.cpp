@@ -331,6 +331,13 @@ TEST(Sanitiser, highlights_kinds)
     EXPECT_EQ(document.highlights[4].kind, HighlightKind::Phrase);
 }
 
+TEST(Sanitiser, itemOfATaskList_hasABoxForItsBullet)
+{
+    EXPECT_EQ(html("<ul><li><input type=checkbox disabled checked> done</li><li>x <input "
+                   "type=checkbox disabled></li></ul>"),
+              "<ul><li class=\"lectern-task\">\u2611 done</li><li>x \u2610</li></ul>");
+}
+
 TEST(Sanitiser, boldNamesOfColumnsAndRows_areTheTablesAndNoPassages)
 {
     const auto document

@@ -28,8 +28,8 @@ const std::vector<std::pair<std::string, std::regex>>& attributeShapes()
     static const std::vector<std::pair<std::string, std::regex>> shapes {
         {"href", std::regex("(https?://|mailto:|tel:|#a-)[^\"<>]*", std::regex::icase)},
         {"src", std::regex("test-image/[0-9]+")},
-        {"id", std::regex("(a-[^\"<>]*|lectern-(highlight|heading)-[0-9]+)")},
-        {"class", std::regex("lectern-(highlight|image|card(-title|-site)?|hit)")},
+        {"id", std::regex("(a-[^\"<>]*|lectern-(highlight|heading|tablehead)-[0-9]+)")},
+        {"class", std::regex("lectern-(highlight|tablehead|task|image|card(-title|-site)?|hit)")},
         {"rel", std::regex("noreferrer noopener")},
         {"style", std::regex("[a-z0-9 :;%.-]*")},
         {"loading", std::regex("lazy")},
