@@ -131,7 +131,7 @@ QString ComparisonModel::spoken(int row, int column) const
 
 QString ComparisonModel::foldedText(std::size_t paragraphs)
 {
-    return tr("%n paragraph(s) alike", nullptr, static_cast<int>(paragraphs));
+    return tr("%Ln paragraph(s) alike", nullptr, static_cast<int>(paragraphs));
 }
 
 int ComparisonModel::rowCount(const QModelIndex& parent) const

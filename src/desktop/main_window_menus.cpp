@@ -211,4 +211,13 @@ void MainWindow::cyclePanes(int step)
     cycleFocus(panes, step);
 }
 
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget*> parts {m_ui->tools,      m_ui->categoryTree, m_ui->articlePane,
+                                 m_ui->readerPane, m_ui->sidePanel,    m_ui->welcome,
+                                 m_ui->skim,       m_ui->importOffer,  m_ui->strip,
+                                 m_ui->keepStrip,  m_ui->status};
+    return passFocus(parts, next) || QMainWindow::focusNextPrevChild(next);
+}
+
 } // namespace lectern::desktop

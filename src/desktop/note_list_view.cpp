@@ -3,12 +3,14 @@
 #include "desktop/note_colours.h"
 #include "desktop/note_delegate.h"
 #include "desktop/note_list_model.h"
+#include "desktop/theme.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 namespace lectern::desktop {
 
@@ -31,6 +33,25 @@ NoteListView::NoteListView(QWidget* parent)
         if (m_opening == Opening::DoubleClick)
             openCurrent();
     });
+}
+
+void NoteListView::setEmptyText(const QString& sentence)
+{
+    m_emptyText = sentence;
+    setAccessibleDescription(sentence);
+    viewport()->update();
+}
+
+void NoteListView::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (m_emptyText.isEmpty() || m_model->rowCount() > 0)
+        return;
+    constexpr int margin = 40;
+    QPainter painter(viewport());
+    painter.setPen(mutedColor(palette()));
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 std::optional<Annotation> NoteListView::current() const

@@ -19,6 +19,7 @@ public:
 
     NoteListModel* notes() const { return m_model; }
     std::optional<Annotation> current() const;
+    void setEmptyText(const QString& sentence); ///< shown where there are no rows
     void choose(AnnotationId id); ///< the row, where it is shown
 
     enum class Opening { Click, DoubleClick };
@@ -31,6 +32,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
@@ -40,6 +42,7 @@ private:
     void fillMenu(QMenu& menu, const Annotation& annotation);
 
     NoteListModel* m_model;
+    QString m_emptyText;
     Opening m_opening = Opening::Click;
 };
 

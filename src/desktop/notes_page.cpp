@@ -51,7 +51,7 @@ void NotesPage::showTexts()
     setWindowTitle(tr("Notes"));
     m_list->setAccessibleName(tr("Highlights and notes"));
     const int count = m_list->notes()->rowCount();
-    m_count->setText(tr("%n highlight(s)", nullptr, count));
+    m_count->setText(tr("%Ln highlight(s)", nullptr, count));
     m_count->setVisible(count > 0);
     m_list->setVisible(count > 0);
     m_hint->setVisible(count == 0);

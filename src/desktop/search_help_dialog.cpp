@@ -38,6 +38,9 @@ SearchHelpDialog::SearchHelpDialog(QWidget* parent)
     , m_ui(std::make_unique<Ui::SearchHelpDialog>())
 {
     m_ui->setupUi(this);
+    // Tab goes from example to example; a caret between them would say that one can write here.
+    m_ui->helpBrowser->setTextInteractionFlags(
+        Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
     connect(m_ui->helpBrowser, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         emit exampleChosen(QUrl::fromPercentEncoding(link.toEncoded()));
     });

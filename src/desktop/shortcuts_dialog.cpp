@@ -81,6 +81,8 @@ void ShortcutsDialog::fill()
         group->setHidden(group->childCount() == 0);
     }
     tree.expandAll();
+    for (int i = 0; i < tree.topLevelItemCount() && !tree.currentItem(); ++i)
+        tree.setCurrentItem(tree.topLevelItem(i)->child(0)); // a menu's name is no row
     tree.header()->setStretchLastSection(false);
     tree.header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree.header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -196,7 +196,7 @@ std::optional<std::string> ProxyTemplate::apply(std::string_view original) const
     const auto parts = splitRemote(original);
     if (!parts || m_anyHost || hostFits(parts->host))
         return std::nullopt;
-    const std::string host = hostOf(original);
+    std::string host = hostOf(original);
     const auto colon = host.find(':');
     const std::string_view query = parts->query.substr(0, parts->query.find('#'));
     const bool losesQuery = !query.empty() && !has(Property::Href) && !has(Property::Search);

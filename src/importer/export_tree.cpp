@@ -110,7 +110,7 @@ Scan ExportTree::list(std::stop_token stop, const OnFound& onFound)
     }
     m_stamp = stampOf(m_file);
     const auto scanner = text::ExportScanner::forKind(m_kind);
-    m_isComplete = scanFile(*scanner, std::move(stop));
+    m_isComplete = scanFile(*scanner, stop);
     m_index = scanner->finish();
     if (onFound)
         onFound(std::ssize(m_index.entries));
@@ -121,7 +121,7 @@ Scan ExportTree::list(std::stop_token stop, const OnFound& onFound)
     return scan;
 }
 
-bool ExportTree::scanFile(text::ExportScanner& scanner, std::stop_token stop)
+bool ExportTree::scanFile(text::ExportScanner& scanner, const std::stop_token& stop)
 {
     std::string piece(kPieceBytes, '\0');
     for (std::uint64_t at = 0;;) {

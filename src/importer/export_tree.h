@@ -54,7 +54,7 @@ public:
     std::optional<store::FileStamp> stamp() const override { return m_stamp; }
 
 private:
-    bool scanFile(text::ExportScanner& scanner, std::stop_token stop);
+    bool scanFile(text::ExportScanner& scanner, const std::stop_token& stop);
     void fill(Scan& scan);
     tl::expected<void, ImportProblem> fetch(std::uint64_t begin, std::string& bytes,
                                             std::size_t from) const;
@@ -68,6 +68,6 @@ private:
 };
 
 /// What a regular file is, by its first bytes; None where it cannot be read.
-text::ExportKind exportKindOfFile(const std::filesystem::path& file);
+text::ExportKind exportKindOfFile(const std::filesystem::path& path);
 
 } // namespace lectern::importer

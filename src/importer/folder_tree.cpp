@@ -36,7 +36,7 @@ std::optional<std::string> resolved(const fs::path& path)
 /// Large pictures are held in memory one at a time, however many workers there are.
 std::unique_lock<std::mutex> turnForLargePicture(const fs::path& path)
 {
-    constexpr std::uintmax_t largeBytes = 1024 * 1024;
+    constexpr std::uintmax_t largeBytes = 1'048'576;
     static std::mutex turn;
     std::error_code error;
     const auto size = fs::file_size(path, error);

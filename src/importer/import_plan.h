@@ -88,7 +88,7 @@ private:
     };
 
     Result<void> countUnchanged(SourceId packed);
-    void compareFile(std::size_t source, const PlannedSource::Listed& listed, LookAt what);
+    void compareFile(std::size_t index, const PlannedSource::Listed& listed, LookAt what);
     bool isToBeRestored(const store::KnownFile& known) const;
     bool isUnchanged(const PlannedSource& source, const PlannedSource::Listed& listed,
                      const store::KnownFile& known) const;

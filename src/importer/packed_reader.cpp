@@ -71,7 +71,7 @@ bool support(archive* reader)
 
 std::int64_t modifiedNs(archive_entry* entry)
 {
-    constexpr std::int64_t kDay = 24 * 60 * 60;
+    constexpr std::int64_t kDay = 86'400;
     constexpr std::int64_t kStartOf1980 = 315'532'800;
     if (!archive_entry_mtime_is_set(entry))
         return 0;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMaxWaitingFiles = 256;
 /// Together with SQLite's and the program's own memory this stays below the 300 MB of DESIGN.md.
 constexpr std::size_t kMaxBytesInFlight = std::size_t {160} * 1024 * 1024;
-constexpr std::int64_t kHeavyFileBytes = 1024 * 1024;
+constexpr std::int64_t kHeavyFileBytes = std::int64_t {1024} * 1024;
 
 /// Freed memory would otherwise stay with the thread that asked for it, in each up to the largest
 /// file it met. Buffers of a heavy file are the system's own pages, and go back at once.

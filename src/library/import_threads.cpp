@@ -34,18 +34,18 @@ void Library::Threads::import(std::vector<std::filesystem::path> paths, ImportWi
         return receiver.tell(fail(ErrorKind::BadInput, "An import is running already."));
     m_importing = true;
     m_pause.resume();
-    m_import
-        = std::jthread([this, gate = m_gate, paths = std::move(paths), options = optionsFor(wish),
-                        receiver = std::move(receiver)](const std::stop_token& stop) mutable {
-              auto report = importNow(gate, paths, options, stop);
-              m_writer.thread.post([this] { lookForChanges(); });
-              auto end = [this] {
-                  m_importing = false;
-                  threadEnded();
-              };
-              QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
-              receiver.tell(std::move(report));
-          });
+    m_import = std::jthread([this, gate = m_gate, paths = std::move(paths),
+                             options = optionsFor(std::move(wish)),
+                             receiver = std::move(receiver)](const std::stop_token& stop) mutable {
+        auto report = importNow(gate, paths, options, stop);
+        m_writer.thread.post([this] { lookForChanges(); });
+        auto end = [this] {
+            m_importing = false;
+            threadEnded();
+        };
+        QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
+        receiver.tell(std::move(report));
+    });
 }
 
 Result<ImportReport> Library::Threads::importNow(const OpenGate& gate,

@@ -85,7 +85,7 @@ void Imports::ignore(std::vector<fs::path> files, QObject* receiver, Answer<bool
     m_threads.write(Receiver<bool>(m_library, receiver, std::move(answer)),
                     [files = std::move(files)](store::LibraryDatabase& database) -> Result<bool> {
                         for (const auto& file : files) {
-                            const auto ignored = store::ImportHistory(database).ignore(file);
+                            auto ignored = store::ImportHistory(database).ignore(file);
                             if (!ignored || *ignored)
                                 return ignored;
                         }

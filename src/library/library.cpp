@@ -343,7 +343,7 @@ void Library::removeSource(SourceId id, QObject* receiver, Answer<std::int64_t> 
 void Library::import(std::vector<std::filesystem::path> paths, QObject* receiver,
                      Answer<ImportReport> answer, ImportWish wish)
 {
-    m_threads->import(std::move(paths), wish,
+    m_threads->import(std::move(paths), std::move(wish),
                       Receiver<ImportReport>(*this, receiver, std::move(answer)));
 }
 

@@ -57,7 +57,7 @@ Result<WriteOutcome> FileIntake::write(SourceId source, const SourceFile& file,
     }
     row->outcome = FileOutcome::Stored;
     const bool wasKnown = bool(row->article);
-    const auto written = row->article ? writeKnown(*row, prepared) : writeNew(*row, prepared);
+    auto written = row->article ? writeKnown(*row, prepared) : writeNew(*row, prepared);
     if (!written)
         return written;
     if (wasKnown)
@@ -110,7 +110,7 @@ Result<WriteOutcome> FileIntake::writeFormer(FileRow& row, const PreparedArticle
         return writeNew(row, prepared);
     }
     const bool isItsOwn = (*version)->original == row.original;
-    const auto written = changeShelves(row, prepared);
+    auto written = changeShelves(row, prepared);
     if (!written || !isItsOwn || !sameMeaning(**version, prepared))
         return written;
     if (auto done = m_versions.rebase(**version, row.original, prepared); !done)
@@ -164,7 +164,7 @@ Result<WriteOutcome> FileIntake::joinAsVersion(FileRow& row, ArticleId article,
     row.article = article;
     if (*earlier)
         return addFormer(row, **newest, prepared);
-    const auto written = change(row, prepared);
+    auto written = change(row, prepared);
     if (!written)
         return written;
     if (auto done = m_files.leaveBehind(row, (*newest)->id); !done)
@@ -285,7 +285,7 @@ Result<WriteOutcome> FileIntake::changeOrMeet(FileRow& row, const PreparedArticl
     const bool isOlder = own.value < (*other)->value;
     if (auto done = regroup(isOlder ? **other : own); !done)
         return fail(done.error());
-    const auto written = isOlder ? change(row, prepared) : join(row, **other, prepared);
+    auto written = isOlder ? change(row, prepared) : join(row, **other, prepared);
     if (!written)
         return fail(written.error());
     if (auto done = isOlder ? m_merge.merge(own, **other) : m_merge.merge(**other, own); !done)

@@ -139,12 +139,12 @@ Result<void> ImageSettingsStore::save(const ImageSettings& settings)
         return fail(add.error());
     std::int64_t position = 0;
     for (const ProxyRule& rule : settings.rules) {
-        const auto added = (*add)
-                               ->bind(":position", ++position)
-                               .bindText(":name", rule.name)
-                               .bindText(":pattern", rule.pattern)
-                               .bind(":enabled", std::int64_t {rule.enabled})
-                               .run();
+        auto added = (*add)
+                         ->bind(":position", ++position)
+                         .bindText(":name", rule.name)
+                         .bindText(":pattern", rule.pattern)
+                         .bind(":enabled", std::int64_t {rule.enabled})
+                         .run();
         if (!added)
             return added;
     }

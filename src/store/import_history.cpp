@@ -63,7 +63,7 @@ Result<bool> ImportHistory::ignore(const std::filesystem::path& file)
         const auto way = wayInto({source.root, SourceKind::Folder}, {file, SourceKind::Folder});
         if (!way)
             continue;
-        const auto ignored = SourceFileTable(statements).ignore(source.id, *way);
+        auto ignored = SourceFileTable(statements).ignore(source.id, *way);
         if (!ignored)
             return ignored;
         if (!*ignored)

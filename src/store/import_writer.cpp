@@ -193,7 +193,7 @@ Result<std::int64_t> ImportWriter::setCategoryRule(SourceId source, const Catego
 {
     if (auto begun = m_state->begin(); !begun)
         return fail(begun.error());
-    const auto files = SourceShelves(m_state->statements).apply(source, rule, recategorise);
+    auto files = SourceShelves(m_state->statements).apply(source, rule, recategorise);
     if (!files)
         return files;
     if (auto done = m_state->commit(); !done)

@@ -119,20 +119,20 @@ Result<void> ReportTable::keep(ImportId id, const ImportRequest& request,
         return fail(insert.error());
     const std::string problems = packProblems(report.problems);
     const auto occasion = static_cast<std::int64_t>(request.occasion);
-    const auto kept = (*insert)
-                          ->bind(":import", id.value)
-                          .bindBlob(":paths", packPaths(request.paths))
-                          .bind(":removals", static_cast<std::int64_t>(request.removals))
-                          .bind(":occasion", occasion)
-                          .bind(":seconds", report.seconds)
-                          .bind(":skipped", report.skipped)
-                          .bind(":left_out", report.leftOut)
-                          .bind(":ignored", report.ignored)
-                          .bind(":absent", report.absent)
-                          .bind(":problem_count", std::ssize(report.problems))
-                          .bindBlob(":problems", compress(problems))
-                          .bind(":problems_size", std::ssize(problems))
-                          .run();
+    auto kept = (*insert)
+                    ->bind(":import", id.value)
+                    .bindBlob(":paths", packPaths(request.paths))
+                    .bind(":removals", static_cast<std::int64_t>(request.removals))
+                    .bind(":occasion", occasion)
+                    .bind(":seconds", report.seconds)
+                    .bind(":skipped", report.skipped)
+                    .bind(":left_out", report.leftOut)
+                    .bind(":ignored", report.ignored)
+                    .bind(":absent", report.absent)
+                    .bind(":problem_count", std::ssize(report.problems))
+                    .bindBlob(":problems", compress(problems))
+                    .bind(":problems_size", std::ssize(problems))
+                    .run();
     if (!kept)
         return kept;
     auto forget = m_statements.use(kForgetOld);

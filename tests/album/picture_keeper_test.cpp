@@ -82,7 +82,7 @@ TEST_F(PictureKeeperTest, failuresAreNamedAndRestForADay)
     EXPECT_EQ(m_server.requests().size(), asked);
     EXPECT_EQ(keep({.failed = KeepRequest::Failed::Retry})->failed, 1);
     EXPECT_GT(m_server.requests().size(), asked);
-    makeOlder(25 * 60 * 60);
+    makeOlder(std::int64_t {25} * 60 * 60);
     EXPECT_EQ(keep()->failed, 1);
 }
 

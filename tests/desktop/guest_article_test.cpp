@@ -13,7 +13,6 @@ protected:
     /// Has `tea` in the pane while the list holds others.
     void showGuest()
     {
-        openThree();
         ASSERT_TRUE(selectTitle(tea));
         auto* reader = m_window->findChild<ReaderPane*>();
         ASSERT_TRUE(eventually([&] { return reader->shownArticle() != nullptr; }));
@@ -29,6 +28,14 @@ protected:
             return reader->article() == id && action("actionToggleStar").isEnabled();
         }));
     }
+    void markWhenShown(bool on)
+    {
+        m_preferences->change([on](Settings& values) { values.marksReadWhenShown = on; });
+    }
+    bool guestBecomesRead()
+    {
+        return eventually([&] { return action("actionToggleRead").text().contains(u"Un&read"); });
+    }
     void showAll()
     {
         m_window->search({});
@@ -40,6 +47,7 @@ protected:
 
 TEST_F(GuestArticleTest, marks_areTheGuests)
 {
+    openThree();
     ASSERT_NO_FATAL_FAILURE(showGuest());
     action("actionToggleStar").trigger();
     EXPECT_TRUE(eventually([&] { return action("actionToggleStar").text().contains(u"Away"); }));
@@ -50,6 +58,30 @@ TEST_F(GuestArticleTest, marks_areTheGuests)
     showAll();
     EXPECT_TRUE(isStarred(tea));
     EXPECT_FALSE(isStarred(apples));
+}
+
+TEST_F(GuestArticleTest, whatIsMarkedRead_isTheGuest)
+{
+    openThree();
+    markWhenShown(false);
+    ASSERT_NO_FATAL_FAILURE(showGuest());
+    ASSERT_FALSE(action("actionToggleRead").text().contains(u"Un&read"));
+    action("actionToggleRead").trigger();
+    EXPECT_TRUE(guestBecomesRead());
+    showAll();
+    EXPECT_FALSE(isUnread(tea));
+    EXPECT_TRUE(isUnread(apples));
+}
+
+TEST_F(GuestArticleTest, shownLongEnough_isRead)
+{
+    openThree();
+    markWhenShown(false);
+    ASSERT_NO_FATAL_FAILURE(showGuest());
+    ASSERT_FALSE(action("actionToggleRead").text().contains(u"Un&read"));
+    markWhenShown(true);
+    m_window->findChild<ReaderPane*>()->reload(); // as if it had just been opened
+    EXPECT_TRUE(guestBecomesRead());
 }
 
 } // namespace lectern::desktop

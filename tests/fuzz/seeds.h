@@ -7,7 +7,7 @@
 namespace lectern::fuzz {
 
 /// Longer inputs find nothing more, but each takes longer.
-inline constexpr std::size_t kMaxSeedBytes = 32 * 1024;
+inline constexpr std::size_t kMaxSeedBytes = std::size_t {32} * 1024;
 
 /// Small files of the project's sample and golden cases, and of the shared corpus where it is.
 std::vector<std::string> sampleFiles();

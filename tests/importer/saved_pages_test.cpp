@@ -6,7 +6,6 @@
 
 using namespace lectern;
 using lectern::tests::gif;
-using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
 namespace fs = std::filesystem;
 

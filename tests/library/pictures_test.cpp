@@ -134,7 +134,8 @@ TEST_F(PicturesTest, oneJobAtATime_cancelledWithAReport)
     m_server.setHandler([](const auto&) { return Response {.then = Response::Then::StaySilent}; });
     importBody(img(m_server.address("/a.png")));
     std::optional<Result<KeepReport>> first;
-    m_library->pictures().keep({}, &m_receiver, [&](Result<KeepReport> report) { first = report; });
+    m_library->pictures().keep({}, &m_receiver,
+                               [&](const Result<KeepReport>& report) { first = report; });
     EXPECT_TRUE(m_library->pictures().isKeeping());
     const auto second = keep();
     ASSERT_FALSE(second);

@@ -7,7 +7,6 @@ namespace lectern::library {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 using tests::PictureServer;
 using tests::pngBytes;
 using tests::waitUntil;

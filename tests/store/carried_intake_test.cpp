@@ -7,7 +7,6 @@
 using namespace lectern;
 using namespace lectern::tests;
 using store::WriteOutcome;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 namespace {
