@@ -57,8 +57,10 @@ lectern.places = (() => {
         const top = { at: 0, gap: 0, above: scrollY };
         if (units.length === 0)
             return top;
-        const first = boxOf(units[0]);
-        if (!isFolded(first) && first.top >= 0)
+        // A picture that has not come yet has no height: what stands below it is not yet where it
+        // will be, and says nothing about how far one has read.
+        const first = units.find((unit) => !isFolded(boxOf(unit)));
+        if (!first || boxOf(first).top >= 0)
             return top;
         let index = firstBelow(units.length, (i) => {
             while (i < units.length && isFolded(boxOf(units[i])))

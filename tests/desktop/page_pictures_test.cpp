@@ -54,6 +54,18 @@ TEST_F(PagePicturesTest, clickOnAPicture_opensTheViewerAtIt)
     EXPECT_TRUE(m_opened.empty());
 }
 
+TEST_F(PagePicturesTest, aPictureThatComesLate_leavesThePageAtItsTop)
+{
+    const QString late = QStringLiteral("document.querySelectorAll('article img')");
+    ask(late
+        + QStringLiteral(".forEach((each) => each.style.display = 'none');"
+                         "lectern.places.tell();"));
+    ask(late
+        + QStringLiteral(".forEach((each) => each.style.display = '');"
+                         "dispatchEvent(new Event('resize'));"));
+    EXPECT_EQ(ask(QStringLiteral("scrollY")).toDouble(), 0);
+}
+
 TEST_F(PagePicturesTest, clickOnALinkedPicture_opensTheLink)
 {
     m_window.show();
