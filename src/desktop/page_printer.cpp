@@ -8,6 +8,7 @@
 #include <QPageLayout>
 #include <QPrinter>
 #include <QWebEngineProfile>
+#include <QWebEngineScript>
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlSchemeHandler>
@@ -45,6 +46,14 @@ QPageLayout paper()
     const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
     return {QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
             QMarginsF(18, 18, 18, 20), QPageLayout::Millimeter};
+}
+
+/// Paper has nothing to click: what is folded away would be lost.
+void unfold(QWebEnginePage& page, std::function<void()> done)
+{
+    page.runJavaScript(
+        QStringLiteral("for (const each of document.querySelectorAll('details')) each.open = true"),
+        QWebEngineScript::ApplicationWorld, [done = std::move(done)](const QVariant&) { done(); });
 }
 
 } // namespace
@@ -94,11 +103,13 @@ void PagePrinter::toPdf(const std::string& html, const QString& title,
     load(html, [this, title, done = std::move(done)](bool loaded) {
         if (!loaded)
             return done({});
-        m_parts->page->printToPdf(
-            [title, done](const QByteArray& pdf) {
-                done(pdf.isEmpty() ? pdf : withFooters(pdf, title, paper()));
-            },
-            paper());
+        unfold(*m_parts->page, [this, title, done] {
+            m_parts->page->printToPdf(
+                [title, done](const QByteArray& pdf) {
+                    done(pdf.isEmpty() ? pdf : withFooters(pdf, title, paper()));
+                },
+                paper());
+        });
     });
 }
 
@@ -108,7 +119,7 @@ void PagePrinter::print(const std::string& html, QPrinter& printer, std::functio
         if (!loaded)
             return done(false);
         connect(&m_parts->view, &QWebEngineView::printFinished, this, done);
-        m_parts->view.print(&printer);
+        unfold(*m_parts->page, [this, &printer] { m_parts->view.print(&printer); });
     });
 }
 

@@ -26,6 +26,7 @@ protected:
         m_saving.setPolicy(ImagePolicy::LocalOnly);
         write("a.md",
               "---\ntitle: Eins\n---\n<p>甲<b>乙</b>丙 <a href=\"https://a.b/c\">link</a></p>"
+              "<details><summary>more</summary><a href=\"https://folded.b/\">in</a></details>"
               "<p><img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=\">"
               "<img src=\"https://a.b/gone.png\" alt=\"gone\"></p>");
         importAll();
@@ -96,6 +97,7 @@ TEST_F(ArticleSavingTest, pdf_isMadeWithItsLinks_forADarkReaderToo)
     const QByteArray pdf = savedFile(pathOf("x.pdf"));
     EXPECT_TRUE(pdf.startsWith("%PDF-"));
     EXPECT_TRUE(pdf.contains("https://a.b/c"));
+    EXPECT_TRUE(pdf.contains("https://folded.b/")) << "paper has nothing to unfold";
     EXPECT_TRUE(pdf.contains("/Footer1 ")) << "has its pages numbered";
 }
 
