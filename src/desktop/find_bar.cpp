@@ -30,6 +30,7 @@ QToolButton* button(const QString& name, const QString& symbol)
 void moveToUpperRight(QWidget& box, int right, int top)
 {
     box.adjustSize();
+    box.resize(qMin(box.width(), box.parentWidget()->width() - right), box.height());
     box.move(qMax(0, box.parentWidget()->width() - box.width() - right), top);
     box.raise();
 }
@@ -45,7 +46,7 @@ FindBar::FindBar(QWidget* parent)
     setObjectName(QStringLiteral("findBar"));
     setAutoFillBackground(true);
     m_edit->setObjectName(QStringLiteral("findEdit"));
-    m_edit->setMinimumWidth(190);
+    m_edit->setMinimumWidth(60); // in a narrow pane the buttons beside it stay in sight
     m_count->setObjectName(QStringLiteral("findCount"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 6, 6, 6);

@@ -55,6 +55,21 @@ TEST_F(ArticleFinderTest, typedText_isFoundCountedAndSteppedThroughAroundTheEnd)
     EXPECT_TRUE(countBecomes("3 of 3"));
 }
 
+TEST_F(ArticleFinderTest, inANarrowPane_everyButtonStaysInSight)
+{
+    write("a.md", article("Eins", "<p>苹果</p>"));
+    importAll();
+    m_pane->resize(300, 400);
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("没有的词"));
+    ASSERT_TRUE(countBecomes("Nothing found"));
+    const auto* close = m_pane->findChild<QToolButton*>(QStringLiteral("findClose"));
+    const QPoint corner = close->mapTo(m_pane.get(), close->rect().bottomRight());
+    EXPECT_TRUE(m_pane->rect().contains(corner)) << corner.x();
+    EXPECT_GE(edit().mapTo(m_pane.get(), QPoint()).x(), 0);
+}
+
 TEST_F(ArticleFinderTest, caseAndWidth_doNotMatter)
 {
     write("a.md", article("Eins", "<p>Open ＯＰＥＮ open</p>"));
