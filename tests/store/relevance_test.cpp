@@ -23,7 +23,7 @@ protected:
         return titles;
     }
 
-    void importWithPassage(FakeFile file, const std::string& passage)
+    void importWithPassage(const FakeFile& file, const std::string& passage)
     {
         auto ready = prepared(file);
         ready.article.highlights
