@@ -79,18 +79,18 @@ void PictureControl::view(int index)
               if (m_library)
                   m_library->image(id, image.index, m_policy, m_viewer, std::move(answer));
           };
-    const auto retry
-        = [this, id = article->summary.id](const ImageRef& image, PictureViewer::Answer answer) {
-              if (m_library)
-                  m_library->pictures().retry(
-                      id, image.index, m_viewer,
-                      [this, index = image.index, answer](library::ServedImage served) {
-                          if (served.available)
-                              m_pane.callPage(QStringLiteral("pictures.reload"), {index});
-                          m_list->refreshSoon();
-                          answer(std::move(served));
-                      });
-          };
+    const auto retry = [this, id = article->summary.id](const ImageRef& image,
+                                                        const PictureViewer::Answer& answer) {
+        if (m_library)
+            m_library->pictures().retry(
+                id, image.index, m_viewer,
+                [this, index = image.index, answer](library::ServedImage served) {
+                    if (served.available)
+                        m_pane.callPage(QStringLiteral("pictures.reload"), {index});
+                    m_list->refreshSoon();
+                    answer(std::move(served));
+                });
+    };
     m_viewer->open(images, static_cast<int>(found - images.begin()), load,
                    m_policy == ImagePolicy::Fetch ? PictureViewer::Load(retry)
                                                   : PictureViewer::Load());
