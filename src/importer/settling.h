@@ -22,17 +22,18 @@ public:
 
     void stir(Time now)
     {
-        if (!m_first)
+        if (!m_isWaiting)
             m_first = now;
+        m_isWaiting = true;
         m_last = now;
     }
 
     /// Nothing while there is nothing to wait for.
     std::optional<Time> dueAt() const
     {
-        if (!m_first)
+        if (!m_isWaiting)
             return std::nullopt;
-        return std::min(m_last + m_quiet, *m_first + m_longest);
+        return std::min(m_last + m_quiet, m_first + m_longest);
     }
 
     /// True once for what has come to rest by now.
@@ -41,14 +42,15 @@ public:
         const auto due = dueAt();
         if (!due || now < *due)
             return false;
-        m_first.reset();
+        m_isWaiting = false;
         return true;
     }
 
 private:
     Duration m_quiet;
     Duration m_longest;
-    std::optional<Time> m_first;
+    bool m_isWaiting = false; // no optional: GCC 12 warns of its value under sanitizers
+    Time m_first {};
     Time m_last {};
 };
 
