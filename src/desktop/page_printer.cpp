@@ -48,12 +48,17 @@ QPageLayout paper()
             QMarginsF(18, 18, 18, 20), QPageLayout::Millimeter};
 }
 
-/// Paper has nothing to click: what is folded away would be lost.
+/// Paper has nothing to click: what is folded away would be lost. A page that goes away calls
+/// back as well, with nothing; then nothing is done.
 void unfold(QWebEnginePage& page, std::function<void()> done)
 {
     page.runJavaScript(
-        QStringLiteral("for (const each of document.querySelectorAll('details')) each.open = true"),
-        QWebEngineScript::ApplicationWorld, [done = std::move(done)](const QVariant&) { done(); });
+        QStringLiteral(
+            "for (const each of document.querySelectorAll('details')) each.open = true; true"),
+        QWebEngineScript::ApplicationWorld, [done = std::move(done)](const QVariant& ran) {
+            if (ran.toBool())
+                done();
+        });
 }
 
 } // namespace

@@ -234,9 +234,11 @@ std::optional<store::ImageRecord> ImageService::recordOf(const ImageRef& image)
 {
     if (!images::isRemote(image.original))
         return std::nullopt;
-    if (const auto noted = m_noted.find(image.original); noted != m_noted.end())
-        return noted->second;
     auto record = store::ImageStatusStore(*m_connection.openedDatabase()).find(image.original);
+    const auto noted = m_noted.find(image.original);
+    const bool showsACopy = record && *record && !(*record)->localHash.empty();
+    if (noted != m_noted.end() && !showsACopy)
+        return noted->second;
     return record ? std::move(*record) : std::nullopt;
 }
 
@@ -276,7 +278,8 @@ void ImageService::note(store::ImageRecord record)
 {
     if (m_noted.size() >= kNotedAtMost)
         m_noted.clear();
-    m_noted.insert_or_assign(record.original, record);
+    if (!record.localHash.empty())
+        m_noted.insert_or_assign(record.original, record);
     m_notes.record(std::move(record));
 }
 

@@ -74,8 +74,8 @@ private:
     Page m_page;
     images::ImageFolder m_copies;
     Notes m_notes;
-    /// The last records given to the notes, by address: the library may not show them yet, and a
-    /// retry at once must not take the picture for one that never came.
+    /// The last pictures that came, by address: the library may not show them yet, and a retry at
+    /// once must not take one for a picture that never came.
     std::map<std::string, store::ImageRecord> m_noted;
     images::ProxyRules m_rules = images::ProxyRules::shipped();
     std::optional<std::int64_t> m_settingsVersion; ///< the database's when they were taken

@@ -70,6 +70,21 @@ Article ArchiveTest::article(ArticleId id) const
     return article ? *article : Article {};
 }
 
+Article ArchiveTest::titled(const std::string& title) const
+{
+    for (const auto& summary : articles())
+        if (summary.title == title)
+            return article(summary.id);
+    ADD_FAILURE() << "no article " << title;
+    return {};
+}
+
+std::vector<PlacedAnnotation> ArchiveTest::annotations(ArticleId id) const
+{
+    auto database = store::LibraryDatabase::open(library(), store::Access::ReadOnly);
+    return *store::AnnotationStore(*database).ofArticle(id);
+}
+
 std::vector<std::string> ArchiveTest::titles() const
 {
     std::vector<std::string> all;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importer/import_job.h"
+#include "store/annotation_store.h"
 #include "store/article_store.h"
 #include "store/library_database.h"
 #include "support/corpus.h"
@@ -32,7 +33,9 @@ protected:
     std::vector<ArticleSummary> articles() const; ///< all, by title
     static std::vector<ArticleSummary> articlesOf(const std::filesystem::path& libraryFolder);
     Article article(ArticleId id) const;
+    Article titled(const std::string& title) const; ///< fails the test where there is none
     std::vector<std::string> titles() const;
+    std::vector<PlacedAnnotation> annotations(ArticleId id) const;
 
 private:
     TemporaryFolder m_folder;

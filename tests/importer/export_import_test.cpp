@@ -1,5 +1,4 @@
 #include "importer/archive_fixture.h"
-#include "store/annotation_store.h"
 #include "store/state_store.h"
 #include "text/export_fixtures.h"
 
@@ -24,21 +23,6 @@ protected:
     {
         write(name, bytes);
         return import({archive() / name}, options);
-    }
-
-    Article titled(const std::string& title) const
-    {
-        for (const auto& summary : articles())
-            if (summary.title == title)
-                return article(summary.id);
-        ADD_FAILURE() << "no article " << title;
-        return {};
-    }
-
-    std::vector<PlacedAnnotation> notesOf(ArticleId id) const
-    {
-        auto database = store::LibraryDatabase::open(library(), store::Access::ReadOnly);
-        return *store::AnnotationStore(*database).ofArticle(id);
     }
 };
 
@@ -75,7 +59,7 @@ TEST_F(ExportImport, wallabag_comesWithEverything)
     EXPECT_EQ(tea.summary.path.filename(), "23.wallabag.json");
     EXPECT_THAT(tea.tags, ElementsAre("茶", "离线 阅读"));
     EXPECT_EQ(tea.sourceUrl, "https://news.example.com/a/23");
-    const auto notes = notesOf(tea.summary.id);
+    const auto notes = annotations(tea.summary.id);
     ASSERT_THAT(notes, SizeIs(2));
     EXPECT_TRUE(notes[0].place);
     EXPECT_EQ(notes[0].annotation.note, "说得好");
@@ -120,7 +104,7 @@ TEST_F(ExportImport, newerExport_addsWhatIsNewAndChanged)
     EXPECT_EQ(report.updated, 1);
     EXPECT_EQ(report.unchanged, 1);
     EXPECT_THAT(titled("离线阅读的意义").plainText, HasSubstr("古老"));
-    EXPECT_THAT(notesOf(titled("离线阅读的意义").summary.id), SizeIs(2));
+    EXPECT_THAT(annotations(titled("离线阅读的意义").summary.id), SizeIs(2));
 }
 
 TEST_F(ExportImport, articleThatIsGoneFromANewerExport_isMarkedMissingAndStays)

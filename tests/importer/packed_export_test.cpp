@@ -1,6 +1,5 @@
 #include "importer/archive_fixture.h"
 #include "importer/packed_fixture.h"
-#include "store/annotation_store.h"
 #include "text/export_fixtures.h"
 
 #include <gmock/gmock.h>
@@ -23,21 +22,6 @@ protected:
         pack(archive() / "export.zip", parts);
         age("export.zip", ++m_packed);
         return import({archive() / "export.zip"});
-    }
-
-    Article titled(const std::string& title) const
-    {
-        for (const auto& summary : articles())
-            if (summary.title == title)
-                return article(summary.id);
-        ADD_FAILURE() << "no article " << title;
-        return {};
-    }
-
-    std::vector<PlacedAnnotation> notesOf(ArticleId id) const
-    {
-        auto database = store::LibraryDatabase::open(library(), store::Access::ReadOnly);
-        return *store::AnnotationStore(*database).ofArticle(id);
     }
 
     static std::string toldOf(const ImportReport& report)
@@ -93,7 +77,7 @@ TEST_F(PackedExport, omnivore_comesWithLabelsStateAndHighlights)
     EXPECT_THAT(tea.tags, ElementsAre("RSS", "Favorites"));
     EXPECT_EQ(tea.original, kPage);
     EXPECT_EQ(tea.sourceUrl, "https://news.example.com/tea/index.html");
-    const auto notes = notesOf(tea.summary.id);
+    const auto notes = annotations(tea.summary.id);
     ASSERT_THAT(notes, SizeIs(4));
     EXPECT_EQ(notes[0].annotation.note, "True enough.");
     EXPECT_TRUE(notes[0].place);
@@ -133,7 +117,7 @@ TEST_F(PackedExport, readeck_comesWithItsPicturesAndAnnotations)
     EXPECT_EQ(article.summary.star, Star::On);
     ASSERT_THAT(article.images, SizeIs(1));
     EXPECT_FALSE(article.images[0].localHash.empty());
-    const auto notes = notesOf(article.summary.id);
+    const auto notes = annotations(article.summary.id);
     ASSERT_THAT(notes, SizeIs(1));
     EXPECT_EQ(notes[0].annotation.note, "不求甚解");
     EXPECT_EQ(notes[0].annotation.colour, AnnotationColour::Pink);

@@ -33,10 +33,10 @@ protected:
         return ask<void>(
             [&](auto tell) { m_library->pictures().saveSettings(settings, &m_receiver, tell); });
     }
-    Result<KeepReport> keep()
+    Result<KeepReport> keep(const KeepRequest& request = {})
     {
         return ask<KeepReport>(
-            [&](auto tell) { m_library->pictures().keep({}, &m_receiver, tell); });
+            [&](auto tell) { m_library->pictures().keep(request, &m_receiver, tell); });
     }
 
     PictureServer m_server;
@@ -66,6 +66,18 @@ TEST_F(PicturesTest, aRetryInVain_leavesTheCopy)
     EXPECT_EQ(again.bytes, pngBytes(20, 10));
     ASSERT_TRUE(waitUntil([&] { return !passports(id)[0].failure.empty(); }));
     EXPECT_EQ(passports(id)[0].image.status, ImageStatus::Local);
+    EXPECT_TRUE(image(id, 0, ImagePolicy::LocalOnly).available);
+}
+
+TEST_F(PicturesTest, aPictureKeptAfterAFailure_isServedFromItsCopy)
+{
+    m_server.setHandler([](const auto&) { return Response {.status = 503}; });
+    const ArticleId id = importBody(img(m_server.address("/a.png")));
+    EXPECT_FALSE(image(id, 0).available);
+    m_server.setHandler(
+        [](const auto&) { return Response {.body = QByteArray::fromStdString(pngBytes(8, 9))}; });
+    ASSERT_TRUE(waitUntil([&] { return !passports(id)[0].failure.empty(); }));
+    EXPECT_EQ(keep({.failed = KeepRequest::Failed::Retry})->fetched, 1);
     EXPECT_TRUE(image(id, 0, ImagePolicy::LocalOnly).available);
 }
 

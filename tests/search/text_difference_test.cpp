@@ -260,7 +260,7 @@ TEST(TextDifference, hundredsOfThousandsOfLines_areTakenTogether)
 {
     std::string older;
     for (int i = 0; i < 300'000; ++i)
-        older += std::to_string(i * 7919 % 1'000) + '\n';
+        older += std::to_string(i * 7919LL % 1'000) + '\n';
     std::string newer = older;
     newer.insert(newer.find('\n', newer.size() / 2), "\nnew");
     const auto difference = compare(older, newer);
