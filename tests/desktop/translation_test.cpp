@@ -42,7 +42,7 @@ TEST_F(ChineseTest, whatAnImportFinds_isToldInChinese)
     const auto source = folder.path() / "source";
     tests::writeFile(source / "quotes.md", "---\ntitle: \"\"\"\"'丙'\"\"\"\"\n---\n<p>丙</p>\n");
     tests::writeFile(source / "empty.md", "");
-    tests::writeFile(source / "binary.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 20));
+    tests::writeFile(source / "binary.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 19));
     tests::writeFile(source / "plain.md", "甲\n");
     tests::writeFile(source / "open.md", "---\ntitle: 甲\n正文\n");
     tests::writeFile(source / "picture.md", "---\ntitle: 图\n---\n![](a.png) ![](../../b.png)\n");

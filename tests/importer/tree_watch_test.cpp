@@ -13,7 +13,6 @@ using namespace lectern::importer;
 using namespace lectern::tests;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 namespace {
