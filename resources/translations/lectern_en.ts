@@ -371,6 +371,13 @@
             <numerusform>Without “%1”: %Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>As “%1”: %Ln article(s)</source>
+        <translation>
+            <numerusform>As “%1”: %Ln article</numerusform>
+            <numerusform>As “%1”: %Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::SkimPane</name>

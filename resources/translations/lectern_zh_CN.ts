@@ -4501,6 +4501,12 @@ J and K go from one to the next.</source>
             <numerusform>去掉“%1”：%Ln 篇</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>As “%1”: %Ln article(s)</source>
+        <translation>
+            <numerusform>作为“%1”：%Ln 篇文章</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::SidePanel</name>

@@ -243,7 +243,8 @@ const Command searchCommand {
     .details
     = "All words must occur. \"In quotes\" is a phrase, -word excludes, word* stands for every\n"
       "word that begins so, OR stands between alternatives, title:word looks in titles only;\n"
-      "dates, authors, states and more are below.",
+      "author:, category:, on:2021 and the other fields are below. Where nothing is found,\n"
+      "standard error names the word that is missing, and what near it finds something.",
     .arguments = {options, ArgumentSpec::DashWords::Take},
     .run = run,
     .printMore = printLanguage,

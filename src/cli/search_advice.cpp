@@ -13,6 +13,8 @@ using Kind = NearSearch::Kind;
 QString kindName(Kind kind)
 {
     switch (kind) {
+    case Kind::Reading:
+        return QStringLiteral("instead");
     case Kind::OtherForm:
         return QStringLiteral("variants");
     case Kind::Everywhere:
@@ -27,6 +29,8 @@ std::string sentence(const NearSearch& near)
 {
     const std::string found = ": " + counted(near.articles, "article", "articles") + ".";
     switch (near.kind) {
+    case Kind::Reading:
+        return "As “" + oneLine(near.filter.query) + "”" + found;
     case Kind::OtherForm:
         return "With --variants" + found;
     case Kind::Everywhere:
@@ -51,8 +55,10 @@ QJsonArray toJson(const SearchAdvice& advice)
             {QStringLiteral("query"), QString::fromStdString(near.filter.query)},
             {QStringLiteral("articles"), qint64 {near.articles}},
         };
-        if (near.kind == Kind::Without)
+        if (near.kind == Kind::Without || near.kind == Kind::Reading)
             json.insert(QStringLiteral("term"), QString::fromStdString(near.left));
+        if (near.kind == Kind::Reading)
+            json.insert(QStringLiteral("instead"), QString::fromStdString(near.instead));
         array.append(json);
     }
     return array;

@@ -6,7 +6,8 @@
 
 namespace lectern::cli {
 
-/// [{"kind":"missing","term"}…, {"kind":"without","term","query","articles"}…,
+/// [{"kind":"missing","term"}…, {"kind":"instead","term","instead","query","articles"}…,
+///  {"kind":"without","term","query","articles"}…,
 ///  {"kind":"variants" or "everywhere","query","articles"}…]
 QJsonArray toJson(const SearchAdvice& advice);
 

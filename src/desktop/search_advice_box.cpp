@@ -67,6 +67,9 @@ void SearchAdviceBox::fill()
 QString SearchAdviceBox::textOf(const NearSearch& near)
 {
     const int articles = static_cast<int>(near.articles);
+    if (near.kind == NearSearch::Kind::Reading)
+        return tr("As “%1”: %Ln article(s)", nullptr, articles)
+            .arg(QString::fromStdString(near.filter.query));
     if (near.kind == NearSearch::Kind::OtherForm)
         return tr("Simplified and traditional alike: %Ln article(s)", nullptr, articles);
     return tr("Without “%1”: %Ln article(s)", nullptr, articles)

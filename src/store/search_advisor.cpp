@@ -1,5 +1,6 @@
 #include "store/search_advisor.h"
 
+#include "search/other_readings.h"
 #include "store/article_query.h"
 #include "store/read_snapshot.h"
 
@@ -58,16 +59,18 @@ Result<SearchAdvice> SearchAdvisor::advise(const ArticleFilter& filter)
         return m_advice;
     if (auto done = findMissing(); !done)
         return fail(done.error());
+    if (auto done = addReadings(); !done)
+        return fail(done.error());
     if (auto done = addWithout(); !done)
         return fail(done.error());
     if (filter.variants == Variants::Apart) {
-        NearSearch alike {NearSearch::Kind::OtherForm, {}, filter, 0};
+        NearSearch alike {NearSearch::Kind::OtherForm, {}, {}, filter, 0};
         alike.filter.variants = Variants::Alike;
         if (auto done = add(std::move(alike)); !done)
             return fail(done.error());
     }
     if (const auto wide = everywhere(filter); wide != filter) {
-        if (auto done = add({NearSearch::Kind::Everywhere, {}, wide, 0}); !done)
+        if (auto done = add({NearSearch::Kind::Everywhere, {}, {}, wide, 0}); !done)
             return fail(done.error());
     }
     return std::move(m_advice);
@@ -87,22 +90,59 @@ Result<void> SearchAdvisor::findMissing()
     return {};
 }
 
+/// Of the terms that nothing has; where each has something, of all of them.
+Result<void> SearchAdvisor::addReadings()
+{
+    const bool anyMissing = !m_missing.empty();
+    for (std::size_t i = 0; i < std::min(m_asked.size(), kMostTerms); ++i) {
+        if (anyMissing && !std::ranges::binary_search(m_missing, i))
+            continue;
+        if (auto done = addReadingOf(i); !done)
+            return done;
+        if (m_advice.near.size() == kMostReadings)
+            break;
+    }
+    return {};
+}
+
+/// The nearest one that finds anything.
+Result<void> SearchAdvisor::addReadingOf(std::size_t term)
+{
+    const auto& asked = m_asked[term];
+    const auto* typed = std::get_if<search::Term>(&asked.condition);
+    if (asked.kind != search::QueryNode::Kind::Leaf || !typed)
+        return {};
+    const std::size_t before = m_advice.near.size();
+    for (auto& reading : search::otherReadings(*typed)) {
+        Parts parts = m_asked;
+        parts[term] = reading;
+        const NearSearch near {NearSearch::Kind::Reading, m_written[term],
+                               written({std::move(reading)}), withWords(m_filter, std::move(parts)),
+                               0};
+        if (auto done = add(near); !done || m_advice.near.size() > before)
+            return done;
+    }
+    return {};
+}
+
 Result<void> SearchAdvisor::addWithout()
 {
     if (m_asked.size() < 2)
         return {};
+    auto& near = m_advice.near;
+    const auto before = static_cast<std::ptrdiff_t>(near.size());
     for (std::size_t i = 0; i < std::min(m_asked.size(), kMostTerms); ++i) {
         Parts rest = m_asked;
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
-        const NearSearch without {NearSearch::Kind::Without, m_written[i],
-                                  withWords(m_filter, std::move(rest)), 0};
+        const NearSearch without {
+            NearSearch::Kind::Without, m_written[i], {}, withWords(m_filter, std::move(rest)), 0};
         if (auto done = add(without); !done)
             return done;
     }
-    auto& near = m_advice.near;
-    std::ranges::stable_sort(near, std::ranges::greater(), &NearSearch::articles);
-    near.resize(std::min(near.size(), kMostWithout));
-    return near.empty() ? addWithoutMissing() : Result<void>();
+    std::ranges::stable_sort(near.begin() + before, near.end(), std::ranges::greater(),
+                             &NearSearch::articles);
+    near.resize(std::min(near.size(), static_cast<std::size_t>(before) + kMostWithout));
+    return std::ssize(near) == before ? addWithoutMissing() : Result<void>();
 }
 
 /// Where two terms have nothing, leaving out one of them is not enough.
@@ -115,8 +155,11 @@ Result<void> SearchAdvisor::addWithoutMissing()
         if (!std::ranges::binary_search(m_missing, i))
             rest.push_back(m_asked[i]);
     }
-    return add({NearSearch::Kind::Without, joined(m_written, m_missing),
-                withWords(m_filter, std::move(rest)), 0});
+    return add({NearSearch::Kind::Without,
+                joined(m_written, m_missing),
+                {},
+                withWords(m_filter, std::move(rest)),
+                0});
 }
 
 Result<void> SearchAdvisor::add(NearSearch search)

@@ -15,7 +15,8 @@ class SearchAdvisor final {
 public:
     /// Of a longer query only so many of the terms that must all hold are looked at.
     static constexpr std::size_t kMostTerms = 8;
-    static constexpr std::size_t kMostWithout = 3; ///< readings offered of that kind
+    static constexpr std::size_t kMostWithout = 3; ///< searches offered of that kind
+    static constexpr std::size_t kMostReadings = 2; ///< the same
 
     explicit SearchAdvisor(LibraryDatabase& database)
         : m_database(database)
@@ -30,6 +31,8 @@ private:
     using Parts = std::vector<search::QueryNode>;
 
     Result<void> findMissing();
+    Result<void> addReadings();
+    Result<void> addReadingOf(std::size_t term);
     Result<void> addWithout();
     Result<void> addWithoutMissing();
     Result<void> add(NearSearch search); ///< where it finds anything

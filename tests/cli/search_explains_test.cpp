@@ -82,6 +82,20 @@ TEST_F(SearchExplains, rowsSayWhereTheyMatch)
               (QJsonArray {"title"_L1, "highlight"_L1, "text"_L1}));
 }
 
+TEST_F(SearchExplains, otherReading_isOffered)
+{
+    const auto advice = search({"win"_L1})["advice"_L1].toArray();
+    ASSERT_EQ(advice.size(), 2);
+    EXPECT_EQ(advice[1].toObject(),
+              (QJsonObject {{"kind"_L1, "instead"_L1},
+                            {"term"_L1, "win"_L1},
+                            {"instead"_L1, "win*"_L1},
+                            {"query"_L1, "win*"_L1},
+                            {"articles"_L1, 2}}));
+    EXPECT_THAT(cli({"search"_L1, "win"_L1}).err,
+                testing::HasSubstr("lectern-cli: As “win*”: 2 articles.\n"));
+}
+
 } // namespace
 
 } // namespace lectern::tests

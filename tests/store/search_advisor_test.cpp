@@ -122,6 +122,38 @@ TEST_F(SearchAdvisorTest, whileTyping_theLastWordMayGoOn)
     EXPECT_EQ(advice.near[0].filter.query, "wat*");
 }
 
+TEST_F(SearchAdvisorTest, hanBesideLatin_isOfferedAsOthersWriteIt)
+{
+    import({{.path = "4", .title = "R 语言入门", .text = "for 2024年 students" }});
+    const auto joined = advise("R语言");
+    EXPECT_EQ(joined.missing, std::vector<std::string> {"R语言"});
+    ASSERT_EQ(joined.near.size(), 1U);
+    EXPECT_EQ(joined.near[0].kind, Kind::Reading);
+    EXPECT_EQ(joined.near[0].left, "R语言");
+    EXPECT_EQ(joined.near[0].instead, "\"R 语言\"");
+
+    const auto apart = advise("入门 \"2024 年\"");
+    ASSERT_FALSE(apart.near.empty());
+    EXPECT_EQ(apart.near[0].kind, Kind::Reading);
+    EXPECT_EQ(apart.near[0].filter.query, "入门 2024年");
+    EXPECT_EQ(apart.near[1].kind, Kind::Without);
+}
+
+TEST_F(SearchAdvisorTest, wordThatNothingHas_isOfferedAsABeginning)
+{
+    const auto advice = advise("water 淘宝");
+    ASSERT_EQ(advice.near.size(), 2U);
+    EXPECT_EQ(advice.near[0].kind, Kind::Reading);
+    EXPECT_EQ(advice.near[0].filter.query, "water* 淘宝");
+    EXPECT_EQ(advice.near[1].left, "water");
+}
+
+TEST_F(SearchAdvisorTest, readingWithoutAnArticle_isNotOffered)
+{
+    EXPECT_TRUE(advise("R语言").near.empty());
+    EXPECT_TRUE(advise("appl").near.empty());
+}
+
 TEST_F(SearchAdvisorTest, nothingIsNear)
 {
     const auto advice = advise("苹果");
