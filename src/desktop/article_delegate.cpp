@@ -3,6 +3,7 @@
 #include "desktop/article_list_model.h"
 #include "desktop/date_text.h"
 #include "desktop/matched_text.h"
+#include "desktop/row_snippet.h"
 #include "desktop/symbolic_icon.h"
 #include "desktop/text_block.h"
 #include "desktop/theme.h"
@@ -26,6 +27,8 @@ constexpr int thumbnailGap = 12; ///< between text and picture
 constexpr int thumbnailSymbolSide = 20;
 constexpr double thumbnailCorner = 6;
 constexpr int narrowestWithThumbnail = 260; ///< a list below this keeps all of it for text
+constexpr int textLines = 3; ///< above author and date
+constexpr int beforeHit = 8; ///< characters, where the text has a single line
 
 QFont titleFont(const QFont& base, bool unread)
 {
@@ -124,13 +127,14 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
 
     const bool unread = summary.readState == ReadState::Unread;
     const QFont title = titleFont(option.font, unread);
-    const bool searching = !summary.snippet.empty();
-    const int titleLines = drawTextBlock(painter, area, markedTitle(summary),
-                                         {title, text, hit, text, searching ? 1 : 2});
+    const int titleLines
+        = drawTextBlock(painter, area, markedTitle(summary), {title, text, hit, text, 2});
     area.setTop(area.top() + titleLines * lineHeightOf(title) + gap);
 
-    const MarkedText lead = readMarkedText(searching ? summary.snippet : summary.lead);
-    drawTextBlock(painter, area, lead, {option.font, muted, hit, text, 3 - titleLines});
+    const bool hasLastLine
+        = !byline(summary).isEmpty() || !summary.matched.empty() || summary.star == Star::On;
+    const int lines = textLines - titleLines + (hasLastLine ? 0 : 1);
+    drawTextBlock(painter, area, textOf(summary, lines), {option.font, muted, hit, text, lines});
 
     const QFont small = bylineFont(option.font);
     area.setRight(whole.right());
@@ -146,19 +150,30 @@ void ArticleDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& 
     drawTextBlock(painter, area, {byline(summary), {}}, {small, muted, {}, {}, 1});
 }
 
-// At the right end, where author and date leave room for it.
+MarkedText ArticleDelegate::textOf(const ArticleSummary& summary, int lines)
+{
+    const QString title = QString::fromStdString(summary.title);
+    MarkedText text = beyondTitle(readMarkedText(summary.snippet), title);
+    if (text.text.isEmpty())
+        text = beyondTitle(readMarkedText(summary.lead), title);
+    return lines > 1 ? text : nearFirstHit(text, beforeHit);
+}
+
+// At the right end, where author and date leave room for it; at the left where there are none.
 double ArticleDelegate::paintMatched(QPainter& painter, const QRectF& area,
                                      const ArticleSummary& summary, const QFont& font,
                                      const QColor& color) const
 {
     const QString text = matchedText(summary.matched);
+    const QString before = byline(summary);
     const QFontMetricsF metrics(font);
     const double width = std::ceil(metrics.horizontalAdvance(text)) + 1;
-    const double taken = metrics.horizontalAdvance(byline(summary)) + 4 * gap;
+    const double taken = before.isEmpty() ? 0 : metrics.horizontalAdvance(before) + 4 * gap;
     if (text.isEmpty() || width + taken > area.width())
         return 0;
     QRectF place = area;
-    place.setLeft(area.right() - width);
+    if (!before.isEmpty())
+        place.setLeft(area.right() - width);
     drawTextBlock(painter, place, {text, {}}, {font, color, {}, {}, 1});
     return width + 4 * gap;
 }

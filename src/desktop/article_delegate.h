@@ -12,9 +12,10 @@ class ThumbnailStore;
 
 /// Paints a row of ArticleListModel: title (heavy while unread), author and date, the lead or the
 /// search's snippet with its hits marked, star. Every row has the same height: three lines of
-/// text, of which a long title may take two, and one of author and date. An article that may have
-/// a picture keeps room for it beside its text, whether it is there yet or not, so that no text
-/// moves when it arrives.
+/// text, of which a long title may take two, and one of author and date; where neither is known
+/// that line is for the text, too. What only repeats the title is not shown. An article that may
+/// have a picture keeps room for it beside its text, whether it is there yet or not, so that no
+/// text moves when it arrives.
 class ArticleDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -30,6 +31,8 @@ public:
 
 private:
     MarkedText markedTitle(const ArticleSummary& summary) const;
+    /// The snippet, or where it says nothing beyond the title, the lead.
+    static MarkedText textOf(const ArticleSummary& summary, int lines);
     QString byline(const ArticleSummary& summary) const;
     void paintTexts(QPainter& painter, const QStyleOptionViewItem& option,
                     const ArticleSummary& summary) const;

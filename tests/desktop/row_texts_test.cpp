@@ -1,6 +1,7 @@
 #include "desktop/date_text.h"
 #include "desktop/import_strip.h"
 #include "desktop/marked_text.h"
+#include "desktop/row_snippet.h"
 
 #include <QLocale>
 
@@ -26,6 +27,43 @@ TEST(MarkedText, openOrEmptyHit_doesNoHarm)
     EXPECT_EQ(readMarkedText("a\uE000bc").hits, (QList<MarkedText::Span> {{1, 2}}));
     EXPECT_TRUE(readMarkedText("a\uE000\uE001b\uE001").hits.isEmpty());
     EXPECT_EQ(readMarkedText("a\uE000\uE001b\uE001").text, QStringLiteral("ab"));
+}
+
+TEST(RowSnippet, titleAtItsBeginning_isLeftOut)
+{
+    const auto snippet = readMarkedText("…《\uE000苹果\uE001的种植》 种\uE000苹果\uE001的人");
+    const MarkedText rest = beyondTitle(snippet, QStringLiteral("苹果的种植"));
+    EXPECT_EQ(rest.text, QStringLiteral("种苹果的人"));
+    EXPECT_EQ(rest.hits, (QList<MarkedText::Span> {{1, 2}}));
+    EXPECT_EQ(beyondTitle({QStringLiteral("TEA  time is"), {}}, QStringLiteral("Tea")).text,
+              QStringLiteral("time is"));
+}
+
+TEST(RowSnippet, noMoreThanAPartOfTheTitle_isNothing)
+{
+    EXPECT_EQ(beyondTitle({QStringLiteral("苹果的种植…"), {}}, QStringLiteral("论苹果的种植")),
+              MarkedText());
+    EXPECT_EQ(beyondTitle({QStringLiteral("“Tea.”"), {{1, 3}}}, QStringLiteral("Tea")),
+              MarkedText());
+    EXPECT_EQ(beyondTitle({QStringLiteral("……"), {}}, QStringLiteral("Tea")), MarkedText());
+}
+
+TEST(RowSnippet, whatIsNotTheTitle_stays)
+{
+    const MarkedText teapots {QStringLiteral("Teapots are round"), {{0, 7}}};
+    EXPECT_EQ(beyondTitle(teapots, QStringLiteral("Tea")), teapots);
+    EXPECT_EQ(beyondTitle(teapots, QStringLiteral("…")), teapots);
+    EXPECT_EQ(beyondTitle(teapots, {}), teapots);
+}
+
+TEST(RowSnippet, hitFarFromTheBeginning_comesNear)
+{
+    const MarkedText near = nearFirstHit({QStringLiteral("一二三四五六七八"), {{5, 1}, {7, 1}}}, 2);
+    EXPECT_EQ(near.text, QStringLiteral("…四五六七八"));
+    EXPECT_EQ(near.hits, (QList<MarkedText::Span> {{3, 1}, {5, 1}}));
+    const MarkedText first {QStringLiteral("一二三"), {{2, 1}}};
+    EXPECT_EQ(nearFirstHit(first, 2), first);
+    EXPECT_EQ(nearFirstHit({QStringLiteral("一二三"), {}}, 1).text, QStringLiteral("一二三"));
 }
 
 TEST(DayText, writtenDay_countsBeforeTheZone)
