@@ -356,6 +356,23 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::RestButton</name>
+    <message numerus="yes">
+        <source>Show %Ln more categories</source>
+        <translation>
+            <numerusform>Show %Ln more category</numerusform>
+            <numerusform>Show %Ln more categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln categories without hits, too</source>
+        <translation>
+            <numerusform>Show %Ln category without hits, too</numerusform>
+            <numerusform>Show %Ln categories without hits, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::SearchAdviceBox</name>
     <message numerus="yes">
         <source>Simplified and traditional alike: %Ln article(s)</source>

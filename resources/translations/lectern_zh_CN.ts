@@ -4480,6 +4480,33 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::RestButton</name>
+    <message>
+        <source>Hide categories without hits</source>
+        <translation>隐藏没有命中的分类</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more categories</source>
+        <translation>
+            <numerusform>显示另外 %Ln 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only those categories that hold what is searched for</source>
+        <translation>只显示含有所搜内容的分类</translation>
+    </message>
+    <message>
+        <source>Show also the categories that hold nothing of what is searched for</source>
+        <translation>同时显示不含所搜内容的分类</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln categories without hits, too</source>
+        <translation>
+            <numerusform>同时显示 %Ln 个没有命中的分类</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::SearchAdviceBox</name>
     <message>
         <source>Searches that find something</source>

@@ -6,7 +6,23 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <utility>
+
 namespace lectern::desktop {
+
+namespace {
+
+/// Whether the category is the chosen one, or one that this lies in.
+bool holds(const CategoryChoice& category, const CategoryChoice& chosen)
+{
+    const auto& outer = category.path.names;
+    const auto& inner = chosen.path.names;
+    return chosen.kind == CategoryChoice::Kind::Category && outer.size() <= inner.size()
+        && std::equal(outer.begin(), outer.end(), inner.begin());
+}
+
+} // namespace
 
 CategoryTreeView::CategoryTreeView(QWidget* parent)
     : QTreeView(parent)
@@ -39,6 +55,8 @@ void CategoryTreeView::setTree(const CategoryTree& tree)
             expandToDepth(0);
         m_expandsRoots = m_expandsRoots && tree.roots.empty();
     }
+    if (m_isSearch)
+        leaveOutWithoutMatches(); // of rows that are new
     const CategoryChoice before = m_choice;
     select(m_choice);
     if (m_choice != before && tree.allArticles > 0)
@@ -49,7 +67,39 @@ void CategoryTreeView::setTree(const CategoryTree& tree)
 
 void CategoryTreeView::setMatches(std::optional<CategoryTree> matches)
 {
+    const bool wasSearch = std::exchange(m_isSearch, matches.has_value());
     m_model->setMatches(std::move(matches));
+    if (wasSearch || m_isSearch)
+        leaveOutWithoutMatches();
+}
+
+void CategoryTreeView::setShowsAll(bool on)
+{
+    m_showsAll = on;
+    leaveOutWithoutMatches();
+}
+
+void CategoryTreeView::leaveOutWithoutMatches()
+{
+    emit withoutMatchesChanged(leaveOutBelow({}));
+}
+
+int CategoryTreeView::leaveOutBelow(const QModelIndex& parent)
+{
+    int without = 0;
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        const auto choice = index.data(CategoryTreeModel::ChoiceRole).value<CategoryChoice>();
+        if (choice.kind != CategoryChoice::Kind::Category)
+            continue;
+        const bool isEmpty
+            = m_isSearch && index.data(CategoryTreeModel::CountRole).toLongLong() == 0;
+        const bool isLeftOut = isEmpty && !m_showsAll && !holds(choice, m_choice);
+        if (isRowHidden(row, parent) != isLeftOut)
+            setRowHidden(row, parent, isLeftOut);
+        without += (isEmpty ? 1 : 0) + leaveOutBelow(index);
+    }
+    return without;
 }
 
 CategoryChoice CategoryTreeView::choice() const

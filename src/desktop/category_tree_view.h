@@ -17,8 +17,10 @@ public:
 
     /// Keeps what is chosen and expanded.
     void setTree(const CategoryTree& tree);
-    /// While a search is shown: how many of its articles each category holds.
+    /// While a search is shown: how many of its articles each category holds. Categories without
+    /// any are left out, but for the chosen one and what it lies in.
     void setMatches(std::optional<CategoryTree> matches);
+    void setShowsAll(bool on); ///< leaves none out
     CategoryChoice choice() const;
     /// Chooses a row without choiceChanged; a category not yet in the tree is chosen as soon as a
     /// tree brings it.
@@ -34,6 +36,7 @@ public:
 
 signals:
     void choiceChanged(const lectern::desktop::CategoryChoice& choice);
+    void withoutMatchesChanged(int categories); ///< shown or not; 0 where nothing is searched for
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,10 +48,15 @@ protected:
 private:
     void currentRowChanged(const QModelIndex& current);
     void select(const CategoryChoice& choice);
+    void leaveOutWithoutMatches();
+    /// Returns how many there are.
+    int leaveOutBelow(const QModelIndex& parent);
 
     CategoryTreeModel* m_model;
     CategoryChoice m_choice;
     QStringList m_toExpand;
+    bool m_isSearch = false; ///< there are matches
+    bool m_showsAll = false;
     bool m_quiet = false; ///< while rows move by our own doing
     bool m_expandsRoots = true; ///< the first tree ever shown opens where it is short
 };

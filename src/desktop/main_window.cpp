@@ -87,6 +87,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
                               looksPath(m_statePath), this);
     m_versions = new VersionsControl(*this, *m_ui->actionVersions, m_statePath);
     m_listed = new ListedArticles(*m_ui->categoryTree, *m_search, *m_ui->articlePane, this);
+    m_ui->restButton->setTree(*m_ui->categoryTree);
     m_explainer = new ListExplainer(*m_ui->categoryTree, *m_ui->articlePane, this);
     m_shown = new ShownArticle(*m_ui->articlePane, *m_ui->readerPane, this);
     m_refreshPause.setSingleShot(true);

@@ -100,7 +100,7 @@ void MainWindow::connectMenus()
     on(m_ui->actionZoomIn, [reader] { reader->setZoom(reader->zoom() * zoomStep); });
     on(m_ui->actionZoomOut, [reader] { reader->setZoom(reader->zoom() / zoomStep); });
     on(m_ui->actionZoomReset, [reader] { reader->setZoom(1); });
-    connect(m_ui->actionShowTree, &QAction::toggled, m_ui->categoryTree, &QWidget::setVisible);
+    connect(m_ui->actionShowTree, &QAction::toggled, m_ui->treePane, &QWidget::setVisible);
     connect(m_ui->actionShowPanel, &QAction::toggled, m_ui->sidePanel, &QWidget::setVisible);
     connect(m_ui->sidePanel, &SidePanel::closeRequested, m_ui->actionShowPanel, &QAction::trigger);
     on(m_ui->actionReadingSettings,
@@ -213,9 +213,9 @@ void MainWindow::cyclePanes(int step)
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    const QList<QWidget*> parts {m_ui->tools,      m_ui->categoryTree, m_ui->articlePane,
-                                 m_ui->readerPane, m_ui->sidePanel,    m_ui->welcome,
-                                 m_ui->skim,       m_ui->importOffer,  m_ui->strip,
+    const QList<QWidget*> parts {m_ui->tools,      m_ui->treePane,    m_ui->articlePane,
+                                 m_ui->readerPane, m_ui->sidePanel,   m_ui->welcome,
+                                 m_ui->skim,       m_ui->importOffer, m_ui->strip,
                                  m_ui->keepStrip,  m_ui->status};
     return passFocus(parts, next) || QMainWindow::focusNextPrevChild(next);
 }

@@ -18,7 +18,7 @@ void arrange(QMainWindow& window, Ui::MainWindow& ui, const WindowState& state, 
         ui.splitter->setSizes({230, 350, 700, 280});
     ui.actionFullScreen->setChecked(window.isFullScreen());
     ui.actionShowTree->setChecked(state.treeVisible);
-    ui.categoryTree->setVisible(state.treeVisible);
+    ui.treePane->setVisible(state.treeVisible);
     ui.sidePanel->showPage(state.panelPage);
     ui.actionShowPanel->setChecked(state.panelVisible);
     ui.sidePanel->setVisible(state.panelVisible);
