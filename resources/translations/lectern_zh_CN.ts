@@ -1102,6 +1102,34 @@
         <source>What the article was before, and what has changed</source>
         <translation>文章以前的样子，以及改动了什么</translation>
     </message>
+    <message>
+        <source>&amp;Saved Search</source>
+        <translation>已保存的搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve This Search…</source>
+        <translation>保存此搜索(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Link to This Search</source>
+        <translation>复制此搜索的链接(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>移除(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>NoteColours</name>
@@ -3386,6 +3414,10 @@
         <source>Uncategorised</source>
         <translation>未分类</translation>
     </message>
+    <message>
+        <source>Saved Searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::ComparisonModel</name>
@@ -4504,6 +4536,37 @@ J and K go from one to the next.</source>
         <translation>
             <numerusform>同时显示 %Ln 个没有命中的分类</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SavedSearches</name>
+    <message>
+        <source>Save This Search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Name (one that is there already takes on this search):</source>
+        <translation>名称（与已有名称相同时，以此搜索替换）：</translation>
+    </message>
+    <message>
+        <source>“%1” stands beside the categories from now on.</source>
+        <translation>“%1”已列在分类上方。</translation>
+    </message>
+    <message>
+        <source>Rename Saved Search</source>
+        <translation>重命名已保存的搜索</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>The saved search “%1” is removed; its articles are all there.</source>
+        <translation>已移除保存的搜索“%1”；其中的文章都还在。</translation>
+    </message>
+    <message>
+        <source>The link to this search is on the clipboard.</source>
+        <translation>此搜索的链接已复制到剪贴板。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ struct Command {
 
 extern const Command importCommand;
 extern const Command searchCommand;
+extern const Command searchesCommand;
 extern const Command listCommand;
 extern const Command categoriesCommand;
 extern const Command showCommand;

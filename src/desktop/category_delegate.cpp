@@ -80,14 +80,14 @@ void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         area.setLeft(area.left() + symbolSide + margin);
     }
     const qlonglong articles = index.data(CategoryTreeModel::CountRole).toLongLong();
-    const QString count = QLocale().toString(articles);
+    const QString count = articles < 0 ? QString() : QLocale().toString(articles);
     painter->setFont(option.font);
     painter->setPen(mutedColor(option.palette));
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, count);
     area.setRight(area.right() - option.fontMetrics.horizontalAdvance(count) - margin);
     // Nothing of a search is in there.
-    painter->setPen(articles > 0 ? option.palette.color(QPalette::Text)
-                                 : mutedColor(option.palette));
+    painter->setPen(articles != 0 ? option.palette.color(QPalette::Text)
+                                  : mutedColor(option.palette));
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
     painter->restore();

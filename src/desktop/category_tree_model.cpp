@@ -14,6 +14,7 @@ struct CategoryTreeModel::Node {
     bool caption = false;
     std::int64_t count = 0;
     std::int64_t matches = 0; ///< of what is searched for
+    std::string searchName {}; ///< of a saved search
     std::vector<std::unique_ptr<Node>> children;
 
     const std::string& name() const { return choice.path.names.back(); }
@@ -21,8 +22,8 @@ struct CategoryTreeModel::Node {
 
 namespace {
 
-// Rows above the categories, in this order; the caption stands last.
-constexpr std::size_t fixedRows = 5;
+// All, Unread, Starred, Uncategorised.
+constexpr std::size_t fixedRows = 4;
 
 } // namespace
 
@@ -36,13 +37,74 @@ CategoryTreeModel::CategoryTreeModel(QObject* parent)
         node->choice.kind = kind;
         m_root->children.push_back(std::move(node));
     }
-    auto caption = std::make_unique<Node>();
-    caption->parent = m_root.get();
-    caption->caption = true;
-    m_root->children.push_back(std::move(caption));
+    m_root->children.push_back(captionNode());
 }
 
 CategoryTreeModel::~CategoryTreeModel() = default;
+
+std::unique_ptr<CategoryTreeModel::Node> CategoryTreeModel::captionNode()
+{
+    auto caption = std::make_unique<Node>();
+    caption->parent = m_root.get();
+    caption->caption = true;
+    return caption;
+}
+
+std::size_t CategoryTreeModel::firstCategory() const
+{
+    const std::size_t searchRows = m_searches.empty() ? 0 : m_searches.size() + 1;
+    return fixedRows + searchRows + 1;
+}
+
+void CategoryTreeModel::setSearches(std::vector<SavedSearch> searches)
+{
+    if (searches == m_searches)
+        return;
+    const auto first = static_cast<int>(fixedRows);
+    auto& rows = m_root->children;
+    if (const std::size_t old = firstCategory() - fixedRows - 1; old > 0) {
+        beginRemoveRows({}, first, first + static_cast<int>(old) - 1);
+        const auto begin = rows.begin() + first;
+        rows.erase(begin, begin + static_cast<std::ptrdiff_t>(old));
+        m_searches.clear();
+        endRemoveRows();
+    }
+    if (searches.empty())
+        return;
+    beginInsertRows({}, first, first + static_cast<int>(searches.size()));
+    m_searches = std::move(searches);
+    putSearches();
+    endInsertRows();
+}
+
+void CategoryTreeModel::putSearches()
+{
+    std::vector<std::unique_ptr<Node>> nodes;
+    nodes.push_back(captionNode());
+    for (const SavedSearch& search : m_searches) {
+        auto node = std::make_unique<Node>();
+        node->parent = m_root.get();
+        node->choice.kind = Kind::Search;
+        node->choice.search = search.id;
+        node->searchName = search.name;
+        const auto count = m_searchCounts.find(search.id);
+        node->count = count == m_searchCounts.end() ? -1 : count->second;
+        nodes.push_back(std::move(node));
+    }
+    m_root->children.insert(m_root->children.begin() + static_cast<std::ptrdiff_t>(fixedRows),
+                            std::make_move_iterator(nodes.begin()),
+                            std::make_move_iterator(nodes.end()));
+}
+
+void CategoryTreeModel::setSearchCounts(const std::map<SavedSearchId, std::int64_t>& counts)
+{
+    m_searchCounts = counts;
+    for (const auto& row : m_root->children) {
+        const auto count = counts.find(row->choice.search);
+        if (row->choice.kind == Kind::Search && count != counts.end())
+            setCount(*row, count->second);
+    }
+}
 
 void CategoryTreeModel::setTree(const CategoryTree& tree)
 {
@@ -51,7 +113,7 @@ void CategoryTreeModel::setTree(const CategoryTree& tree)
     setCount(*rows[1], tree.unread);
     setCount(*rows[2], tree.starred);
     setCount(*rows[3], tree.uncategorised);
-    merge(*m_root, fixedRows, tree.roots);
+    merge(*m_root, firstCategory(), tree.roots);
     countMatches(); // of rows that are new
 }
 
@@ -83,7 +145,7 @@ void CategoryTreeModel::countMatches()
     rows[1]->matches = tree.unread;
     rows[2]->matches = tree.starred;
     rows[3]->matches = tree.uncategorised;
-    countMatches(*m_root, fixedRows, tree.roots);
+    countMatches(*m_root, firstCategory(), tree.roots);
 }
 
 // Both are in the order of their names; the matches may lack some.
@@ -104,7 +166,7 @@ void CategoryTreeModel::countMatches(Node& parent, std::size_t row,
 
 std::int64_t CategoryTreeModel::shownCount(const Node& node) const
 {
-    return m_matches ? node.matches : node.count;
+    return m_matches && node.choice.kind != Kind::Search ? node.matches : node.count;
 }
 
 void CategoryTreeModel::retranslate()
@@ -168,7 +230,8 @@ QModelIndex CategoryTreeModel::indexOf(const CategoryChoice& choice) const
     const Node* node = m_root.get();
     if (choice.kind != Kind::Category) {
         for (const auto& child : node->children) {
-            if (!child->caption && child->choice.kind == choice.kind)
+            if (!child->caption && child->choice.kind == choice.kind
+                && child->choice.search == choice.search)
                 return indexOf(*child);
         }
         return {};
@@ -234,14 +297,18 @@ QVariant CategoryTreeModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Node& node = nodeOf(index);
-    static const QStringList symbols {QStringLiteral("articles"), QStringLiteral("unread"),
-                                      QStringLiteral("star"), QStringLiteral("tray"), QString()};
+    static const QStringList symbols {QStringLiteral("articles"),
+                                      QStringLiteral("unread"),
+                                      QStringLiteral("star"),
+                                      QStringLiteral("tray"),
+                                      QString(),
+                                      QStringLiteral("search")};
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return text(node);
     case Qt::AccessibleTextRole:
-        return node.caption
+        return node.caption || shownCount(node) < 0
             ? text(node)
             : tr("%1, %2").arg(text(node), QLocale().toString(qint64 {shownCount(node)}));
     case ChoiceRole:
@@ -260,7 +327,8 @@ QVariant CategoryTreeModel::data(const QModelIndex& index, int role) const
 QString CategoryTreeModel::text(const Node& node) const
 {
     if (node.caption)
-        return tr("Categories");
+        return &node == m_root->children[firstCategory() - 1].get() ? tr("Categories")
+                                                                    : tr("Saved Searches");
     switch (node.choice.kind) {
     case Kind::All:
         return tr("All articles");
@@ -270,6 +338,8 @@ QString CategoryTreeModel::text(const Node& node) const
         return tr("Starred");
     case Kind::Uncategorised:
         return tr("Uncategorised");
+    case Kind::Search:
+        return QString::fromStdString(node.searchName);
     case Kind::Category:
         break;
     }

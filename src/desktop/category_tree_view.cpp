@@ -131,12 +131,40 @@ void CategoryTreeView::select(const CategoryChoice& choice)
         setCurrentIndex(row);
 }
 
-QString CategoryTreeView::choiceText() const
+void CategoryTreeView::setSearches(std::vector<SavedSearch> searches)
 {
-    if (m_choice.kind != CategoryChoice::Kind::Category)
-        return m_model->indexOf(m_choice).data().toString();
+    const CategoryChoice before = m_choice;
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_model->setSearches(std::move(searches));
+        select(m_choice);
+    }
+    if (m_choice != before && before.kind == CategoryChoice::Kind::Search)
+        emit choiceChanged(m_choice);
+    else
+        m_choice = before;
+}
+
+void CategoryTreeView::setSearchCounts(const std::map<SavedSearchId, std::int64_t>& counts)
+{
+    m_model->setSearchCounts(counts);
+}
+
+const SavedSearch* CategoryTreeView::chosenSearch() const
+{
+    if (m_choice.kind != CategoryChoice::Kind::Search)
+        return nullptr;
+    const auto& all = m_model->searches();
+    const auto found = std::ranges::find(all, m_choice.search, &SavedSearch::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString CategoryTreeView::textOf(const CategoryChoice& choice) const
+{
+    if (choice.kind != CategoryChoice::Kind::Category)
+        return m_model->indexOf(choice).data().toString();
     QStringList names;
-    for (const auto& name : m_choice.path.names)
+    for (const auto& name : choice.path.names)
         names << QString::fromStdString(name);
     return names.join(QStringLiteral(" / "));
 }

@@ -21,11 +21,17 @@ public:
     /// any are left out, but for the chosen one and what it lies in.
     void setMatches(std::optional<CategoryTree> matches);
     void setShowsAll(bool on); ///< leaves none out
+    /// Keeps what is chosen, unless it is gone.
+    void setSearches(std::vector<SavedSearch> searches);
+    void setSearchCounts(const std::map<SavedSearchId, std::int64_t>& counts);
+    const std::vector<SavedSearch>& searches() const { return m_model->searches(); }
+    const SavedSearch* chosenSearch() const; ///< null: the choice is something else
     CategoryChoice choice() const;
     /// Chooses a row without choiceChanged; a category not yet in the tree is chosen as soon as a
     /// tree brings it.
     void setChoice(const CategoryChoice& choice);
-    QString choiceText() const; ///< "新媒体 / 人人都是产品经理"
+    QString choiceText() const { return textOf(m_choice); } ///< "新媒体 / 人人都是产品经理"
+    QString textOf(const CategoryChoice& choice) const;
 
     QStringList expandedCategories() const; ///< as toText(CategoryPath)
     /// Applied with the trees to come, too, since at the start the tree is still empty.

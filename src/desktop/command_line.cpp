@@ -1,5 +1,7 @@
 #include "desktop/command_line.h"
 
+#include "search/search_link.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStringList>
@@ -90,6 +92,37 @@ Result<std::filesystem::path> existingPath(const QString& word)
     return absolute;
 }
 
+bool isLink(const QString& word)
+{
+    return word.startsWith(QLatin1String("lectern:"), Qt::CaseInsensitive);
+}
+
+/// A desktop hands files over as addresses, too.
+QString pathOf(const QString& word)
+{
+    if (!word.startsWith(QLatin1String("file:///")))
+        return word;
+    return QString::fromLatin1(QByteArray::fromPercentEncoding(bytesOf(word).mid(7)));
+}
+
+/// What is no option: a search link, or something to import.
+Result<void> takeWord(CommandLine& line, const QString& word)
+{
+    if (isLink(word)) {
+        line.link = search::parseLink(bytesOf(word).toStdString());
+        if (!line.link)
+            return mistake(QStringLiteral("\"%1\" is no link to a search; one looks like "
+                                          "lectern:search?q=words.")
+                               .arg(textOf(word)));
+        return {};
+    }
+    auto path = existingPath(pathOf(word));
+    if (!path)
+        return fail(path.error());
+    line.paths.push_back(std::move(*path));
+    return {};
+}
+
 } // namespace
 
 Result<CommandLine> parseCommandLine(const std::vector<std::string>& arguments)
@@ -125,10 +158,8 @@ Result<CommandLine> parseCommandLine(const std::vector<std::string>& arguments)
         line.language = *language;
     }
     for (const QString& word : parser.positionalArguments()) {
-        auto path = existingPath(word);
-        if (!path)
-            return fail(path.error());
-        line.paths.push_back(std::move(*path));
+        if (auto taken = takeWord(line, word); !taken)
+            return fail(taken.error());
     }
     return line;
 }
@@ -136,8 +167,9 @@ Result<CommandLine> parseCommandLine(const std::vector<std::string>& arguments)
 QString helpText()
 {
     return QStringLiteral(
-        "Usage: lectern [OPTION]... [PATH]...\n"
+        "Usage: lectern [OPTION]... [PATH]... [LINK]\n"
         "Reads saved articles. Every PATH, a folder or a file, is imported into the library.\n"
+        "A LINK, lectern:search?q=..., shows that search.\n"
         "\n"
         "  --library DIR      the library's folder, made where it is missing\n"
         "                     (default: the one last chosen in the window, else "

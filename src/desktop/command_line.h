@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/settings.h"
+#include "domain/article_filter.h"
 #include "domain/result.h"
 
 #include <QString>
@@ -16,6 +17,7 @@ namespace lectern::desktop {
 struct CommandLine {
     std::optional<QString> library; ///< folder
     QString search;
+    std::optional<ArticleFilter> link; ///< a search link
     QString screenshot; ///< file to write a picture of the window to, then exit
     std::optional<page::Theme> theme;
     std::optional<Language> language;

@@ -3,6 +3,7 @@
 #include "desktop/reader_menu.h"
 #include "library/library.h"
 #include "page/article_page.h"
+#include "search/search_link.h"
 
 #include <QDesktopServices>
 #include <QJsonObject>
@@ -48,6 +49,11 @@ QString searchOf(const QUrl& address)
     return textOf(address, QLatin1String("search"));
 }
 
+std::optional<ArticleFilter> searchLink(const QUrl& address)
+{
+    return search::parseLink(address.toEncoded().toStdString());
+}
+
 LinkFollower::LinkFollower(QObject* parent)
     : QObject(parent)
     , m_open([](const QUrl& address) { QDesktopServices::openUrl(address); })
@@ -72,6 +78,10 @@ void LinkFollower::follow(ArticleId from, const QUrl& address)
     }
     if (const QString query = searchOf(address); !query.isEmpty()) {
         emit searchRequested(query);
+        return;
+    }
+    if (const auto search = searchLink(address)) {
+        emit searchLinkFollowed(*search);
         return;
     }
     const QString relative = relativeLink(address);
@@ -99,7 +109,7 @@ void LinkFollower::follow(ArticleId from, const QUrl& address)
 void LinkFollower::openOutside(ArticleId from, const QUrl& address)
 {
     const bool isOurs = isVersionsLink(address) || !relativeLink(address).isEmpty()
-        || !searchOf(address).isEmpty();
+        || !searchOf(address).isEmpty() || searchLink(address);
     if (isOurs)
         follow(from, address);
     else if (isOpenable(address))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/article_filter.h"
 #include "domain/ids.h"
 
 #include <QJsonValue>
@@ -9,6 +10,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 
 namespace lectern::library {
 class Library;
@@ -21,6 +23,9 @@ QString relativeLink(const QUrl& address);
 
 /// What a link of the page itself searches for (library/article_opening.h); else empty.
 QString searchOf(const QUrl& address);
+
+/// What a link of an article, or of a person, searches for (search/search_link.h).
+std::optional<ArticleFilter> searchLink(const QUrl& address);
 
 /// Where the links of an article lead: to another article of the library, to a place in it, or to
 /// a person's browser. GUI thread.
@@ -43,6 +48,7 @@ signals:
     void articleRequested(lectern::ArticleId id, const QJsonValue& place);
     void versionsRequested(); ///< the page's own link to them was clicked
     void searchRequested(const QString& query);
+    void searchLinkFollowed(const lectern::ArticleFilter& search);
     /// It leads to a file the library does not hold: a sentence to show.
     void lost(const QString& sentence);
 

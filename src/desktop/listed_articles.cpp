@@ -27,6 +27,15 @@ ListedArticles::ListedArticles(CategoryTreeView& tree, SearchBox& search, Articl
 
 void ListedArticles::choose(const CategoryChoice& choice)
 {
+    if (const SavedSearch* saved = m_tree.chosenSearch()) {
+        const ArticleFilter filter = saved->filter;
+        emit choiceChanged();
+        m_year = filter.year;
+        m_author = filter.author;
+        m_search.setQuery(QString::fromStdString(filter.query));
+        m_search.setInCategory(false); // it says itself where it looks
+        return;
+    }
     // Choosing a category while searching looks for the same words in there.
     const bool narrows = choice.kind != CategoryChoice::Kind::All;
     emit choiceChanged();
@@ -36,10 +45,24 @@ void ListedArticles::choose(const CategoryChoice& choice)
         show();
 }
 
+void ListedArticles::open(const ArticleFilter& search)
+{
+    m_tree.setChoice(choiceOf(search));
+    emit choiceChanged();
+    m_year = search.year;
+    m_author = search.author;
+    m_search.setInCategory(m_tree.choice().kind != CategoryChoice::Kind::All);
+    m_search.setQuery(QString::fromStdString(search.query));
+}
+
 void ListedArticles::searchEverywhere()
 {
     m_year.reset();
     m_author.reset();
+    if (m_tree.chosenSearch()) {
+        m_tree.setChoice({});
+        emit choiceChanged();
+    }
     if (m_search.inCategory())
         m_search.setInCategory(false);
     else
@@ -79,6 +102,8 @@ void ListedArticles::searchAnew()
         m_year.reset();
         m_author.reset();
     }
+    if (leaveSavedSearch())
+        return;
     show(m_search.query().isEmpty() ? m_list.current() : ArticleId {});
 }
 
@@ -87,13 +112,38 @@ void ListedArticles::show(ArticleId select)
     if (!m_open)
         return;
     emit asked();
-    ArticleFilter filter = isEverywhere() ? ArticleFilter {} : filterOf(m_tree.choice());
+    ArticleFilter filter = base();
     filter.query = m_search.query().toStdString();
     filter.lastWord = m_search.lastWord();
     filter.variants = m_search.variants();
     filter.year = m_year;
     filter.author = m_author;
     m_list.show(filter, place(), select);
+}
+
+/// Where something else is searched for than the chosen saved search says: from now on in its place
+/// alone. True where that has asked for the list already.
+bool ListedArticles::leaveSavedSearch()
+{
+    const SavedSearch* saved = m_tree.chosenSearch();
+    const QString query = m_search.query();
+    if (!saved || query == QString::fromStdString(saved->filter.query).trimmed())
+        return false;
+    const CategoryChoice place = query.isEmpty() ? CategoryChoice {} : choiceOf(saved->filter);
+    const bool narrows = place.kind != CategoryChoice::Kind::All;
+    m_tree.setChoice(place);
+    emit choiceChanged();
+    if (m_search.inCategory() == narrows)
+        return false;
+    m_search.setInCategory(narrows);
+    return true;
+}
+
+ArticleFilter ListedArticles::base() const
+{
+    if (const SavedSearch* saved = m_tree.chosenSearch())
+        return filterOf(choiceOf(saved->filter));
+    return isEverywhere() ? ArticleFilter {} : filterOf(m_tree.choice());
 }
 
 bool ListedArticles::isEverywhere() const
@@ -103,6 +153,8 @@ bool ListedArticles::isEverywhere() const
 
 QString ListedArticles::place() const
 {
+    if (const SavedSearch* saved = m_tree.chosenSearch())
+        return m_tree.textOf(choiceOf(saved->filter));
     return isEverywhere() ? tr("All articles") : m_tree.choiceText();
 }
 

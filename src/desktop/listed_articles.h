@@ -16,7 +16,8 @@ class CategoryTreeView;
 class SearchBox;
 
 /// Which articles the list shows: those of the category that the tree has chosen, narrowed by the
-/// words in the search box, or what these find in all articles.
+/// words in the search box, or what these find in all articles. A saved search that is chosen in
+/// the tree fills the search box; once something else stands there it is chosen no more.
 class ListedArticles final : public QObject {
     Q_OBJECT
 public:
@@ -27,6 +28,8 @@ public:
     /// Whether there is a library to list from; until then nothing is asked.
     void setOpen(bool open) { m_open = open; }
     void show(ArticleId select = {}); ///< anew; `select`: the article to choose in it
+    /// What a search link or a saved search asks, as if a person had chosen and typed it.
+    void open(const ArticleFilter& search);
     void setYear(std::optional<int> year); ///< of that year only
     void setAuthor(const std::optional<std::string>& author); ///< by that author only
     bool isNarrowed() const { return m_year || m_author; } ///< by one of these
@@ -47,6 +50,8 @@ private:
     void searchEverywhere();
     void follow(const NearSearch& near);
     bool isEverywhere() const;
+    bool leaveSavedSearch();
+    ArticleFilter base() const;
     void take(qsizetype articles);
 
     CategoryTreeView& m_tree;

@@ -164,6 +164,8 @@ int main(int argc, char** argv)
     window.show();
     if (!line->search.isEmpty())
         window.search(line->search);
+    if (line->link)
+        window.openSearch(*line->link);
     window.importPaths(line->paths);
     window.beginWithFirstArticle();
     window.openLibrary(libraryFolder(*line, preferences.values()));

@@ -15,6 +15,7 @@
 #include "desktop/notes_control.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
+#include "desktop/saved_searches.h"
 #include "desktop/search_box.h"
 #include "desktop/shown_article.h"
 #include "desktop/timing.h"
@@ -89,6 +90,11 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     m_listed = new ListedArticles(*m_ui->categoryTree, *m_search, *m_ui->articlePane, this);
     m_ui->restButton->setTree(*m_ui->categoryTree);
     m_explainer = new ListExplainer(*m_ui->categoryTree, *m_ui->articlePane, this);
+    m_saved = new SavedSearches(*this, *m_ui->categoryTree, *m_ui->articlePane,
+                                {m_ui->actionSaveSearch, m_ui->actionCopySearchLink,
+                                 m_ui->actionRenameSearch, m_ui->actionSearchUp,
+                                 m_ui->actionSearchDown, m_ui->actionRemoveSearch});
+    m_search->setMenuActions({m_ui->actionSaveSearch, m_ui->actionCopySearchLink});
     m_shown = new ShownArticle(*m_ui->articlePane, *m_ui->readerPane, this);
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(250ms);
@@ -144,6 +150,8 @@ void MainWindow::connectPanes()
     connect(&list->facetBar(), &FacetBar::yearRequested, m_listed, &ListedArticles::setYear);
     connect(&list->facetBar(), &FacetBar::authorRequested, m_listed, &ListedArticles::setAuthor);
     connect(m_explainer, &ListExplainer::failed, this, &MainWindow::showError);
+    connect(m_saved, &SavedSearches::failed, this, &MainWindow::showError);
+    connect(m_saved, &SavedSearches::told, this, &MainWindow::tell);
     connect(m_listed, &ListedArticles::arrived, this, &MainWindow::listArrived);
     connect(m_shown, &ShownArticle::changed, this, &MainWindow::articleChanged);
     connect(list, &ArticleListPane::selectionChanged, this, &MainWindow::showCounts);
@@ -157,6 +165,7 @@ void MainWindow::connectPanes()
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::updateTitle);
     connect(m_finder, &ArticleFinder::openChanged, this, &MainWindow::updateActions);
     connect(reader, &ReaderPane::searchRequested, this, &MainWindow::search);
+    connect(reader, &ReaderPane::searchLinkFollowed, this, &MainWindow::openSearch);
     connect(reader, &ReaderPane::linkLost, this, &MainWindow::tell);
     connect(reader, &ReaderPane::versionsRequested, m_versions, &VersionsControl::show);
     connect(m_history, &ArticleHistory::visitRequested, m_shown, &ShownArticle::visit);
@@ -209,6 +218,14 @@ void MainWindow::connectPanes()
 void MainWindow::search(const QString& query)
 {
     m_search->setQuery(query);
+}
+
+void MainWindow::openSearch(const ArticleFilter& search)
+{
+    if (m_library.isOpen())
+        m_listed->open(search);
+    else
+        m_toSearch = search;
 }
 
 void MainWindow::goToFirstArticle()

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QToolButton;
@@ -33,6 +34,7 @@ class NotesControl;
 class LookControl;
 class PictureControl;
 class ReadingPlace;
+class SavedSearches;
 class SearchBox;
 class ShownArticle;
 class VersionsControl;
@@ -51,6 +53,8 @@ public:
     /// Waits for the library to be open.
     void importPaths(std::vector<std::filesystem::path> paths);
     void search(const QString& query); ///< as if typed into the search box
+    /// What a search link asks; waits for the library to be open.
+    void openSearch(const ArticleFilter& search);
     void goToFirstArticle();
     /// Opens the first article as soon as there is one, unless one is open by then.
     void beginWithFirstArticle();
@@ -142,10 +146,12 @@ private:
     VersionsControl* m_versions;
     ListedArticles* m_listed;
     ListExplainer* m_explainer;
+    SavedSearches* m_saved;
     ShownArticle* m_shown;
     OpenLibrary m_library;
     QTimer m_refreshPause; ///< many small writes, one refresh
     std::vector<std::filesystem::path> m_toImport; ///< given before the library was open
+    std::optional<ArticleFilter> m_toSearch; ///< the same
     CategoryTree m_tree;
     bool m_treeKnown = false;
     bool m_wasMaximized = false; ///< before full screen

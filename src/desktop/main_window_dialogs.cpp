@@ -7,6 +7,7 @@
 #include "desktop/keep_control.h"
 #include "desktop/main_window.h"
 #include "desktop/picture_control.h"
+#include "desktop/saved_searches.h"
 #include "desktop/search_box.h"
 #include "desktop/search_help_dialog.h"
 #include "desktop/shortcuts_dialog.h"
@@ -48,6 +49,7 @@ void MainWindow::applySettings(const Settings& settings)
     m_ui->articlePane->setThumbnails(settings.showsThumbnails, settings.imagePolicy);
     m_ui->readerPane->setVariants(settings.searchVariants);
     m_search->setVariants(settings.searchVariants);
+    m_saved->setVariants(settings.searchVariants);
     if (!qFuzzyCompare(m_ui->readerPane->zoom(), settings.zoom))
         m_ui->readerPane->setZoom(settings.zoom);
     updatePageStyle();

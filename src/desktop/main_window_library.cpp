@@ -12,6 +12,7 @@
 #include "desktop/notes_control.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
+#include "desktop/saved_searches.h"
 #include "desktop/shown_article.h"
 #include "desktop/versions_control.h"
 #include "ui_main_window.h"
@@ -50,6 +51,7 @@ void MainWindow::useLibrary(library::Library* library)
     m_pictures->setLibrary(library);
     m_keeping->setLibrary(library);
     m_explainer->setLibrary(library);
+    m_saved->setLibrary(library);
     m_listed->setOpen(false);
     if (!library) {
         m_history->clear();
@@ -79,8 +81,12 @@ void MainWindow::libraryOpened()
     m_ui->categoryTree->setExpandedCategories(remembered ? m_state.expanded : QStringList());
     m_ui->categoryTree->setChoice(remembered ? m_state.choice : CategoryChoice {});
     refreshTree();
+    m_saved->refresh();
     const bool spared = spareVictim();
-    m_listed->show(remembered && !spared ? m_state.article : ArticleId {});
+    if (const auto search = std::exchange(m_toSearch, std::nullopt))
+        m_listed->open(*search);
+    else
+        m_listed->show(remembered && !spared ? m_state.article : ArticleId {});
     m_ui->articlePane->focusList();
     m_imports->begin();
     m_imports->import(std::exchange(m_toImport, {}));
@@ -121,6 +127,7 @@ void MainWindow::refresh()
     if (!m_library.isOpen())
         return;
     refreshTree();
+    m_saved->refresh();
     m_ui->articlePane->refresh();
 }
 

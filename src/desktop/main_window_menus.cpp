@@ -150,7 +150,8 @@ void MainWindow::updateActions()
     m_ui->actionKeepList->setEnabled(canKeep && m_ui->articlePane->model()->rowCount() > 0);
     m_ui->actionKeepSelected->setEnabled(canKeep && !m_articles->targets().empty());
     m_ui->actionUndoImport->setEnabled(hasArticles && !isImporting());
-    const bool narrow = m_ui->categoryTree->choice().kind != CategoryChoice::Kind::All;
+    const bool narrow = m_ui->categoryTree->choice().kind != CategoryChoice::Kind::All
+        && !m_ui->categoryTree->chosenSearch();
     m_ui->actionScope->setEnabled(hasArticles && narrow);
     m_search->setScopeEnabled(hasArticles && narrow);
     const bool listed = hasArticles && m_ui->articlePane->model()->rowCount() > 0;

@@ -31,6 +31,7 @@ ReaderPane::ReaderPane(QWidget* parent)
             [this] { showArticle(m_parts->article, m_parts->query); });
     connect(&parts.links, &LinkFollower::articleRequested, this, &ReaderPane::goToLinked);
     connect(&parts.links, &LinkFollower::searchRequested, this, &ReaderPane::searchRequested);
+    connect(&parts.links, &LinkFollower::searchLinkFollowed, this, &ReaderPane::searchLinkFollowed);
     connect(&parts.links, &LinkFollower::lost, this, &ReaderPane::linkLost);
     connect(&parts.links, &LinkFollower::versionsRequested, this, &ReaderPane::versionsRequested);
     connect(&parts.gate, &RequestGate::requestDenied, this, [this](const QUrl& url) {

@@ -104,6 +104,7 @@ signals:
     void articleRequested(lectern::ArticleId id, const QJsonValue& place);
     void versionsRequested(); ///< the link to the article's versions was clicked
     void searchRequested(const QString& query); ///< a tag was clicked
+    void searchLinkFollowed(const lectern::ArticleFilter& search); ///< a link that is a search
     /// A link was clicked that leads to a file the library does not hold: a sentence to show.
     void linkLost(const QString& sentence);
     void found(int current, int count); ///< what find came to; 1: the first match

@@ -116,7 +116,9 @@ void ReaderPane::makeView()
     connect(parts.page.get(), &QWebEnginePage::linkHovered, this, [this](const QString& address) {
         const bool ours = address.startsWith(QLatin1String("lectern:"));
         const QUrl link(address);
-        emit linkHovered(ours ? relativeLink(link) + searchOf(link) : address);
+        const auto search = searchLink(link);
+        const QString asked = search ? QString::fromStdString(search->query) : searchOf(link);
+        emit linkHovered(ours ? relativeLink(link) + asked : address);
     });
     connect(parts.page.get(), &QWebEnginePage::renderProcessTerminated, this,
             &ReaderPane::reloadAfterCrash);

@@ -4,8 +4,10 @@
 #include "ui_search_box.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include <chrono>
 #include <utility>
@@ -88,6 +90,19 @@ void SearchBox::setInCategory(bool on)
     m_ui->scopeButton->setChecked(on);
 }
 
+void SearchBox::setMenuActions(QList<QAction*> actions)
+{
+    m_menuActions = std::move(actions);
+}
+
+void SearchBox::showMenu(const QPoint& globalPosition)
+{
+    const std::unique_ptr<QMenu> menu(m_ui->searchEdit->createStandardContextMenu());
+    menu->addSeparator();
+    menu->addActions(m_menuActions);
+    menu->exec(globalPosition);
+}
+
 void SearchBox::setScopeEnabled(bool on)
 {
     m_ui->scopeButton->setEnabled(on);
@@ -125,6 +140,10 @@ void SearchBox::searchNow()
 
 bool SearchBox::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::ContextMenu) {
+        showMenu(static_cast<QContextMenuEvent*>(event)->globalPos());
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier) {

@@ -2,6 +2,7 @@
 
 #include "domain/article_filter.h"
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
 
@@ -29,6 +30,7 @@ public:
     bool inCategory() const;
     void setQuery(const QString& query); ///< as if typed and confirmed; searches at once
     void setInCategory(bool on);
+    void setMenuActions(QList<QAction*> actions); ///< for the field's context menu; not owned
     void setScopeEnabled(bool on); ///< whether there is a category to search in
     void clear(); ///< searches at once, for everything
     void focusEdit(); ///< and selects what is there
@@ -47,9 +49,11 @@ private:
     void edited();
     void confirm();
     void searchNow();
+    void showMenu(const QPoint& globalPosition);
 
     std::unique_ptr<Ui::SearchBox> m_ui;
     QAction* m_lens;
+    QList<QAction*> m_menuActions;
     QTimer m_pause;
     Variants m_variants = Variants::Apart;
     ArticleFilter::LastWord m_lastWord = ArticleFilter::LastWord::Prefix;

@@ -35,6 +35,8 @@ WindowState arrangementOf(const QMainWindow& window, const Ui::MainWindow& ui)
     state.panelPage = ui.sidePanel->currentName();
     state.order = ui.articlePane->browsingOrder();
     state.choice = ui.categoryTree->choice();
+    if (state.choice.kind == CategoryChoice::Kind::Search)
+        state.choice = {}; // nothing is searched for at the next start
     state.expanded = ui.categoryTree->expandedCategories();
     state.article = ui.articlePane->current();
     return state;

@@ -19,6 +19,7 @@ using ArticleId = Id<struct ArticleTag>; ///< never reused, also not after a rem
 using VersionId = Id<struct VersionTag>;
 using CategoryId = Id<struct CategoryTag>;
 using SourceId = Id<struct SourceTag>; ///< an imported root folder (or a file named by itself)
+using SavedSearchId = Id<struct SavedSearchTag>;
 using ImportId = Id<struct ImportTag>; ///< one run of an import, so that the last can be removed
 
 } // namespace lectern

@@ -6,6 +6,7 @@
 #include "library/article_opening.h"
 #include "library/imports.h"
 #include "library/pictures.h"
+#include "library/searches.h"
 #include "library/threads.h"
 #include "library/versions.h"
 #include "store/annotation_store.h"
@@ -30,6 +31,7 @@ Library::Library(std::filesystem::path folder, const images::FetchLimits& limits
     , m_threads(std::make_unique<Threads>(*this, m_folder, limits))
     , m_pictures(new Pictures(*this, *m_threads)) // make_unique is no friend
     , m_imports(new Imports(*this, *m_threads))
+    , m_searches(new Searches(*this, *m_threads))
     , m_versions(new Versions(*this, *m_threads))
 {
 }

@@ -31,6 +31,7 @@ namespace lectern::library {
 
 class Imports;
 class Pictures;
+class Searches;
 class Versions;
 
 /// The desktop's doorway to a library. Lives on the GUI thread and never blocks it: each request
@@ -111,6 +112,7 @@ public:
     void thumbnail(ArticleId id, ImagePolicy policy, QObject* receiver,
                    std::function<void(ServedImage)> answer);
     Pictures& pictures() { return *m_pictures; } ///< library/pictures.h
+    Searches& searches() { return *m_searches; } ///< library/searches.h
     Versions& versions() { return *m_versions; } ///< library/versions.h
     /// Asks hosts again that were left alone because they did not answer: "reload".
     void retryDeadHosts();
@@ -164,12 +166,14 @@ signals:
 private:
     friend class Imports;
     friend class Pictures;
+    friend class Searches;
     friend class Versions;
     struct Threads;
     std::filesystem::path m_folder;
     std::unique_ptr<Threads> m_threads;
     std::unique_ptr<Pictures> m_pictures;
     std::unique_ptr<Imports> m_imports;
+    std::unique_ptr<Searches> m_searches;
     std::unique_ptr<Versions> m_versions;
     bool m_closing = false;
 };

@@ -120,6 +120,21 @@ ALTER TABLE source ADD COLUMN watched INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE source ADD COLUMN imported_at INTEGER;
 )sql";
 
+// The searches a person keeps under a name, and those that were typed.
+constexpr const char* kSearches = R"sql(
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    link TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_history (
+    query TEXT PRIMARY KEY,
+    turn INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr const char* kSourceUrls = R"sql(
 SELECT article, source_url
 FROM article_head
@@ -191,8 +206,8 @@ std::span<const Migration> allMigrations()
         Migration {3, kPictures},      Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys},
         Migration {5, kCarriedNotes},  Migration {6, kFormerFiles, fillSourceKeys},
         Migration {7, kPackedSources}, Migration {8, kCategoryRules},
-        Migration {9, kImportHistory}};
-    static_assert(kSchemaVersion == 9, "a new version needs its step above");
+        Migration {9, kImportHistory}, Migration {10, kSearches}};
+    static_assert(kSchemaVersion == 10, "a new version needs its step above");
     return steps;
 }
 

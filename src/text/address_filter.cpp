@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace lectern::text {
 
@@ -48,6 +49,40 @@ std::string webAddress(const std::string& address)
     return {};
 }
 
+/// What a search asks may be long (search/search_link.h), but not without end.
+constexpr std::size_t kLongestSearch = 16 * 1024;
+
+bool isHex(std::string_view text, std::size_t at)
+{
+    return at < text.size() && std::isxdigit(static_cast<unsigned char>(text[at])) != 0;
+}
+
+/// `lectern:search?…`, with or without slashes, with nothing in it but letters, digits and percent
+/// signs; empty for any other address.
+std::string searchAddress(std::string_view address)
+{
+    static constexpr std::array<std::string_view, 4> forms {
+        "lectern:search?", "lectern:/search?", "lectern://search?", "lectern://search/?"};
+    const auto form = std::ranges::find_if(
+        forms, [&](std::string_view one) { return startsWith(address, one); });
+    if (form == forms.end() || address.size() > kLongestSearch)
+        return {};
+    address.remove_prefix(form->size());
+    address = address.substr(0, address.find('#'));
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string safe = "lectern://search/?";
+    for (std::size_t i = 0; i < address.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(address[i]);
+        const bool isPlain = byte < 0x80
+            && (std::isalnum(byte) != 0 || std::string_view("-._~=&").find(address[i]) != npos);
+        if (isPlain || (byte == '%' && isHex(address, i + 1) && isHex(address, i + 2)))
+            safe += address[i];
+        else
+            safe.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
+    }
+    return safe;
+}
+
 } // namespace
 
 std::string safeLinkAddress(std::string_view address)
@@ -57,6 +92,8 @@ std::string safeLinkAddress(std::string_view address)
         return "#a-" + clean.substr(1);
     if (startsWith(clean, "mailto:") || startsWith(clean, "tel:"))
         return clean;
+    if (startsWith(clean, "lectern:"))
+        return searchAddress(clean);
     return webAddress(clean);
 }
 

@@ -7,7 +7,9 @@ namespace lectern::text {
 
 /// The address of a link as it may stand in our page, or empty: http, https, mailto and tel as they
 /// are, `//host` with https, `#x` as `#a-x` (the article's own ids get that prefix, so that they
-/// cannot collide with ours). Relative addresses have no meaning in our page.
+/// cannot collide with ours). Relative addresses have no meaning in our page. A search of Lectern
+/// itself, `lectern:search?q=…`, as `lectern://search/?q=…`, which no browser takes for relative;
+/// nothing else of that scheme.
 /// Blanks and control characters that browsers ignore in addresses (`java\tscript:`) are taken out
 /// first. https://url.spec.whatwg.org/#concept-basic-url-parser
 std::string safeLinkAddress(std::string_view address);

@@ -96,6 +96,34 @@ TEST_F(SearchExplains, otherReading_isOffered)
                 testing::HasSubstr("lectern-cli: As “win*”: 2 articles.\n"));
 }
 
+TEST_F(SearchExplains, savedSearches_areListedWithTheirCounts)
+{
+    ASSERT_EQ(cli({"searches"_L1, "add"_L1, u"微信的"_s, u"微信"_s, u"-淘宝"_s}).code, 0);
+    ASSERT_EQ(
+        cli({"searches"_L1, "add"_L1, "w"_L1, "windows"_L1, "--category"_L1, u"新媒体"_s}).code, 0);
+    ASSERT_EQ(cli({"searches"_L1, "move"_L1, "w"_L1, "1"_L1}).code, 0);
+    const auto searches = cli({"searches"_L1, "--json"_L1}).array();
+    ASSERT_EQ(searches.size(), 2);
+    EXPECT_EQ(searches[0].toObject(),
+              (QJsonObject {{"name"_L1, "w"_L1},
+                            {"query"_L1, "windows"_L1},
+                            {"category"_L1, QJsonArray {u"新媒体"_s}},
+                            {"link"_L1,
+                             "lectern:search?q=windows&category="
+                             "%E6%96%B0%E5%AA%92%E4%BD%93"_L1},
+                            {"articles"_L1, 2}}));
+    EXPECT_EQ(searches[1].toObject()["query"_L1], QJsonValue(u"微信 -淘宝"_s));
+
+    ASSERT_EQ(cli({"searches"_L1, "rename"_L1, "w"_L1, "W"_L1}).code, 0);
+    ASSERT_EQ(cli({"searches"_L1, "remove"_L1, u"微信的"_s}).code, 0);
+    EXPECT_EQ(cli({"searches"_L1}).out,
+              "        2  W                         windows  in 新媒体\n1 saved search.\n");
+    EXPECT_EQ(cli({"searches"_L1, "remove"_L1, u"微信的"_s}).code, 3);
+    EXPECT_EQ(cli({"searches"_L1, "add"_L1, "x"_L1}).code, 2);
+    EXPECT_EQ(cli({"searches"_L1, "add"_L1, "x"_L1, "-"_L1}).code, 2);
+    EXPECT_EQ(cli({"searches"_L1, "shuffle"_L1}).code, 2);
+}
+
 } // namespace
 
 } // namespace lectern::tests

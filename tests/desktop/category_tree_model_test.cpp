@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace lectern::desktop {
 
 namespace {
@@ -106,6 +108,45 @@ TEST(CategoryTreeModel, newTree_isMergedSoThatKnownRowsStay)
     EXPECT_TRUE(model.indexOf(category("乙/庚/辛")).isValid());
     EXPECT_EQ(namesBelow(model, {}).mid(5),
               (QStringList {QStringLiteral("丙"), QStringLiteral("乙")}));
+}
+
+TEST(CategoryTreeModel, savedSearches_standAboveTheCategoriesWithTheirOwnCounts)
+{
+    CategoryTreeModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::Fatal);
+    model.setTree(smallTree());
+    const QPersistentModelIndex kept = model.indexOf(category("乙/丁"));
+    const auto search = [](std::int64_t id, const char* name) {
+        SavedSearch saved {SavedSearchId {id}, name, {}};
+        saved.filter.query = name;
+        return saved;
+    };
+    const auto rowOf = [&](std::int64_t id) {
+        return model.indexOf({CategoryChoice::Kind::Search, {}, SavedSearchId {id}});
+    };
+    model.setSearches({search(1, "茶"), search(2, "tea")});
+    EXPECT_EQ(
+        namesBelow(model, {}).mid(4),
+        (QStringList {QStringLiteral("Saved Searches"), QStringLiteral("茶"), QStringLiteral("tea"),
+                      QStringLiteral("Categories"), QStringLiteral("乙"), QStringLiteral("甲")}));
+    EXPECT_EQ(rowOf(2).data(CategoryTreeModel::CountRole).toLongLong(), -1);
+    EXPECT_EQ(rowOf(2).data(Qt::AccessibleTextRole).toString(), QStringLiteral("tea"));
+    model.setSearchCounts({{SavedSearchId {1}, 7}, {SavedSearchId {2}, 3}});
+    model.setMatches(CategoryTree {});
+    EXPECT_EQ(rowOf(1).data(CategoryTreeModel::CountRole).toLongLong(), 7);
+    CategoryTree grown = smallTree();
+    grown.roots.push_back({"Z", 1, {}});
+    std::ranges::sort(grown.roots, {}, &CategoryNode::name);
+    model.setTree(grown);
+    EXPECT_TRUE(kept.isValid());
+
+    model.setSearches({search(2, "Tea"), search(3, "x")});
+    EXPECT_EQ(rowOf(2).data().toString(), QStringLiteral("Tea"));
+    EXPECT_EQ(rowOf(2).data(CategoryTreeModel::CountRole).toLongLong(), 3);
+    EXPECT_FALSE(rowOf(1).isValid());
+    model.setSearches({});
+    EXPECT_EQ(model.index(4, 0).data().toString(), QStringLiteral("Categories"));
+    EXPECT_EQ(kept.data().toString(), QStringLiteral("丁"));
 }
 
 TEST(CategoryTreeModel, emptyTree_leavesTheFixedRows)

@@ -44,6 +44,28 @@ TEST(CommandLine, pathThatIsNotUtf8_keepsItsBytes)
     EXPECT_EQ(line->paths, std::vector {path});
 }
 
+TEST(CommandLine, searchLink_isNoFile)
+{
+    const auto line = parseCommandLine({"lectern:search?q=%E5%BE%AE%E4%BF%A1&category=%E7%A7%91"});
+    ASSERT_TRUE(line) << line.error().message;
+    ASSERT_TRUE(line->link);
+    EXPECT_EQ(line->link->query, "微信");
+    EXPECT_EQ(line->link->category, (CategoryPath {{"科"}}));
+    EXPECT_TRUE(line->paths.empty());
+    for (const char* word : {"lectern://article/7", "lectern:search?q=", "Lectern:import?/etc"})
+        EXPECT_FALSE(parseCommandLine({word})) << word;
+}
+
+TEST(CommandLine, addressOfAFile_isThatFile)
+{
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "a b%.md";
+    tests::writeFile(path, "---\ntitle: x\n---\n");
+    const auto line = parseCommandLine({"file://" + folder.path().native() + "/a%20b%25.md"});
+    ASSERT_TRUE(line) << line.error().message;
+    EXPECT_EQ(line->paths, std::vector {path});
+}
+
 TEST(CommandLine, mistakes_areOneSentence)
 {
     const std::vector<std::vector<std::string>> mistakes {

@@ -127,6 +127,35 @@ TEST_F(PageLinksTest, anArticlesOwnLink_searchesForNothing)
         0);
 }
 
+TEST_F(PageLinksTest, aSearchLink_opensThatSearchAndNothingElse)
+{
+    write("a.md",
+          markdown("Eins",
+                   "[eins](lectern:search?q=%E5%BE%AE%E4%BF%A1&category=a%2Fb&x=\"onload) "
+                   "[zwei](lectern:import?q=x) [drei](lectern://article/1?q=x)"));
+    importAll();
+    show("Eins");
+    EXPECT_EQ(
+        ask(QStringLiteral("document.querySelectorAll('article a[href^=\"lectern\"]').length"))
+            .toInt(),
+        1);
+    QSignalSpy followed(m_pane.get(), &ReaderPane::searchLinkFollowed);
+    QSignalSpy hovered(m_pane.get(), &ReaderPane::linkHovered);
+    const QString link = QStringLiteral("article a[href^=\"lectern\"]");
+    QTest::mouseMove(&surface(), placeOf(link));
+    ASSERT_TRUE(waitUntil([&] { return !hovered.isEmpty(); }));
+    EXPECT_EQ(hovered.last().front().toString(), QStringLiteral("微信"));
+    click(link);
+    ASSERT_TRUE(waitUntil([&] { return followed.count() == 1; }));
+    ArticleFilter wanted;
+    wanted.query = "微信";
+    wanted.category = CategoryPath {{"a", "b"}};
+    EXPECT_EQ(followed.front().front().value<ArticleFilter>(), wanted);
+    click(link, Qt::MiddleButton);
+    EXPECT_TRUE(waitUntil([&] { return followed.count() == 2; }));
+    EXPECT_TRUE(m_opened.empty());
+}
+
 TEST_F(PageLinksTest, aLinkToAnotherArticlesAddress_staysInside)
 {
     write("a.md",

@@ -126,6 +126,24 @@ TEST(Sanitiser, links_keepSafeSchemesOnly)
     EXPECT_EQ(html("<a href='../x.html'>t</a>"), "t");
 }
 
+TEST(Sanitiser, linksToSearches_holdNothingButTheSearch)
+{
+    const auto address = [](const std::string& link) {
+        const std::string text = html("<a href=\"" + link + "\">t</a>");
+        const auto begin = text.find("href=\"") + 6;
+        return text == "t" ? std::string() : text.substr(begin, text.find('"', begin) - begin);
+    };
+    EXPECT_EQ(address("lectern:search?q=%E8%8C%B6&amp;year=2021"),
+              "lectern://search/?q=%E8%8C%B6&amp;year=2021");
+    EXPECT_EQ(address(" LECTERN://search/?q=茶 +x%zz'&quot;<\\#frag"),
+              "lectern://search/?q=%E8%8C%B6%20%2Bx%25zz%27%22%3C%5C");
+    for (const char* link : {"lectern://article/7?q=x", "lectern:search",
+                             "lectern://search/tag%3Ax", "lectern:import?q", "lectern:searches?q=x",
+                             "lectern:/\tarticle/7", "lectern:../article/7?search?q=x"})
+        EXPECT_EQ(address(link), "") << link;
+    EXPECT_EQ(address("lectern:search?q=" + std::string(20'000, 'a')), "");
+}
+
 TEST(Sanitiser, links_areListedAsWritten)
 {
     const auto document

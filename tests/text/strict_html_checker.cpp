@@ -26,7 +26,10 @@ const Names kElements {
 const std::vector<std::pair<std::string, std::regex>>& attributeShapes()
 {
     static const std::vector<std::pair<std::string, std::regex>> shapes {
-        {"href", std::regex("(https?://|mailto:|tel:|#a-)[^\"<>]*", std::regex::icase)},
+        {"href",
+         std::regex("((https?://|mailto:|tel:|#a-)[^\"<>]*|"
+                    "lectern://search/\\?[a-z0-9%&;=._~-]*)",
+                    std::regex::icase)},
         {"src", std::regex("test-image/[0-9]+")},
         {"id", std::regex("(a-[^\"<>]*|lectern-(highlight|heading|tablehead)-[0-9]+)")},
         {"class", std::regex("lectern-(highlight|tablehead|task|image|card(-title|-site)?|hit)")},
