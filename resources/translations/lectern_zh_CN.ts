@@ -1115,6 +1115,10 @@
         <translation>复制此搜索的链接(&amp;Y)</translation>
     </message>
     <message>
+        <source>Clear Search &amp;History</source>
+        <translation>清除搜索记录(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation>重命名(&amp;R)…</translation>
     </message>
@@ -4687,6 +4691,51 @@ J and K go from one to the next.</source>
     <message>
         <source>The source&apos;s place is noted. Update it to look for changes.</source>
         <translation>已记下来源的新位置。可用“更新”查看变化。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SuggestionModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SuggestionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Down and Up choose one, Enter takes it, Escape closes the list.</source>
+        <translation>用上下键选择，回车采用，Esc 关闭列表。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SuggestionWords</name>
+    <message>
+        <source>searched before</source>
+        <translation>搜索记录</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>

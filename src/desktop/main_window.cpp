@@ -17,6 +17,7 @@
 #include "desktop/reading_place.h"
 #include "desktop/saved_searches.h"
 #include "desktop/search_box.h"
+#include "desktop/search_suggestions.h"
 #include "desktop/shown_article.h"
 #include "desktop/timing.h"
 #include "desktop/versions_control.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
     , m_statePath(std::move(statePath))
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_search(new SearchBox(this))
+    , m_suggestions(new SearchSuggestions(m_search->field(), *this))
     , m_countLabel(new QLabel(this))
     , m_gateButton(new QToolButton(this))
     , m_options(new ViewOptions(preferences, this))
@@ -152,6 +154,9 @@ void MainWindow::connectPanes()
     connect(m_explainer, &ListExplainer::failed, this, &MainWindow::showError);
     connect(m_saved, &SavedSearches::failed, this, &MainWindow::showError);
     connect(m_saved, &SavedSearches::told, this, &MainWindow::tell);
+    connect(m_suggestions, &SearchSuggestions::chosen, m_search, &SearchBox::searchWhole);
+    connect(m_suggestions, &SearchSuggestions::leaveRequested, m_search,
+            &SearchBox::leaveRequested);
     connect(m_listed, &ListedArticles::arrived, this, &MainWindow::listArrived);
     connect(m_shown, &ShownArticle::changed, this, &MainWindow::articleChanged);
     connect(list, &ArticleListPane::selectionChanged, this, &MainWindow::showCounts);

@@ -36,6 +36,7 @@ class PictureControl;
 class ReadingPlace;
 class SavedSearches;
 class SearchBox;
+class SearchSuggestions;
 class ShownArticle;
 class VersionsControl;
 class ViewOptions;
@@ -129,6 +130,7 @@ private:
     WindowState m_state; ///< as read at the start
     std::unique_ptr<Ui::MainWindow> m_ui;
     SearchBox* m_search;
+    SearchSuggestions* m_suggestions;
     QLabel* m_countLabel;
     QToolButton* m_gateButton;
     ImportControl* m_imports;

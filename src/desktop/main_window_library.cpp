@@ -13,6 +13,7 @@
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
 #include "desktop/saved_searches.h"
+#include "desktop/search_suggestions.h"
 #include "desktop/shown_article.h"
 #include "desktop/versions_control.h"
 #include "ui_main_window.h"
@@ -52,6 +53,7 @@ void MainWindow::useLibrary(library::Library* library)
     m_keeping->setLibrary(library);
     m_explainer->setLibrary(library);
     m_saved->setLibrary(library);
+    m_suggestions->setLibrary(library);
     m_listed->setOpen(false);
     if (!library) {
         m_history->clear();
@@ -82,6 +84,7 @@ void MainWindow::libraryOpened()
     m_ui->categoryTree->setChoice(remembered ? m_state.choice : CategoryChoice {});
     refreshTree();
     m_saved->refresh();
+    m_suggestions->readHistory();
     const bool spared = spareVictim();
     if (const auto search = std::exchange(m_toSearch, std::nullopt))
         m_listed->open(*search);

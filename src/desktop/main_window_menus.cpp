@@ -13,6 +13,7 @@
 #include "desktop/pane_focus.h"
 #include "desktop/reading_settings_dialog.h"
 #include "desktop/search_box.h"
+#include "desktop/search_suggestions.h"
 #include "desktop/shown_article.h"
 #include "desktop/symbolic_icon.h"
 #include "desktop/view_options.h"
@@ -74,6 +75,7 @@ void MainWindow::connectMenus()
             values.searchVariants = checked ? Variants::Apart : Variants::Alike;
         });
     });
+    on(m_ui->actionClearHistory, [this] { m_suggestions->clearHistory(); });
     on(m_ui->actionNextHit, [this] { m_finder->step(1); });
     on(m_ui->actionPreviousHit, [this] { m_finder->step(-1); });
     on(m_ui->actionBack, [this] { back(); });

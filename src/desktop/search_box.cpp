@@ -127,9 +127,19 @@ void SearchBox::edited()
 
 void SearchBox::confirm()
 {
+    searchWhole();
+    emit confirmed();
+}
+
+void SearchBox::searchWhole()
+{
     m_lastWord = LastWord::Whole;
     searchNow();
-    emit confirmed();
+}
+
+QLineEdit& SearchBox::field() const
+{
+    return *m_ui->searchEdit;
 }
 
 void SearchBox::searchNow()

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QLineEdit;
+
 namespace Ui {
 class SearchBox;
 }
@@ -33,7 +35,9 @@ public:
     void setMenuActions(QList<QAction*> actions); ///< for the field's context menu; not owned
     void setScopeEnabled(bool on); ///< whether there is a category to search in
     void clear(); ///< searches at once, for everything
+    void searchWhole(); ///< at once, for whole words, as the field stands
     void focusEdit(); ///< and selects what is there
+    QLineEdit& field() const;
 
 signals:
     void searchRequested();

@@ -5,6 +5,8 @@
 #include "store/saved_search_store.h"
 #include "store/search_history_store.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace lectern::library {
@@ -103,6 +105,23 @@ void Searches::clearHistory()
     m_threads.note([](store::LibraryDatabase& database) {
         return store::SearchHistoryStore(database).clear();
     });
+}
+
+void Searches::suggest(std::string text, Wanted wanted, QObject* receiver,
+                       Answer<std::vector<Suggestion>> answer)
+{
+    m_threads.suggest(Receiver<std::vector<Suggestion>>(m_library, receiver, std::move(answer)),
+                      [text = std::move(text), wanted = std::move(wanted)](
+                          store::SuggestionStore& store) -> Result<std::vector<Suggestion>> {
+                          std::vector<Suggestion> all;
+                          for (const auto& [kind, limit] : wanted) {
+                              auto some = store.suggest(kind, text, limit);
+                              if (!some)
+                                  return fail(some.error());
+                              std::ranges::move(*some, std::back_inserter(all));
+                          }
+                          return all;
+                      });
 }
 
 } // namespace lectern::library

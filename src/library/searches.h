@@ -1,12 +1,14 @@
 #pragma once
 
 #include "domain/saved_search.h"
+#include "domain/suggestion.h"
 #include "library/library.h"
 
 #include <QObject>
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lectern::library {
@@ -36,6 +38,13 @@ public:
     void remember(std::string query);
     void forget(std::string query);
     void clearHistory();
+
+    /// How many suggestions of which kind.
+    using Wanted = std::vector<std::pair<Suggestion::Kind, std::size_t>>;
+    /// What a few letters may become (store::SuggestionStore), kind after kind. A newer call
+    /// overtakes: the older one's answer never comes.
+    void suggest(std::string text, Wanted wanted, QObject* receiver,
+                 Answer<std::vector<Suggestion>> answer);
 
 private:
     friend class Library;

@@ -30,6 +30,7 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
                 WorkerThread("lectern-writer")}
     , m_reader {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reader")}
     , m_search {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-search")}
+    , m_suggesting {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-suggest")}
     , m_reports {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reports")}
     , m_versions {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-versions")}
     , m_pictures {nullptr, WorkerThread("lectern-images")}
@@ -66,7 +67,7 @@ Library::Threads::~Threads()
     }
     for (WorkerThread* worker :
          {&m_pictures.thread, &m_watching.thread, &m_previewing.thread, &m_versions.thread,
-          &m_reports.thread, &m_search.thread, &m_reader.thread})
+          &m_reports.thread, &m_suggesting.thread, &m_search.thread, &m_reader.thread})
         worker->wait();
     stopWriter();
     m_writer.thread.wait();
@@ -75,9 +76,9 @@ Library::Threads::~Threads()
 void Library::Threads::close(std::function<void()> closed)
 {
     m_closed = std::move(closed);
-    for (const WorkerThread* worker :
-         {&m_pictures.thread, &m_watching.thread, &m_previewing.thread, &m_versions.thread,
-          &m_reports.thread, &m_search.thread, &m_reader.thread, &m_writer.thread}) {
+    for (const WorkerThread* worker : {&m_pictures.thread, &m_watching.thread, &m_previewing.thread,
+                                       &m_versions.thread, &m_reports.thread, &m_suggesting.thread,
+                                       &m_search.thread, &m_reader.thread, &m_writer.thread}) {
         QObject::connect(&worker->thread(), &QThread::finished, &m_library,
                          [this] { threadEnded(); });
     }
@@ -102,6 +103,11 @@ void Library::Threads::beginStop()
     m_reports.thread.beginStop(Drop, [this] { m_reports.connection.close(); });
     m_comparing.request_stop();
     m_versions.thread.beginStop(Drop, [this] { m_versions.connection.close(); });
+    ++m_newestSuggestion;
+    m_suggesting.thread.beginStop(Drop, [this] {
+        m_suggestions.reset();
+        m_suggesting.connection.close();
+    });
     m_search.thread.beginStop(Drop, [this] {
         m_facets.reset();
         m_search.connection.close();
@@ -123,7 +129,7 @@ void Library::Threads::threadEnded()
     const auto ended = [](const WorkerThread& worker) { return worker.thread().isFinished(); };
     if (m_importing || m_keeping.isRunning || !ended(m_pictures.thread) || !ended(m_watching.thread)
         || !ended(m_previewing.thread) || !ended(m_versions.thread) || !ended(m_reports.thread)
-        || !ended(m_search.thread) || !ended(m_reader.thread))
+        || !ended(m_suggesting.thread) || !ended(m_search.thread) || !ended(m_reader.thread))
         return;
     stopWriter();
     if (ended(m_writer.thread) && m_closed)

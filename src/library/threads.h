@@ -12,6 +12,7 @@
 #include "library/receiver.h"
 #include "library/worker_thread.h"
 #include "store/facet_store.h"
+#include "store/suggestion_store.h"
 
 #include <QTimer>
 
@@ -124,6 +125,24 @@ public:
             auto result = database ? searchNow<T>(**database, number, work)
                                    : Result<T>(fail(database.error()));
             receiver.tell(std::move(result), [this, number] { return number == m_newestList; });
+        });
+    }
+    /// `work(store)` -> Result<T>, on a thread and connection of its own; a newer call overtakes,
+    /// and the answer never comes then.
+    template <typename T, typename Work>
+    void suggest(Receiver<T> receiver, Work work)
+    {
+        m_suggesting.thread.post([this, gate = m_gate, number = ++m_newestSuggestion,
+                                  receiver = std::move(receiver),
+                                  work = std::move(work)]() mutable {
+            const auto isNewest = [this, number] { return number == m_newestSuggestion; };
+            if (!isNewest())
+                return receiver.forget();
+            const auto database = m_suggesting.connection.database(gate);
+            if (database && !m_suggestions)
+                m_suggestions = std::make_unique<store::SuggestionStore>(**database);
+            receiver.tell(database ? work(*m_suggestions) : Result<T>(fail(database.error())),
+                          isNewest);
         });
     }
     void countFacets(const ArticleFilter& filter, Receiver<Facets> receiver);
@@ -244,6 +263,8 @@ private:
     Reader m_reader;
     Reader m_search;
     std::unique_ptr<store::FacetStore> m_facets; ///< of m_search, on its thread
+    Reader m_suggesting;
+    std::unique_ptr<store::SuggestionStore> m_suggestions; ///< of m_suggesting, on its thread
     Reader m_reports;
     std::stop_source m_reportsStop;
     Reader m_versions;
@@ -259,6 +280,7 @@ private:
     Newest<ImportProgress> m_progress;
 
     std::atomic<quint64> m_newestList = 0;
+    std::atomic<quint64> m_newestSuggestion = 0;
     /// Set by the search thread while it searches; what the GUI thread interrupts.
     std::atomic<store::LibraryDatabase*> m_searching = nullptr;
 };

@@ -72,6 +72,24 @@ constexpr std::array kTraits {
 
 constexpr std::array kColons {":"sv, "："sv};
 
+// What dates may be besides numbers; query_dates.h knows them all.
+constexpr std::array kDateWords {
+    "today"sv,     "yesterday"sv, "this-week"sv, "last-week"sv, "this-month"sv, "last-month"sv,
+    "this-year"sv, "last-year"sv, "今天"sv,      "昨天"sv,      "本周"sv,       "上周"sv,
+    "本月"sv,      "上月"sv,      "今年"sv,      "去年"sv,
+};
+
+bool beginsWith(std::string_view name, std::string_view text)
+{
+    return text.size() <= name.size()
+        && sizeOfForm(text, std::array {name.substr(0, text.size())}) == text.size();
+}
+
+bool isSameField(const FieldWord& one, const FieldWord& other)
+{
+    return one.kind == other.kind && one.field == other.field && one.side == other.side;
+}
+
 template <typename Word, std::size_t N, typename Condition>
 const Word& firstWhere(const std::array<Word, N>& words, Condition condition)
 {
@@ -94,6 +112,40 @@ std::optional<std::pair<FieldWord, std::size_t>> fieldAtBeginning(std::string_vi
             return std::pair(word, name + colon);
     }
     return std::nullopt;
+}
+
+std::vector<std::string> fieldNamesBeginning(std::string_view text)
+{
+    std::vector<std::string> names;
+    const FieldWord* last = nullptr;
+    for (const auto& word : kFields) {
+        if (!beginsWith(word.name, text) || (last && isSameField(*last, word)))
+            continue;
+        last = &word;
+        const bool isAscii = static_cast<unsigned char>(word.name.front()) < 0x80;
+        names.push_back(std::string(word.name) + std::string(kColons[isAscii ? 0 : 1]));
+    }
+    return names;
+}
+
+std::vector<std::string> choicesBeginning(FieldKind kind, std::string_view text)
+{
+    std::vector<std::string> names;
+    if (kind == FieldKind::Date) {
+        for (const auto name : kDateWords) {
+            if (beginsWith(name, text))
+                names.emplace_back(name);
+        }
+        return names;
+    }
+    std::optional<Trait> last;
+    for (const auto& word : kTraits) {
+        if (word.kind != kind || !beginsWith(word.name, text) || last == word.trait)
+            continue;
+        last = word.trait;
+        names.emplace_back(word.name);
+    }
+    return names;
 }
 
 std::optional<Trait> traitOf(FieldKind kind, std::string_view name)

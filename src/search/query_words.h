@@ -3,8 +3,10 @@
 #include "search/query.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace lectern::search {
 
@@ -28,6 +30,13 @@ struct TraitWord {
 
 /// The field whose name and colon the text begins with, and how many bytes those are.
 std::optional<std::pair<FieldWord, std::size_t>> fieldAtBeginning(std::string_view text);
+
+/// The names of fields that begin with the text, with a colon as wide as they are; of several with
+/// one meaning the first.
+std::vector<std::string> fieldNamesBeginning(std::string_view text);
+
+/// The same of what may stand behind such a field: `unread`, `last-year`.
+std::vector<std::string> choicesBeginning(FieldKind kind, std::string_view text);
 
 std::optional<Trait> traitOf(FieldKind kind, std::string_view name);
 
