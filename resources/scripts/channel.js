@@ -25,5 +25,3 @@ const lectern = {
         requestAnimationFrame(look);
     },
 };
-
-globalThis.lectern = lectern;

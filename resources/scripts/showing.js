@@ -18,11 +18,7 @@ lectern.showing = (() => {
             lectern.places.keep({ at: remembered });
         lectern.steps.tell('hit');
         lectern.places.tell();
-        const tellPainted = () => lectern.send('painted');
-        requestAnimationFrame(() => requestAnimationFrame(tellPainted));
-        // Under heavy load the engine has been seen to stop giving frames to a finished page; the
-        // pane stays covered until it hears, so it hears late rather than never.
-        setTimeout(tellPainted, 1500);
+        requestAnimationFrame(() => requestAnimationFrame(() => lectern.send('painted')));
     }
 
     // scrollPosition() and contentsSize() of the engine follow with the next painted frame, which a

@@ -45,9 +45,10 @@ QString readAll()
 QString pageScripts(const QString& mark)
 {
     static const QString all = readAll();
-    const QString head = QStringLiteral("(() => {\nif (globalThis.lectern) return;\n"
-                                        "const mark = '%1';\n");
-    return head.arg(mark) + all + QStringLiteral("})();\n");
+    const QString head = QStringLiteral(
+        "(() => {\nif (globalThis.lectern || document.readyState === 'loading') return;\n"
+        "const mark = '%1';\n");
+    return head.arg(mark) + all + QStringLiteral("globalThis.lectern = lectern;\n})();\n");
 }
 
 QString scriptCall(const QString& function, const QJsonArray& arguments)

@@ -6,7 +6,9 @@
 namespace lectern::desktop {
 
 /// All of resources/scripts in one piece, for ApplicationWorld at DocumentReady; running it again
-/// in the same document does nothing. `mark` stands before each message that the scripts send
+/// in the same document does nothing, nor does running it in one that is still being read: the end
+/// of one page's load is heard while the next one is on its way, and half of the scripts would find
+/// no text to work on. `mark` stands before each message that the scripts send
 /// (resources/scripts/channel.js), so that nobody else can send one.
 QString pageScripts(const QString& mark);
 

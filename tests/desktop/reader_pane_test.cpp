@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
 #include <QWheelEvent>
 
@@ -58,6 +60,27 @@ TEST_F(ReaderPaneTest, article_isPaintedOnceForEachShowing)
     EXPECT_EQ(m_painted.size(), 2u);
     EXPECT_EQ(ask(QStringLiteral("document.querySelector('h1').textContent")).toString(),
               QStringLiteral("Zwei"));
+}
+
+// The end of one page's load may be heard when the next one is there without its text.
+TEST_F(ReaderPaneTest, scriptsThatRunTooEarly_doNotSpoilThePage)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    write("b.md", article("Zwei", "<p>two</p>"));
+    importAll();
+    show("Eins");
+    // A new one: the engine knows a script by its number, which a copy would share.
+    QWebEngineScript tooEarly;
+    tooEarly.setWorldId(QWebEngineScript::ApplicationWorld);
+    tooEarly.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    tooEarly.setSourceCode(view().page()->scripts().toList().at(0).sourceCode());
+    view().page()->profile()->scripts()->insert(tooEarly);
+
+    show("Zwei");
+
+    EXPECT_EQ(m_painted.size(), 2u);
+    EXPECT_EQ(ask(QStringLiteral("typeof globalThis.lectern.showing")).toString(),
+              QStringLiteral("object"));
 }
 
 // A process takes a tenth of a second to start, and articles are walked through with one key.
