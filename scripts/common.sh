@@ -12,7 +12,7 @@ run_packages=(
     libtomlplusplus-dev libuchardet-dev libutf8proc-dev opencc libicu-dev libzstd-dev libxxhash-dev
     libexpected-dev libdtl-dev libarchive-dev libgmime-3.0-dev libqpdf-dev
     libqt6svg6 qt6-image-formats-plugins qt6-wayland qt6-translations-l10n fonts-noto-cjk fonts-noto-color-emoji)
-test_packages=(libgtest-dev libgmock-dev clang-format)
+test_packages=(libgtest-dev libgmock-dev libbenchmark-dev clang-format)
 
 # install_packages NAME...: asks apt only for what is missing, so that a second run costs nothing.
 install_packages() {

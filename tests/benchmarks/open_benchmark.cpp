@@ -33,12 +33,19 @@ namespace {
 using namespace lectern;
 using benchmarks::BareReader;
 
+page::PageStyle inLight()
+{
+    page::PageStyle style;
+    style.theme = page::Theme::Light;
+    return style;
+}
+
 constexpr double kMostTimes = 1.3; ///< of a bare view's 95th percentile
 constexpr double kMostMemory = 1.2; ///< after all, of that after the first few
 constexpr std::size_t kFirstFew = 20;
 constexpr int kPauseMs = 40; ///< between two showings, so that none pays for the one before
 constexpr int kSettleMs = 2000; ///< before memory is read
-constexpr int kPatienceMs = 300'000;
+constexpr int kPatienceMs = 120'000;
 constexpr QSize kViewSize(900, 1000);
 
 [[noreturn]] void giveUp(const std::string& sentence)
@@ -55,11 +62,12 @@ void pause(int ms)
 }
 
 /// Runs the event loop until `start` has called what it is given; the milliseconds that took.
-double timed(const std::function<void(std::function<void()>)>& start)
+/// `what` is asked for, in words.
+double timed(const std::string& what, const std::function<void(std::function<void()>)>& start)
 {
     QEventLoop loop;
     bool done = false;
-    QTimer::singleShot(kPatienceMs, &loop, [] { giveUp("There was no answer."); });
+    QTimer::singleShot(kPatienceMs, &loop, [&] { giveUp("There was no answer: " + what); });
     QElapsedTimer timer;
     timer.start();
     start([&] {
@@ -73,10 +81,10 @@ double timed(const std::function<void(std::function<void()>)>& start)
 
 /// The value `request` hands to what it is given.
 template <typename T>
-T answerOf(const std::function<void(std::function<void(T)>)>& request)
+T answerOf(const std::string& what, const std::function<void(std::function<void(T)>)>& request)
 {
     std::optional<T> value;
-    timed([&](std::function<void()> done) {
+    timed(what, [&](std::function<void()> done) {
         request([&value, done = std::move(done)](T answer) {
             value = std::move(answer);
             done();
@@ -113,7 +121,7 @@ public:
                 giveUp(opened.error().message);
         });
         const auto imported = answerOf<Result<ImportReport>>(
-            [&](auto answer) { m_library.import({archive}, &m_pane, answer); });
+            "importing", [&](auto answer) { m_library.import({archive}, &m_pane, answer); });
         if (!imported)
             giveUp(imported.error().message);
         m_pane.setLibrary(&m_library);
@@ -125,7 +133,7 @@ public:
 
     std::vector<ArticleId> articles(std::size_t most)
     {
-        auto ids = *answerOf<Result<std::vector<ArticleId>>>([&](auto answer) {
+        auto ids = *answerOf<Result<std::vector<ArticleId>>>("listing", [&](auto answer) {
             m_library.listArticles({}, ArticleOrder::Newest, &m_pane, answer);
         });
         ids.resize(std::min(ids.size(), most));
@@ -134,12 +142,13 @@ public:
 
     double show(ArticleId id)
     {
-        return timed([&](const std::function<void()>& painted) {
-            QObject::disconnect(m_painted);
-            m_painted = QObject::connect(&m_pane, &desktop::ReaderPane::articlePainted, &m_pane,
-                                         [painted] { painted(); });
-            m_pane.showArticle(id);
-        });
+        return timed("showing " + std::to_string(id.value),
+                     [&](const std::function<void()>& painted) {
+                         QObject::disconnect(m_painted);
+                         m_painted = QObject::connect(&m_pane, &desktop::ReaderPane::articlePainted,
+                                                      &m_pane, [painted] { painted(); });
+                         m_pane.showArticle(id);
+                     });
     }
 
     /// Gives the bare view what the pane gets: the page and its pictures.
@@ -148,6 +157,7 @@ public:
         page::PageLabels labels;
         labels.dateText = desktop::dateTextForPage();
         const auto opened = answerOf<Result<library::OpenedArticle>>(
+            "opening " + std::to_string(id.value),
             [&](auto answer) { m_library.openArticle(id, {}, m_style, labels, &m_pane, answer); });
         if (!opened)
             giveUp(opened.error().message);
@@ -155,9 +165,10 @@ public:
         const QUrl address(QStringLiteral("lectern://article/") + number);
         bare.put(address, {"text/html", QByteArray::fromStdString(opened->page)});
         for (const ImageRef& image : opened->article.images) {
-            const auto served = answerOf<library::ServedImage>([&](auto answer) {
-                m_library.image(id, image.index, ImagePolicy::LocalOnly, &m_pane, answer);
-            });
+            const auto served = answerOf<library::ServedImage>(
+                "image of " + std::to_string(id.value), [&](auto answer) {
+                    m_library.image(id, image.index, ImagePolicy::LocalOnly, &m_pane, answer);
+                });
             bare.put(QUrl(QStringLiteral("lectern://image/%1/%2").arg(number).arg(image.index)),
                      {QByteArray::fromStdString(served.mimeType),
                       QByteArray::fromStdString(served.bytes)});
@@ -167,7 +178,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    page::PageStyle m_style {page::Theme::Light, 18, {}};
+    page::PageStyle m_style = inLight();
     library::Library m_library;
     desktop::ReaderPane m_pane;
     QMetaObject::Connection m_painted;
@@ -196,7 +207,8 @@ bool compareTimes(Lectern& lectern, const std::vector<ArticleId>& articles)
         addresses.push_back(lectern.copyTo(bare, id));
 
     const auto showBare = [&](std::size_t i) {
-        const double ms = timed([&](auto painted) { bare.show(addresses[i], painted); });
+        const double ms = timed("the bare view showing " + addresses[i].toString().toStdString(),
+                                [&](auto painted) { bare.show(addresses[i], painted); });
         pause(kPauseMs);
         return ms;
     };
