@@ -28,6 +28,6 @@ std::string toLink(const ArticleFilter& filter);
 /// an article or a web page may be anything: control characters become blanks.
 std::optional<ArticleFilter> parseLink(std::string_view address);
 
-inline constexpr std::size_t kLongestLinkBytes = 16 * 1024;
+inline constexpr std::size_t kLongestLinkBytes = 16'384;
 
 } // namespace lectern::search

@@ -50,7 +50,7 @@ std::string webAddress(const std::string& address)
 }
 
 /// What a search asks may be long (search/search_link.h), but not without end.
-constexpr std::size_t kLongestSearch = 16 * 1024;
+constexpr std::size_t kLongestSearch = 16'384;
 
 bool isHex(std::string_view text, std::size_t at)
 {
