@@ -126,7 +126,7 @@ TEST_F(WindowSearchesTest, savedSearches_areRenamedMovedAndRemovedByKeys)
     answer("actionRenameSearch", QStringLiteral("Flüsse"));
     EXPECT_TRUE(savedBecome({QStringLiteral("Flüsse 1"), QStringLiteral("a 2")}));
     ASSERT_TRUE(focusTree());
-    QTest::keyClick(&tree(), Qt::Key_Delete);
+    QTest::keyClick(&tree(), Qt::Key_Delete, Qt::ShiftModifier);
     EXPECT_TRUE(savedBecome({QStringLiteral("a 2")}));
     EXPECT_EQ(tree().choice().kind, Kind::All);
     EXPECT_EQ(imported(), QStringLiteral("1")) << "of what is still searched for";
