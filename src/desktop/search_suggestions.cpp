@@ -112,10 +112,12 @@ void SearchSuggestions::choose(const SuggestionRow& row)
     m_edit.setText(taken.query);
     m_edit.setCursorPosition(taken.cursor);
     m_wasTyped = true;
-    if (taken.kind == SuggestionRow::Kind::Field)
+    if (taken.kind == SuggestionRow::Kind::Field) {
         edited(); // its values are next
-    else
-        emit chosen();
+        return;
+    }
+    remember();
+    emit chosen();
 }
 
 void SearchSuggestions::forget(const SuggestionRow& row)

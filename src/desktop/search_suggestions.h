@@ -19,7 +19,8 @@ namespace lectern::desktop {
 
 /// Offers, below the search field, what a person searched for before and what the word at the
 /// cursor may become. Asks the library in the background and never changes what is typed unless a
-/// suggestion is chosen. Remembers each query that was asked with Enter, or left standing.
+/// suggestion is chosen. Remembers each query that was chosen here, asked with Enter, or left
+/// standing.
 class SearchSuggestions final : public QObject {
     Q_OBJECT
 public:

@@ -102,6 +102,9 @@ TEST_F(SearchSuggestionsTest, valuesOfTheLibrary_areOfferedAndChosenByKeys)
     EXPECT_FALSE(popup().isVisible());
     EXPECT_TRUE(searchEdit().hasFocus());
     EXPECT_TRUE(listBecomes({tea}));
+    searchEdit().clear();
+    QTest::mouseClick(&searchEdit(), Qt::LeftButton);
+    EXPECT_EQ(offered(), QStringList {QStringLiteral("category:饮食")}) << "it was asked for";
 }
 
 TEST_F(SearchSuggestionsTest, fieldIsChosen_andItsValuesAreNext)
