@@ -152,7 +152,10 @@ Result<SuggestionStore::Entries> SuggestionStore::categories()
                                   const std::vector<CategoryNode>& nodes) -> void {
         for (const auto& node : nodes) {
             const std::string here = path.empty() ? node.name : path + '/' + node.name;
-            entries.push_back({{Kind::Category, here, node.articles}, foldedForm(here)});
+            // By parts: GCC 12 takes the temporary of a whole one for uninitialised.
+            Entry& entry = entries.emplace_back();
+            entry.suggestion = {Kind::Category, here, node.articles};
+            entry.folded = foldedForm(here);
             self(self, here, node.children);
         }
     };
