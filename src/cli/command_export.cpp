@@ -136,7 +136,9 @@ const Command exportCommand {
     .words = "ID|DIR",
     .summary = "Writes an article for other programs, or all files as they were imported.",
     .details
-    = "markdown: GitHub's, with a header in YAML. html: one file for any browser, the pictures of\n"
+    = "markdown: GitHub's, with a header in YAML; footnotes, task lists, formulas and the "
+      "languages\n"
+      "of code as Markdown has them. html: one file for any browser, the pictures of\n"
       "which there is a local copy inside. text: as it is searched. json: as `show` has it.\n"
       "original DIR: all imported files, byte for byte, with their names and times, in an empty "
       "or\n"

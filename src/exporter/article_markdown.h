@@ -15,7 +15,8 @@ enum class MarkdownHead {
 };
 
 /// An article as GitHub's Markdown, made from its sanitised HTML: bold passages as `**…**`,
-/// pictures with their own addresses, tables as tables (as HTML where cells span or hold blocks).
+/// pictures with their own addresses, tables as tables (as HTML where cells span or hold blocks),
+/// footnotes, task lists, the language of code and formulas as they are written there.
 /// Read as Markdown again it has the same text. With `notes` the reader's highlights are `<mark>`ed
 /// and their notes stand below the article. Thread-safe where `notes` is.
 std::string toMarkdown(const Article& article, MarkdownHead head = MarkdownHead::FrontMatter,

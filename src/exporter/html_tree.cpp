@@ -135,7 +135,7 @@ bool isBlock(const HtmlNode& node)
         "header",  "hgroup",  "hr",     "li",         "main",    "nav",    "ol",
         "p",       "pre",     "search", "section",    "summary", "table",  "tbody",
         "td",      "tfoot",   "th",     "thead",      "tr",      "ul"};
-    return std::ranges::find(names, node.name) != names.end();
+    return node.name == kFootnote || std::ranges::find(names, node.name) != names.end();
 }
 
 bool holdsBlock(const HtmlNode& node)

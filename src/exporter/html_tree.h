@@ -28,6 +28,10 @@ HtmlNode htmlTree(const SanitisedHtml& html);
 /// Back to HTML without what is only the reading pane's: ids, classes and data of ours.
 std::string toPlainHtml(const HtmlNode& node);
 
+/// Elements that no article has: what findFootnotes (footnotes.h) makes of references and notes.
+constexpr std::string_view kFootnoteReference = "lectern-footnote-reference";
+constexpr std::string_view kFootnote = "lectern-footnote";
+
 /// All text of a node and what is in it, as it stands in the source.
 std::string textOf(const HtmlNode& node);
 

@@ -1,8 +1,10 @@
 #include "exporter/markdown_blocks.h"
 
+#include "exporter/footnotes.h"
 #include "exporter/markdown_escape.h"
 #include "exporter/markdown_inline.h"
 #include "exporter/markdown_table.h"
+#include "exporter/task_box.h"
 
 #include <algorithm>
 #include <set>
@@ -33,10 +35,26 @@ std::string indented(std::string_view lines, std::string_view first, std::string
     return all;
 }
 
+/// Of a block of code; its class stands at the `code` in it, or at itself.
+std::string languageOf(const HtmlNode& pre)
+{
+    std::string language = pre.value("data-lectern-language");
+    for (const HtmlNode& child : pre.children) {
+        if (language.empty() && child.name == "code")
+            language = child.value("data-lectern-language");
+    }
+    return language;
+}
+
+/// Whether the boxes of tasks may be signs: cmark-gfm, and so GitHub, looks for them behind nothing
+/// but blanks at the beginning of a line.
+enum class TaskBoxes { Signs, Text };
+
 class Blocks {
 public:
-    explicit Blocks(const std::set<std::string>& targets)
+    explicit Blocks(const std::set<std::string>& targets, TaskBoxes boxes = TaskBoxes::Signs)
         : m_targets(targets)
+        , m_boxes(boxes)
     {
     }
 
@@ -51,12 +69,14 @@ private:
     void addList(const HtmlNode& list);
     void addQuote(const HtmlNode& quote);
     void addDetails(const HtmlNode& details);
+    void addFootnote(const HtmlNode& note);
     void addAnchor(const HtmlNode& block);
     void addBlock(std::string block, std::string_view kind = {});
     void flush(const std::vector<const HtmlNode*>& around);
-    std::string inner(const HtmlNode& node) const;
+    std::string inner(const HtmlNode& node, TaskBoxes boxes) const;
 
     const std::set<std::string>& m_targets;
+    TaskBoxes m_boxes;
     std::vector<HtmlNode> m_waiting; ///< running text that is not yet a paragraph
     std::vector<std::string> m_blocks;
     std::string m_lastKind; ///< of the last block, where it is a list
@@ -108,9 +128,9 @@ void Blocks::addChildren(const HtmlNode& parent, const std::vector<const HtmlNod
     flush(around);
 }
 
-std::string Blocks::inner(const HtmlNode& node) const
+std::string Blocks::inner(const HtmlNode& node, TaskBoxes boxes) const
 {
-    Blocks blocks(m_targets);
+    Blocks blocks(m_targets, boxes);
     blocks.addChildren(node);
     return blocks.take();
 }
@@ -146,7 +166,9 @@ void Blocks::add(const HtmlNode& block, const std::vector<const HtmlNode*>& arou
     if (name == "hr")
         addBlock("---");
     else if (name == "pre")
-        addBlock(codeBlock(textOf(block)));
+        addBlock(codeBlock(textOf(block), languageOf(block)));
+    else if (name == kFootnote)
+        addFootnote(block);
     else if (name == "ul" || name == "ol" || name == "dl")
         addList(block);
     else if (name == "blockquote")
@@ -177,7 +199,7 @@ void Blocks::addHeading(const HtmlNode& heading, const std::vector<const HtmlNod
 void Blocks::addQuote(const HtmlNode& quote)
 {
     flush({});
-    const std::string lines = inner(quote);
+    const std::string lines = inner(quote, TaskBoxes::Text);
     if (!lines.empty())
         addBlock(indented(lines, "> ", "> "));
 }
@@ -194,10 +216,12 @@ void Blocks::addList(const HtmlNode& list)
     std::string items;
     bool loose = false;
     std::vector<std::string> all;
-    for (const HtmlNode& item : list.children) {
-        if (item.isText() && item.text.find_first_not_of(" \n\t") == std::string::npos)
+    for (const HtmlNode& child : list.children) {
+        if (child.isText() && child.text.find_first_not_of(" \n\t") == std::string::npos)
             continue;
-        Blocks blocks(m_targets);
+        HtmlNode item = child;
+        const std::string box = m_boxes == TaskBoxes::Signs ? takeTaskBox(item) : std::string();
+        Blocks blocks(m_targets, m_boxes);
         if (item.name == "li")
             blocks.addAnchor(item);
         if (isBlock(item) && item.name != "ul" && item.name != "ol")
@@ -208,7 +232,7 @@ void Blocks::addList(const HtmlNode& list)
             blocks.addChildren(holder);
         }
         loose = loose || !blocks.isTight();
-        const std::string lines = blocks.take(blocks.isTight() ? "\n" : "\n\n");
+        const std::string lines = box + blocks.take(blocks.isTight() ? "\n" : "\n\n");
         std::string sign = isOrdered ? std::to_string(number++) + (m_secondSign ? ")" : ".")
                                      : std::string(m_secondSign ? "*" : "-");
         if (item.name == "dt" && !lines.empty()) {
@@ -241,8 +265,14 @@ void Blocks::addDetails(const HtmlNode& details)
         return true;
     });
     addBlock((details.has("open") ? "<details open>" : "<details>") + std::string("\n") + summary);
-    addBlock(inner(rest));
+    addBlock(inner(rest, m_boxes));
     addBlock("</details>");
+}
+
+void Blocks::addFootnote(const HtmlNode& note)
+{
+    flush({});
+    addBlock(indented(inner(note, TaskBoxes::Text), "[^" + note.value("label") + "]: ", "    "));
 }
 
 void collectTargets(const HtmlNode& node, std::set<std::string>& targets)
@@ -255,8 +285,9 @@ void collectTargets(const HtmlNode& node, std::set<std::string>& targets)
 
 } // namespace
 
-std::string markdownBlocks(const HtmlNode& root)
+std::string markdownBlocks(HtmlNode root)
 {
+    findFootnotes(root);
     std::set<std::string> targets;
     collectTargets(root, targets);
     Blocks blocks(targets);

@@ -6,7 +6,7 @@
 
 namespace lectern::exporter {
 
-/// All blocks below a node as Markdown, blank lines between them.
-std::string markdownBlocks(const HtmlNode& root);
+/// All blocks below a node as Markdown, blank lines between them; footnotes as Markdown has them.
+std::string markdownBlocks(HtmlNode root);
 
 } // namespace lectern::exporter

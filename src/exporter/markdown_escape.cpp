@@ -102,6 +102,8 @@ std::string escapedLineStart(std::string line)
     const char first = line[0];
     if (const auto sign = listSign(line); sign != std::string_view::npos)
         return line.insert(sign, 1, '\\');
+    if (const auto end = line.find("]:"); line.starts_with("[^") && end == line.find(']'))
+        return line.insert(end + 1, 1, '\\'); // a reference is not yet a note
     const bool isHeading = first == '#' && line.find_first_not_of('#') != 0
         && (line.find_first_not_of('#') == std::string::npos
             || line[line.find_first_not_of('#')] == ' ');
@@ -169,12 +171,12 @@ std::string codeSpan(std::string code, bool inCell)
     return fence + blank + code + blank + fence;
 }
 
-std::string codeBlock(std::string_view code)
+std::string codeBlock(std::string_view code, std::string_view language)
 {
     while (code.ends_with('\n'))
         code.remove_suffix(1);
     const std::string fence(std::max<std::size_t>(3, longestRun(code, '`') + 1), '`');
-    return fence + '\n' + std::string(code) + '\n' + fence;
+    return fence + std::string(language) + '\n' + std::string(code) + '\n' + fence;
 }
 
 } // namespace lectern::exporter

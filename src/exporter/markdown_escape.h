@@ -12,7 +12,7 @@ namespace lectern::exporter {
 std::string escapedMarkdown(std::string_view text, bool inCell);
 
 /// A line of a paragraph, its beginning escaped where it would make it something else: a list, a
-/// heading, a quotation, a rule.
+/// heading, a quotation, a rule, a footnote.
 std::string escapedLineStart(std::string line);
 
 std::string escapedAttribute(std::string_view value); ///< for HTML within Markdown
@@ -24,7 +24,7 @@ bool isPlainAddress(std::string_view address);
 
 /// A span of code, its fence longer than any in it; empty for no code.
 std::string codeSpan(std::string code, bool inCell);
-/// A block of code likewise.
-std::string codeBlock(std::string_view code);
+/// A block of code likewise; `language` behind its fence, empty for none.
+std::string codeBlock(std::string_view code, std::string_view language);
 
 } // namespace lectern::exporter

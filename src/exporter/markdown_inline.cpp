@@ -1,9 +1,8 @@
 #include "exporter/markdown_inline.h"
 
+#include "exporter/emphasis_flanks.h"
+#include "exporter/formulas.h"
 #include "exporter/markdown_escape.h"
-
-#include <QList>
-#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -135,6 +134,7 @@ private:
     void addLink(const HtmlNode& node);
     void addImage(const HtmlNode& node);
     void addCode(const HtmlNode& node);
+    void addReference(const HtmlNode& node);
     std::string inner(const HtmlNode& node) const;
     bool endsBlank() const;
 
@@ -144,6 +144,7 @@ private:
     MarkdownPlace m_place;
     const std::set<std::string>& m_targets;
     std::vector<Token> m_tokens;
+    bool m_afterReference = false; ///< to a footnote
 };
 
 bool Writer::endsBlank() const
@@ -161,6 +162,7 @@ void Writer::addSource(std::string source)
 {
     if (source.empty())
         return;
+    m_afterReference = false;
     if (!m_tokens.empty() && m_tokens.back().kind == Token::Kind::Text)
         m_tokens.back().source += source;
     else
@@ -178,7 +180,10 @@ void Writer::addText(std::string_view text)
             collapsed += ' ';
         blank = isBlank(c);
     }
-    addSource(escapedMarkdown(collapsed, m_place == MarkdownPlace::Cell));
+    std::string escaped = escapedWithFormulas(collapsed, m_place == MarkdownPlace::Cell);
+    if (m_afterReference && escaped.starts_with('('))
+        escaped.insert(0, 1, '\\'); // `[^1](…` would be a link
+    addSource(std::move(escaped));
 }
 
 void Writer::add(const HtmlNode& node)
@@ -190,6 +195,8 @@ void Writer::add(const HtmlNode& node)
         m_tokens.push_back({Token::Kind::Break, {}, {}, {}, 0});
     else if (node.name == "img")
         addImage(node);
+    else if (node.name == kFootnoteReference)
+        addReference(node);
     else if (node.name == "a" && node.has("href"))
         addLink(node);
     else if (isOneOf(node.name, {"code", "samp"}))
@@ -276,44 +283,10 @@ void Writer::addCode(const HtmlNode& node)
     }
 }
 
-/// The character at one end of a text, for the rules of flanking.
-enum class Neighbour { Blank, Sign, Letter, Unsure };
-
-Neighbour neighbourOf(char32_t c)
+void Writer::addReference(const HtmlNode& node)
 {
-    if (c == 0 || QChar::isSpace(c))
-        return Neighbour::Blank;
-    if (QChar::isPunct(c) || (c < 0x80 && !QChar::isLetterOrNumber(c)))
-        return Neighbour::Sign;
-    // Signs to CommonMark 0.31, letters to earlier ones.
-    return QChar::isSymbol(c) ? Neighbour::Unsure : Neighbour::Letter;
-}
-
-bool holdsOutside(Neighbour n)
-{
-    return n == Neighbour::Blank || n == Neighbour::Sign;
-}
-
-/// Whether emphasis may begin or end between `inside` and `outside`.
-bool flanks(Neighbour inside, Neighbour outside)
-{
-    if (inside == Neighbour::Blank)
-        return false;
-    return inside == Neighbour::Letter || holdsOutside(outside);
-}
-
-Neighbour lastOf(const std::string& source)
-{
-    const auto text = QString::fromStdString(
-                          source.substr(source.size() - std::min<std::size_t>(8, source.size())))
-                          .toUcs4();
-    return text.isEmpty() ? Neighbour::Blank : neighbourOf(text.back());
-}
-
-Neighbour firstOf(const std::string& source)
-{
-    const auto text = QString::fromStdString(source.substr(0, 8)).toUcs4();
-    return text.isEmpty() ? Neighbour::Blank : neighbourOf(text.front());
+    addSource("[^" + node.value("label") + ']');
+    m_afterReference = true;
 }
 
 bool Writer::mayBeSigns(std::size_t open) const
@@ -329,10 +302,10 @@ bool Writer::mayBeSigns(std::size_t open) const
     const bool atEnd = close + 1 == m_tokens.size() || isEnd(close + 1);
     if ((!atBegin && !isText(open - 1)) || (!atEnd && !isText(close + 1)))
         return false;
-    const auto before = atBegin ? Neighbour::Blank : lastOf(m_tokens[open - 1].source);
-    const auto after = atEnd ? Neighbour::Blank : firstOf(m_tokens[close + 1].source);
-    return flanks(firstOf(m_tokens[open + 1].source), before)
-        && flanks(lastOf(m_tokens[close - 1].source), after);
+    return flanks(m_tokens[open + 1].source, EmphasisEnd::Opening,
+                  atBegin ? std::string() : m_tokens[open - 1].source)
+        && flanks(m_tokens[close - 1].source, EmphasisEnd::Closing,
+                  atEnd ? std::string() : m_tokens[close + 1].source);
 }
 
 std::string Writer::sourceOf(const Token& token, bool asSigns) const

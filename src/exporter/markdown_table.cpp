@@ -26,6 +26,14 @@ void collectRows(const HtmlNode& node, std::vector<Row>& rows)
     }
 }
 
+std::vector<Row> rowsOf(const HtmlNode& table)
+{
+    std::vector<Row> rows;
+    collectRows(table, rows);
+    std::erase_if(rows, [](const Row& row) { return row.empty(); });
+    return rows;
+}
+
 /// Paragraphs and lines of a cell can stand side by side; a list or a block of code cannot.
 bool isRunningText(const HtmlNode& node)
 {
@@ -106,23 +114,25 @@ std::string asHtmlBlock(const HtmlNode& table)
 
 } // namespace
 
+bool fitsMarkdown(const HtmlNode& table)
+{
+    const std::vector<Row> rows = rowsOf(table);
+    return std::ranges::all_of(rows, [](const Row& row) {
+        return std::ranges::all_of(
+            row, [](const HtmlNode* cell) { return isRunningText(*cell) && !spans(*cell); });
+    });
+}
+
 std::string markdownTable(const HtmlNode& table, const std::set<std::string>& targets)
 {
-    std::vector<Row> rows;
-    collectRows(table, rows);
-    std::erase_if(rows, [](const Row& row) { return row.empty(); });
+    const std::vector<Row> rows = rowsOf(table);
     if (rows.empty())
         return {};
-    std::size_t columns = 0;
-    bool fits = true;
-    for (const Row& row : rows) {
-        columns = std::max(columns, row.size());
-        fits = fits && std::ranges::all_of(row, [](const HtmlNode* cell) {
-                   return isRunningText(*cell) && !spans(*cell);
-               });
-    }
-    if (!fits)
+    if (!fitsMarkdown(table))
         return asHtmlBlock(table);
+    std::size_t columns = 0;
+    for (const Row& row : rows)
+        columns = std::max(columns, row.size());
     std::string lines;
     for (const HtmlNode& child : table.children) {
         if (child.name == "caption")

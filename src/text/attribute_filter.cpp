@@ -80,6 +80,30 @@ std::string styleOf(const ElementRule& element, const HtmlAttributes& attributes
     return safeCss(declarations, isTablePart ? CssPlace::TablePart : CssPlace::Text);
 }
 
+/// What a block of code is written in, as Markdown's readers and highlighters name it in its class
+/// (https://html.spec.whatwg.org/#the-code-element); empty where none is named.
+std::string_view languageOf(const HtmlAttributes& attributes)
+{
+    constexpr std::size_t kLongest = 32;
+    std::string_view classes = attributes.value("class");
+    while (!classes.empty()) {
+        const auto end = std::min(classes.find_first_of(" \t\n\r\f"), classes.size());
+        std::string_view one = classes.substr(0, end);
+        classes.remove_prefix(std::min(end + 1, classes.size()));
+        const std::size_t before = one.starts_with("language-") ? 9
+            : one.starts_with("lang-")                          ? 5
+                                                                : 0;
+        one.remove_prefix(before);
+        const bool isName = std::all_of(one.begin(), one.end(), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                || std::string_view("+#._-").find(c) != std::string_view::npos;
+        });
+        if (before > 0 && !one.empty() && one.size() <= kLongest && isName)
+            return one;
+    }
+    return {};
+}
+
 } // namespace
 
 void addAttribute(std::string& out, std::string_view name, std::string_view value)
@@ -122,6 +146,10 @@ AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttrib
             addAttribute(allowed.text, name, "");
         else if (isSafeValue(name, value))
             addAttribute(allowed.text, name, value);
+    }
+    if (element.name == "code" || element.name == "pre") {
+        if (const auto language = languageOf(attributes); !language.empty())
+            addAttribute(allowed.text, "data-lectern-language", language);
     }
     if (style == AuthorStyle::AsSaved) {
         const auto own = authorStyle(element, attributes);

@@ -17,7 +17,8 @@ struct AllowedAttributes {
 };
 
 /// The attributes of an element that may stand in our HTML. Ids get the prefix `a-`, so that no
-/// article can name one of ours; classes go; `align` and `valign` become style.
+/// article can name one of ours; classes go, but for the language of code, which becomes
+/// `data-lectern-language`; `align` and `valign` become style.
 AllowedAttributes allowedAttributes(const ElementRule& element, const HtmlAttributes& attributes,
                                     AuthorStyle style = AuthorStyle::Readable);
 

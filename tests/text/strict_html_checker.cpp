@@ -37,6 +37,7 @@ const std::vector<std::pair<std::string, std::regex>>& attributeShapes()
         {"style", std::regex("[a-z0-9 :;%.-]*")},
         {"loading", std::regex("lazy")},
         {"data-lectern-image", std::regex("[0-9]+")},
+        {"data-lectern-language", std::regex("[A-Za-z0-9+#._-]{1,32}")},
         {"data-lectern-media", std::regex("[a-z]+")},
         {"width", std::regex("[0-9]+")},
         {"height", std::regex("[0-9]+")},
