@@ -199,6 +199,16 @@ std::optional<DateValue> parseDateValue(std::string_view text)
     return parseParts(lower);
 }
 
+std::span<const std::string_view> dateWords()
+{
+    static constexpr auto names = [] {
+        std::array<std::string_view, kNamedDates.size()> all;
+        std::ranges::transform(kNamedDates, all.begin(), &NamedDate::name);
+        return all;
+    }();
+    return names;
+}
+
 std::string toText(const DateValue& value)
 {
     if (value.kind == Kind::Ago) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,8 @@ struct TimeStretch {
 
 /// Nothing where the text names no date (2021-02-30, 0d). ASCII letters count in any case.
 std::optional<DateValue> parseDateValue(std::string_view text);
+/// The words among them, in lower case, the English ones first: `today`, `去年`.
+std::span<const std::string_view> dateWords();
 /// As parseDateValue reads it: `2021-03`, `7d`, `last-year`.
 std::string toText(const DateValue& value);
 

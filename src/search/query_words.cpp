@@ -1,5 +1,7 @@
 #include "search/query_words.h"
 
+#include "search/query_dates.h"
+
 #include <algorithm>
 #include <array>
 
@@ -72,13 +74,6 @@ constexpr std::array kTraits {
 
 constexpr std::array kColons {":"sv, "："sv};
 
-// What dates may be besides numbers; query_dates.h knows them all.
-constexpr std::array kDateWords {
-    "today"sv,     "yesterday"sv, "this-week"sv, "last-week"sv, "this-month"sv, "last-month"sv,
-    "this-year"sv, "last-year"sv, "今天"sv,      "昨天"sv,      "本周"sv,       "上周"sv,
-    "本月"sv,      "上月"sv,      "今年"sv,      "去年"sv,
-};
-
 bool beginsWith(std::string_view name, std::string_view text)
 {
     return text.size() <= name.size()
@@ -132,7 +127,7 @@ std::vector<std::string> choicesBeginning(FieldKind kind, std::string_view text)
 {
     std::vector<std::string> names;
     if (kind == FieldKind::Date) {
-        for (const auto name : kDateWords) {
+        for (const auto name : dateWords()) {
             if (beginsWith(name, text))
                 names.emplace_back(name);
         }

@@ -1,5 +1,6 @@
 #include "search/search_link.h"
 
+#include "domain/search_address.h"
 #include "search/query.h"
 #include "search/query_words.h"
 
@@ -8,7 +9,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace lectern::search {
@@ -16,9 +16,6 @@ namespace lectern::search {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::array kBeginnings {"lectern:search?"sv, "lectern:search/?"sv, "lectern:/search?"sv,
-                                  "lectern://search?"sv, "lectern://search/?"sv};
 
 std::string encoded(std::string_view text)
 {
@@ -80,8 +77,8 @@ std::string toLink(const ArticleFilter& filter)
 
 std::optional<ArticleFilter> parseLink(std::string_view address)
 {
-    const std::size_t begin = sizeOfForm(address, kBeginnings);
-    if (begin == 0 || address.size() > kLongestLinkBytes)
+    const std::size_t begin = sizeOfForm(address, kSearchAddressForms);
+    if (begin == 0 || address.size() > kLongestSearchAddressBytes)
         return std::nullopt;
     std::string_view rest = address.substr(begin, address.find('#') - begin);
     ArticleFilter filter;

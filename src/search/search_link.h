@@ -23,11 +23,9 @@ namespace lectern::search {
 /// What else it may say is left out. Neither Variants nor LastWord is part of it.
 std::string toLink(const ArticleFilter& filter);
 
-/// Nothing where the address is no search: another address, nothing to search for, or longer than
-/// anybody means. `lectern://search/?q=`, which browsers make of it, is the same. What comes from
-/// an article or a web page may be anything: control characters become blanks.
+/// Nothing where the address is no search: another address, nothing to search for, or longer
+/// than domain/search_address.h allows, which lists the other forms that are read too. What comes
+/// from an article or a web page may be anything: control characters become blanks.
 std::optional<ArticleFilter> parseLink(std::string_view address);
-
-inline constexpr std::size_t kLongestLinkBytes = 16'384;
 
 } // namespace lectern::search

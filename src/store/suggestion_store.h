@@ -16,8 +16,8 @@ namespace lectern::store {
 
 /// What a person's few letters may become: authors, categories and tags that hold them, titles that
 /// begin with them. Keeps every different author, category and tag in memory, so make one for a
-/// connection and keep it. The first call reads a line of every article (a second for a million of
-/// them), and so does one after something was written, but never more than a twentieth of the time.
+/// connection and keep it. The first call reads a line of every article, and so does one after
+/// something was written, but never more than a twentieth of the time.
 class SuggestionStore final {
 public:
     explicit SuggestionStore(LibraryDatabase& database)

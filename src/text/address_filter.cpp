@@ -1,5 +1,7 @@
 #include "text/address_filter.h"
 
+#include "domain/search_address.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -49,9 +51,6 @@ std::string webAddress(const std::string& address)
     return {};
 }
 
-/// What a search asks may be long (search/search_link.h), but not without end.
-constexpr std::size_t kLongestSearch = 16'384;
-
 bool isHex(std::string_view text, std::size_t at)
 {
     return at < text.size() && std::isxdigit(static_cast<unsigned char>(text[at])) != 0;
@@ -61,11 +60,9 @@ bool isHex(std::string_view text, std::size_t at)
 /// signs; empty for any other address.
 std::string searchAddress(std::string_view address)
 {
-    static constexpr std::array<std::string_view, 4> forms {
-        "lectern:search?", "lectern:/search?", "lectern://search?", "lectern://search/?"};
-    const auto form = std::ranges::find_if(
-        forms, [&](std::string_view one) { return startsWith(address, one); });
-    if (form == forms.end() || address.size() > kLongestSearch)
+    const auto* const form = std::ranges::find_if(
+        kSearchAddressForms, [&](std::string_view one) { return startsWith(address, one); });
+    if (form == kSearchAddressForms.end() || address.size() > kLongestSearchAddressBytes)
         return {};
     address.remove_prefix(form->size());
     address = address.substr(0, address.find('#'));

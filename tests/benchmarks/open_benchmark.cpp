@@ -242,22 +242,28 @@ bool compareTimes(Lectern& lectern, const std::vector<ArticleId>& articles)
 
 bool compareMemory(Lectern& lectern, const std::vector<ArticleId>& articles)
 {
-    double first = 0;
+    benchmarks::FamilyMemory first;
+    const std::size_t few = std::min(kFirstFew, articles.size());
     for (std::size_t i = 0; i < articles.size(); ++i) {
         lectern.show(articles[i]);
         pause(kPauseMs);
-        if (i + 1 == std::min(kFirstFew, articles.size())) {
+        if (i + 1 == few) {
             pause(kSettleMs);
-            first = static_cast<double>(benchmarks::familyMemoryBytes());
+            first = benchmarks::familyMemory();
         }
     }
     pause(kSettleMs);
-    const auto last = static_cast<double>(benchmarks::familyMemoryBytes());
+    const auto last = benchmarks::familyMemory();
+    const auto megabytes = [](std::int64_t bytes) { return static_cast<double>(bytes) / 1e6; };
+    const double before = megabytes(bytesOf(first));
+    const double after = megabytes(bytesOf(last));
     std::printf("memory       after %zu: %.0f MB   after %zu: %.0f MB   ratio %.2f (aim: at most "
                 "%.1f)\n",
-                std::min(kFirstFew, articles.size()), first / 1e6, articles.size(), last / 1e6,
-                last / first, kMostMemory);
-    return last / first <= kMostMemory;
+                few, before, articles.size(), after, after / before, kMostMemory);
+    for (const auto& [kind, bytes] : last)
+        std::printf("  %-18s %6.1f MB -> %6.1f MB\n", kind.c_str(), megabytes(first[kind]),
+                    megabytes(bytes));
+    return after / before <= kMostMemory;
 }
 
 } // namespace

@@ -5,8 +5,11 @@
 #include <charconv>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lectern::benchmarks {
@@ -47,9 +50,20 @@ std::int64_t memoryOf(int process)
     return 1024 * (shared > 0 ? shared : kilobytes(folder / "status", "VmRSS:"));
 }
 
+/// "lectern\0--type=renderer\0…"
+std::string kindOf(int process)
+{
+    std::ifstream file("/proc/" + std::to_string(process) + "/cmdline", std::ios::binary);
+    const std::string words((std::istreambuf_iterator<char>(file)), {});
+    static constexpr std::string_view type = "--type=";
+    const auto begin = words.find(type);
+    return begin == std::string::npos ? "program"
+                                      : std::string(words.c_str() + begin + type.size());
+}
+
 } // namespace
 
-std::int64_t familyMemoryBytes()
+FamilyMemory familyMemory()
 {
     std::multimap<int, int> children;
     for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
@@ -59,15 +73,21 @@ std::int64_t familyMemoryBytes()
         if (read.ptr == name.data() + name.size())
             children.emplace(parentOf(entry.path()), process);
     }
-    std::int64_t bytes = 0;
+    FamilyMemory memory;
     std::vector<int> family {getpid()};
     for (std::size_t i = 0; i < family.size(); ++i) {
-        bytes += memoryOf(family[i]);
+        memory[kindOf(family[i])] += memoryOf(family[i]);
         const auto [begin, end] = children.equal_range(family[i]);
         for (auto child = begin; child != end; ++child)
             family.push_back(child->second);
     }
-    return bytes;
+    return memory;
+}
+
+std::int64_t bytesOf(const FamilyMemory& family)
+{
+    return std::accumulate(family.begin(), family.end(), std::int64_t {0},
+                           [](std::int64_t sum, const auto& part) { return sum + part.second; });
 }
 
 } // namespace lectern::benchmarks

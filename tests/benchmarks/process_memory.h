@@ -1,11 +1,17 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 
 namespace lectern::benchmarks {
 
-/// Memory of this process and all that descend from it (WebEngine's), pages they share counted once
-/// (Pss of /proc/PID/smaps_rollup; resident set where that may not be read). Linux.
-std::int64_t familyMemoryBytes();
+/// Bytes of this process and all that descend from it (WebEngine's), by what they are ("program",
+/// "renderer", …: the engine's --type=), pages they share counted once (Pss of
+/// /proc/PID/smaps_rollup; resident set where that may not be read). Linux.
+using FamilyMemory = std::map<std::string, std::int64_t>;
+
+FamilyMemory familyMemory();
+std::int64_t bytesOf(const FamilyMemory& family);
 
 } // namespace lectern::benchmarks

@@ -115,53 +115,6 @@ TEST(Sanitiser, eventAttributes_goAndAreCounted)
     EXPECT_EQ(document.removed.at("@mouseenter"), 1);
 }
 
-TEST(Sanitiser, links_keepSafeSchemesOnly)
-{
-    EXPECT_EQ(html("<a href='https://a.b/?x=1&y=2'>t</a>"),
-              "<a href=\"https://a.b/?x=1&amp;y=2\" rel=\"noreferrer noopener\">t</a>");
-    EXPECT_EQ(html("<a href='java\nscript:alert(1)'>t</a>"), "t");
-    EXPECT_EQ(html("<a href='&#1;javascript:alert(1)'>t</a>"), "t");
-    EXPECT_EQ(html("<a href=//a.b/c>t</a>"),
-              "<a href=\"https://a.b/c\" rel=\"noreferrer noopener\">t</a>");
-    EXPECT_EQ(html("<a href='../x.html'>t</a>"), "t");
-}
-
-TEST(Sanitiser, linksToSearches_holdNothingButTheSearch)
-{
-    const auto address = [](const std::string& link) {
-        const std::string text = html("<a href=\"" + link + "\">t</a>");
-        const auto begin = text.find("href=\"") + 6;
-        return text == "t" ? std::string() : text.substr(begin, text.find('"', begin) - begin);
-    };
-    EXPECT_EQ(address("lectern:search?q=%E8%8C%B6&amp;year=2021"),
-              "lectern://search/?q=%E8%8C%B6&amp;year=2021");
-    EXPECT_EQ(address(" LECTERN://search/?q=茶 +x%zz'&quot;<\\#frag"),
-              "lectern://search/?q=%E8%8C%B6%20%2Bx%25zz%27%22%3C%5C");
-    for (const char* link : {"lectern://article/7?q=x", "lectern:search",
-                             "lectern://search/tag%3Ax", "lectern:import?q", "lectern:searches?q=x",
-                             "lectern:/\tarticle/7", "lectern:../article/7?search?q=x"})
-        EXPECT_EQ(address(link), "") << link;
-    EXPECT_EQ(address("lectern:search?q=" + std::string(20'000, 'a')), "");
-}
-
-TEST(Sanitiser, links_areListedAsWritten)
-{
-    const auto document
-        = clean("<a href='taptap://x?a=1&amp;b=2'>t</a><a name=n></a><a href='#n'>u</a>");
-
-    EXPECT_THAT(document.links, ElementsAre("taptap://x?a=1&b=2", "#n"));
-    EXPECT_EQ(document.html.text(),
-              "t<a id=\"a-n\"></a><a href=\"#a-n\" rel=\"noreferrer noopener\">u</a>");
-}
-
-TEST(Sanitiser, nestedLink_losesItsTags)
-{
-    const auto out = html("<a href='http://a/'><b><a href='http://b/'>t</a></b></a>");
-
-    EXPECT_THAT(out, HasSubstr("http://a/"));
-    EXPECT_THAT(out, Not(HasSubstr("http://b/")));
-}
-
 TEST(Sanitiser, images_areNumberedWithAlternatives)
 {
     const auto document = clean(
@@ -481,21 +434,6 @@ TEST(Sanitiser, plainTextBody_isEscapedParagraphs)
 
     EXPECT_EQ(document.html.text(), "<p>a &lt;b&gt;<br>line 2<br></p><p>para &amp; 2<br></p>");
     EXPECT_EQ(document.plainText, "a <b>\nline 2\npara & 2");
-}
-
-TEST(Sanitiser, aRelativeLink_isKeptForWhoCanLookForTheFile_andForNobodyElse)
-{
-    const std::string_view html
-        = "<a href='./b c.md?x=\"1\"#y'>a</a><a href=' java\nscript:x'>b</a>"
-          "<a href='//a.site/'>c</a><a href='data:x'>d</a><a href='\\\\h'>e</a>";
-    SanitiseOptions options;
-    options.relativeLinkPrefix = "lectern://link/";
-    EXPECT_EQ(Sanitiser(options).sanitise(html).html.text(),
-              "<a href=\"lectern://link/.%2Fb%20c.md%3Fx%3D%221%22%23y\" rel=\"noreferrer "
-              "noopener\">a</a>"
-              "b<a href=\"https://a.site/\" rel=\"noreferrer noopener\">c</a>de");
-    EXPECT_EQ(Sanitiser().sanitise(html).html.text(),
-              "ab<a href=\"https://a.site/\" rel=\"noreferrer noopener\">c</a>de");
 }
 
 } // namespace lectern::text
