@@ -170,6 +170,8 @@ QString helpText()
         "Usage: lectern [OPTION]... [PATH]... [LINK]\n"
         "Reads saved articles. Every PATH, a folder or a file, is imported into the library.\n"
         "A LINK, lectern:search?q=..., shows that search.\n"
+        "A window that has the library open already takes over, unless --screenshot, --theme or\n"
+        "--language is given.\n"
         "\n"
         "  --library DIR      the library's folder, made where it is missing\n"
         "                     (default: the one last chosen in the window, else "

@@ -5,6 +5,7 @@
 #include "desktop/main_window.h"
 #include "desktop/page_sweeper.h"
 #include "desktop/preferences.h"
+#include "desktop/running_window.h"
 #include "desktop/timing.h"
 #include "desktop/window_picture.h"
 
@@ -102,6 +103,18 @@ void keepTerminalQuiet()
         qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3"); // fatal errors only
 }
 
+// One window to a library; but what is asked of this window alone needs one of its own.
+bool isTakenOver(const CommandLine& line, const QString& folder)
+{
+    if (!line.screenshot.isEmpty() || line.theme || line.language)
+        return false;
+    if (!RunningWindow::handOver(
+            folder, {line.search, line.link, line.paths, qgetenv("XDG_ACTIVATION_TOKEN")}))
+        return false;
+    say(stdout, QStringLiteral("The window that has this library open takes over.\n"));
+    return true;
+}
+
 void exitAfterPicture(MainWindow& window, const QString& file)
 {
     const auto* picture = new WindowPicture(window, file);
@@ -156,11 +169,19 @@ int main(int argc, char** argv)
     const bool pictured = !line->screenshot.isEmpty();
     Preferences preferences(pictured ? QString() : settingsPath());
     preferences.overrideForNow(line->theme, line->language);
+    const QString folder = libraryFolder(*line, preferences.values());
+    if (isTakenOver(*line, folder))
+        return Done;
     const Appearance appearance(application, preferences);
 
     MainWindow window(preferences, pictured ? QString() : windowStatePath());
-    if (pictured)
+    RunningWindow running;
+    if (pictured) {
         exitAfterPicture(window, line->screenshot);
+    } else {
+        QObject::connect(&window, &MainWindow::libraryShown, &running, &RunningWindow::serve);
+        QObject::connect(&running, &RunningWindow::asked, &window, &MainWindow::take);
+    }
     window.show();
     if (!line->search.isEmpty())
         window.search(line->search);
@@ -168,7 +189,7 @@ int main(int argc, char** argv)
         window.openSearch(*line->link);
     window.importPaths(line->paths);
     window.beginWithFirstArticle();
-    window.openLibrary(libraryFolder(*line, preferences.values()));
+    window.openLibrary(folder);
     const int exitCode = QApplication::exec();
     endProcessWithin(patienceAtTheEnd, exitCode);
     return exitCode;

@@ -40,6 +40,7 @@ class SearchSuggestions;
 class ShownArticle;
 class VersionsControl;
 class ViewOptions;
+struct WindowRequest;
 
 /// The window: owns the library that is open and wires the panes to it and to each other.
 class MainWindow final : public QMainWindow {
@@ -49,6 +50,8 @@ public:
     MainWindow(Preferences& preferences, QString statePath, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// What another start of the program asks: comes to the front, searches, imports.
+    void take(const WindowRequest& request);
     /// Closes the library that is open and opens another, made where it is missing.
     void openLibrary(const QString& folder);
     /// Waits for the library to be open.
@@ -62,6 +65,7 @@ public:
     bool isImporting() const;
 
 signals:
+    void libraryShown(const QString& folder); ///< it is open
     void libraryFailed(const lectern::Error& error);
     void treeShown(qint64 articles); ///< with how many the library holds
     void listed(qsizetype articles); ///< the list is there

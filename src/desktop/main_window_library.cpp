@@ -12,6 +12,7 @@
 #include "desktop/notes_control.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
+#include "desktop/running_window.h"
 #include "desktop/saved_searches.h"
 #include "desktop/search_suggestions.h"
 #include "desktop/shown_article.h"
@@ -93,6 +94,22 @@ void MainWindow::libraryOpened()
     m_ui->articlePane->focusList();
     m_imports->begin();
     m_imports->import(std::exchange(m_toImport, {}));
+    emit libraryShown(m_library.folder());
+}
+
+void MainWindow::take(const WindowRequest& request)
+{
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (request.link)
+        openSearch(*request.link);
+    else if (!request.search.isEmpty())
+        search(request.search);
+    importPaths(request.paths);
 }
 
 bool MainWindow::spareVictim()
