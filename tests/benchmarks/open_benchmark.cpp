@@ -255,8 +255,8 @@ bool compareMemory(Lectern& lectern, const std::vector<ArticleId>& articles)
     pause(kSettleMs);
     const auto last = benchmarks::familyMemory();
     const auto megabytes = [](std::int64_t bytes) { return static_cast<double>(bytes) / 1e6; };
-    const double before = megabytes(bytesOf(first));
-    const double after = megabytes(bytesOf(last));
+    const double before = megabytes(benchmarks::bytesOf(first));
+    const double after = megabytes(benchmarks::bytesOf(last));
     std::printf("memory       after %zu: %.0f MB   after %zu: %.0f MB   ratio %.2f (aim: at most "
                 "%.1f)\n",
                 few, before, articles.size(), after, after / before, kMostMemory);
