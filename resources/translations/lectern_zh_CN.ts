@@ -2704,6 +2704,10 @@
         <source>“%1” is not understood and left out.</source>
         <translation>无法理解“%1”，已略去。</translation>
     </message>
+    <message>
+        <source>“%1” is read as “%2”.</source>
+        <translation>“%1”按“%2”理解。</translation>
+    </message>
 </context>
 <context>
     <name>ReaderMessage</name>

@@ -27,15 +27,6 @@ std::string writtenTerm(const Term& term)
     return term.match == Term::Match::Prefix ? text + "*" : text;
 }
 
-std::string writtenCondition(const Condition& condition)
-{
-    if (const auto* term = std::get_if<Term>(&condition))
-        return writtenTerm(*term);
-    if (const auto* date = std::get_if<DateCondition>(&condition))
-        return prefixOf(date->side) + toText(date->value);
-    return textOf(std::get<Trait>(condition));
-}
-
 /// What binds loosest where the node stands: parts of All need no parentheses side by side.
 enum class Inside { All, Any, Not };
 
@@ -65,7 +56,7 @@ std::string written(const QueryNode& node, Inside inside)
 {
     switch (node.kind) {
     case QueryNode::Kind::Leaf:
-        return writtenCondition(node.condition);
+        return toText(node.condition);
     case QueryNode::Kind::Not:
         return "-" + written(node.parts.front(), Inside::Not);
     case QueryNode::Kind::All: {
@@ -109,6 +100,15 @@ Term* lastWord(QueryNode& node)
 }
 
 } // namespace
+
+std::string toText(const Condition& condition)
+{
+    if (const auto* term = std::get_if<Term>(&condition))
+        return writtenTerm(*term);
+    if (const auto* date = std::get_if<DateCondition>(&condition))
+        return prefixOf(date->side) + toText(date->value);
+    return textOf(std::get<Trait>(condition));
+}
 
 std::string toText(const Query& query)
 {

@@ -108,12 +108,14 @@ std::string tagQuery(std::string_view tag);
 ///   `f(x)` are plain text), a star at its end. A field's name stands directly before its colon;
 ///   blanks may follow, and a parenthesis gives it to all terms inside.
 /// - A word before a colon that is no field is text like any other (`http://…`, `12:30`). A value
-///   that a field does not know (`is:red`) is left out with a remark. Terms without any letter,
-///   digit, CJK character or symbol are left out with a remark.
+///   that a field does not know is read as the nearest one (nearest_value.h: `is:red` as
+///   `is:read`) with a remark, and left out with a remark where none is near (`is:purple`). Terms
+///   without any letter, digit, CJK character or symbol are left out with a remark.
 Query parseQuery(std::string_view typed);
 
 /// The same query, canonically written; parseQuery of it gives the same tree.
 std::string toText(const Query& query);
+std::string toText(const Condition& condition);
 
 /// Makes the last term a prefix if it is a bare word: searching while the person types.
 Query withLastWordAsPrefix(Query query);

@@ -1,4 +1,5 @@
 #include "search/folded_term.h"
+#include "search/nearest_value.h"
 #include "search/query.h"
 #include "search/query_words.h"
 
@@ -200,22 +201,17 @@ private:
     std::optional<QueryNode> readCondition(const FieldWord& word)
     {
         const std::string value = readValue();
-        if (auto condition = conditionOf(word, value)) {
-            ++m_terms;
-            return leaf(std::move(*condition));
+        const auto exact = conditionOf(word, value);
+        const auto condition = exact ? exact : nearestCondition(word, value);
+        const std::string typed = "“" + std::string(word.name) + ":" + value + "”";
+        if (!condition) {
+            remark(typed + " is not understood and left out.");
+            return std::nullopt;
         }
-        remark("“" + std::string(word.name) + ":" + value + "” is not understood and left out.");
-        return std::nullopt;
-    }
-
-    static std::optional<Condition> conditionOf(const FieldWord& word, const std::string& value)
-    {
-        if (word.kind == FieldKind::Date) {
-            const auto date = parseDateValue(value);
-            return date ? std::optional<Condition>(DateCondition {word.side, *date}) : std::nullopt;
-        }
-        const auto trait = traitOf(word.kind, value);
-        return trait ? std::optional<Condition>(*trait) : std::nullopt;
+        if (!exact)
+            remark(typed + " is read as “" + toText(*condition) + "”.");
+        ++m_terms;
+        return leaf(*condition);
     }
 
     /// A value of a date or a trait, quoted or bare.

@@ -143,6 +143,18 @@ std::vector<std::string> choicesBeginning(FieldKind kind, std::string_view text)
     return names;
 }
 
+std::vector<std::string> choicesOf(FieldKind kind)
+{
+    if (kind == FieldKind::Date)
+        return {dateWords().begin(), dateWords().end()};
+    std::vector<std::string> names;
+    for (const auto& word : kTraits) {
+        if (word.kind == kind)
+            names.emplace_back(word.name);
+    }
+    return names;
+}
+
 std::optional<Trait> traitOf(FieldKind kind, std::string_view name)
 {
     for (const auto& word : kTraits) {
@@ -151,6 +163,16 @@ std::optional<Trait> traitOf(FieldKind kind, std::string_view name)
             return word.trait;
     }
     return std::nullopt;
+}
+
+std::optional<Condition> conditionOf(const FieldWord& word, std::string_view value)
+{
+    if (word.kind == FieldKind::Date) {
+        const auto date = parseDateValue(value);
+        return date ? std::optional<Condition>(DateCondition {word.side, *date}) : std::nullopt;
+    }
+    const auto trait = traitOf(word.kind, value);
+    return trait ? std::optional<Condition>(*trait) : std::nullopt;
 }
 
 std::string prefixOf(Field field)

@@ -35,8 +35,13 @@ std::optional<std::pair<FieldWord, std::size_t>> fieldAtBeginning(std::string_vi
 /// one meaning the first.
 std::vector<std::string> fieldNamesBeginning(std::string_view text);
 
+/// The condition of a field that is not Text, where it knows the value.
+std::optional<Condition> conditionOf(const FieldWord& word, std::string_view value);
+
 /// The same of what may stand behind such a field: `unread`, `last-year`.
 std::vector<std::string> choicesBeginning(FieldKind kind, std::string_view text);
+/// All of them, under each of their names.
+std::vector<std::string> choicesOf(FieldKind kind);
 
 std::optional<Trait> traitOf(FieldKind kind, std::string_view name);
 
