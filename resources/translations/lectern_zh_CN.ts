@@ -3357,6 +3357,14 @@
         </translation>
     </message>
     <message>
+        <source>Making the PDF…</source>
+        <translation>正在生成 PDF…</translation>
+    </message>
+    <message>
+        <source>Gathering the pictures: %L1 of %L2</source>
+        <translation>正在收集图片：%L1 / %L2</translation>
+    </message>
+    <message>
         <source>Saved to %1.</source>
         <translation>已保存到 %1。</translation>
     </message>

@@ -144,6 +144,7 @@ void ArticleSaving::savePdfTo(const QString& path)
     makePage(page::Theme::Light, [this, path](const library::ExportedArticle& exported) {
         const Article* article = m_reader.shownArticle();
         const QString title = article ? QString::fromStdString(article->summary.title) : QString();
+        emit working(tr("Making the PDF…"));
         m_printer.toPdf(exported.html, title,
                         [this, path, missing = exported.missingPictures](const QByteArray& pdf) {
                             if (pdf.isEmpty())
@@ -180,8 +181,14 @@ void ArticleSaving::makePage(page::Theme theme, const Page& done)
     gathered->pictures.resize(article->images.size());
     gathered->waiting = article->images.size() + 1;
     const auto arrived = [this, id, theme, done, gathered] {
-        if (--gathered->waiting > 0 || !m_library)
+        if (!m_library)
             return;
+        if (--gathered->waiting > 0) {
+            const auto all = gathered->pictures.size();
+            emit working(
+                tr("Gathering the pictures: %L1 of %L2").arg(all - gathered->waiting).arg(all));
+            return;
+        }
         page::PageStyle style;
         style.theme = theme;
         m_library->exportPage(id, std::move(gathered->pictures), m_notes, style, pageLabels(), this,
@@ -224,6 +231,7 @@ void ArticleSaving::warn(const QString& sentence)
 
 void ArticleSaving::tellWritten(const QString& path, bool written, int missingPictures)
 {
+    emit working({});
     emit saved(path, written);
     if (!written)
         warn(tr("The article could not be saved to %1.").arg(path));

@@ -47,6 +47,7 @@ public:
 
 signals:
     void told(const QString& sentence); ///< for the status bar
+    void working(const QString& sentence); ///< the same, until the next one; empty: the end
     void saved(const QString& path, bool written);
 
 private:

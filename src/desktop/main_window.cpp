@@ -191,6 +191,8 @@ void MainWindow::connectPanes()
     connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);
     connect(reader, &ReaderPane::linkHovered, this,
             [this](const QString& address) { m_ui->status->showMessage(address); });
+    connect(m_saving, &ArticleSaving::working, this,
+            [this](const QString& sentence) { m_ui->status->showMessage(sentence); });
     connect(reader, &ReaderPane::requestsCounted, this, &MainWindow::showGate);
     connect(reader, &ReaderPane::zoomChanged, this, [this](double zoom) {
         m_preferences.change([zoom](Settings& values) { values.zoom = zoom; });

@@ -49,30 +49,41 @@ QPageLayout paper()
 }
 
 /// Paper has nothing to click: what is folded away would be lost. A page that goes away calls
-/// back as well, with nothing; then nothing is done.
-void unfold(QWebEnginePage& page, std::function<void()> done)
+/// back as well: false.
+void unfold(QWebEnginePage& page, std::function<void(bool)> done)
 {
     page.runJavaScript(
         QStringLiteral(
             "for (const each of document.querySelectorAll('details')) each.open = true; true"),
-        QWebEngineScript::ApplicationWorld, [done = std::move(done)](const QVariant& ran) {
-            if (ran.toBool())
-                done();
-        });
+        QWebEngineScript::ApplicationWorld,
+        [done = std::move(done)](const QVariant& ran) { done(ran.toBool()); });
 }
 
 } // namespace
 
+/// One page on its way to paper. It ends once, well or not: the engine may call back twice (a page
+/// that goes away does), or never (its process may die at any moment).
+struct PagePrinter::Job {
+    std::function<void()> ready; ///< the page is there, nothing in it folded
+    std::function<void()> failed;
+    bool hasEnded = false;
+
+    bool end() { return !std::exchange(hasEnded, true); }
+    void fail()
+    {
+        if (end())
+            failed();
+    }
+};
+
 // In this order: a page must be gone before its profile, and the profile before those it calls.
 struct PagePrinter::Parts {
+    std::shared_ptr<Job> job;
     OnePage handler;
     RequestGate gate;
     QWebEngineProfile profile;
     QWebEngineView view; ///< never shown; what prints to a printer is the view
     std::unique_ptr<QWebEnginePage> page;
-    std::function<void(bool)> loaded;
-    std::function<void(const QByteArray&)> pdfDone;
-    std::function<void(bool)> printDone;
 };
 
 PagePrinter::PagePrinter(QObject* parent)
@@ -80,52 +91,71 @@ PagePrinter::PagePrinter(QObject* parent)
 {
 }
 
-PagePrinter::~PagePrinter() = default;
+PagePrinter::~PagePrinter()
+{
+    if (m_parts)
+        m_parts->job->end(); // nobody is there to be told
+}
 
-void PagePrinter::load(const std::string& html, std::function<void(bool)> loaded)
+void PagePrinter::load(const std::string& html, const std::shared_ptr<Job>& job)
 {
     m_parts = std::make_unique<Parts>();
     Parts& parts = *m_parts;
+    parts.job = job;
     parts.handler.setPage(html);
     parts.profile.setUrlRequestInterceptor(&parts.gate);
     parts.profile.installUrlSchemeHandler("lectern", &parts.handler);
     parts.page = std::make_unique<QWebEnginePage>(&parts.profile);
-    parts.page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
-    parts.page->settings()->setAttribute(QWebEngineSettings::PrintElementBackgrounds, true);
-    parts.view.setPage(parts.page.get());
-    parts.loaded = std::move(loaded);
+    QWebEnginePage* page = parts.page.get();
+    page->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
+    page->settings()->setAttribute(QWebEngineSettings::PrintElementBackgrounds, true);
+    parts.view.setPage(page);
     // Comes when the pictures are there too.
-    connect(parts.page.get(), &QWebEnginePage::loadFinished, this, [this](bool well) {
-        if (const auto done = std::exchange(m_parts->loaded, nullptr))
-            done(well);
+    connect(page, &QWebEnginePage::loadFinished, page, [page, job](bool well) {
+        if (job->hasEnded || !well)
+            return job->fail();
+        unfold(*page, [job](bool unfolded) {
+            if (job->hasEnded || !unfolded)
+                return job->fail();
+            job->ready();
+        });
     });
-    parts.page->setUrl(kAddress);
+    // Later: whoever is told may begin anew, which takes this page away.
+    connect(
+        page, &QWebEnginePage::renderProcessTerminated, page, [job] { job->fail(); },
+        Qt::QueuedConnection);
+    page->setUrl(kAddress);
 }
 
 void PagePrinter::toPdf(const std::string& html, const QString& title,
                         std::function<void(const QByteArray&)> done)
 {
-    load(html, [this, title, done = std::move(done)](bool loaded) {
-        if (!loaded)
-            return done({});
-        unfold(*m_parts->page, [this, title, done] {
-            m_parts->page->printToPdf(
-                [title, done](const QByteArray& pdf) {
+    auto job = std::make_shared<Job>();
+    job->failed = [done] { done({}); };
+    job->ready = [this, title, done] {
+        m_parts->page->printToPdf(
+            [title, done, job = m_parts->job](const QByteArray& pdf) {
+                if (job->end())
                     done(pdf.isEmpty() ? pdf : withFooters(pdf, title, paper()));
-                },
-                paper());
-        });
-    });
+            },
+            paper());
+    };
+    load(html, job);
 }
 
 void PagePrinter::print(const std::string& html, QPrinter& printer, std::function<void(bool)> done)
 {
-    load(html, [this, &printer, done = std::move(done)](bool loaded) {
-        if (!loaded)
-            return done(false);
-        connect(&m_parts->view, &QWebEngineView::printFinished, this, done);
-        unfold(*m_parts->page, [this, &printer] { m_parts->view.print(&printer); });
-    });
+    auto job = std::make_shared<Job>();
+    job->failed = [done] { done(false); };
+    job->ready = [this, &printer, done] {
+        connect(&m_parts->view, &QWebEngineView::printFinished, this,
+                [done, job = m_parts->job](bool printed) {
+                    if (job->end())
+                        done(printed);
+                });
+        m_parts->view.print(&printer);
+    };
+    load(html, job);
 }
 
 } // namespace lectern::desktop

@@ -21,16 +21,17 @@ public:
     ~PagePrinter() override;
 
     /// A PDF in the paper size of this country, the title and the page's number at the foot of each
-    /// page; no bytes where the engine made none.
+    /// page; no bytes where the engine made none, or died over it.
     void toPdf(const std::string& html, const QString& title,
                std::function<void(const QByteArray& pdf)> done);
     /// To a printer, which lives until `done`.
     void print(const std::string& html, QPrinter& printer, std::function<void(bool printed)> done);
 
 private:
+    struct Job;
     struct Parts;
 
-    void load(const std::string& html, std::function<void(bool loaded)> loaded);
+    void load(const std::string& html, const std::shared_ptr<Job>& job);
 
     std::unique_ptr<Parts> m_parts;
 };

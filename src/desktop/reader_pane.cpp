@@ -9,9 +9,19 @@
 #include <QFile>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 namespace lectern::desktop {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Most articles stand before; the one that was read may stay in sight so long.
+constexpr auto kUnnoticed = 150ms;
+
+} // namespace
 
 ReaderPane::ReaderPane(QWidget* parent)
     : QWidget(parent)
@@ -24,9 +34,12 @@ ReaderPane::ReaderPane(QWidget* parent)
     layout->addWidget(parts.stack);
     parts.saving = new PictureSaving(*this);
     parts.shown = shownOf(parts.style);
+    parts.outlineDue.setSingleShot(true);
+    parts.outlineDue.setInterval(kUnnoticed);
     prepareWindow();
     applyColours();
 
+    connect(&parts.outlineDue, &QTimer::timeout, parts.stack, &ReaderStack::showOutline);
     connect(parts.stack, &ReaderStack::retryRequested, this,
             [this] { showArticle(m_parts->article, m_parts->query); });
     connect(&parts.links, &LinkFollower::articleRequested, this, &ReaderPane::goToLinked);
@@ -116,6 +129,7 @@ void ReaderPane::clear()
     parts.trafficOf = {};
     parts.recovery.left();
     ++parts.load;
+    parts.outlineDue.stop();
     parts.handler.expectNothing();
     if (parts.page)
         parts.page->leave();
@@ -210,12 +224,14 @@ void ReaderPane::load(const QJsonValue& place)
 }
 
 void ReaderPane::finishPainting()
+    parts.outlineDue.start();
 {
     Parts& parts = *m_parts;
     parts.loadingTo.reset();
     parts.stack->uncover();
     logTiming(QStringLiteral("article painted"));
     if (parts.firstPainted)
+    parts.outlineDue.stop();
         logTimingSince(QStringLiteral("article painted after"), parts.loadStartedMs);
     parts.firstPainted = true;
     parts.recovery.painted();
@@ -237,6 +253,7 @@ void ReaderPane::showMessage(const QString& sentence)
     parts.stack->showMessage(sentence);
     emit articleFailed(sentence);
 }
+    parts.outlineDue.stop();
 
 void ReaderPane::changeEvent(QEvent* event)
 {

@@ -11,6 +11,7 @@
 #include "desktop/request_gate.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWebEngineProfile>
 
 #include <optional>
@@ -32,6 +33,7 @@ struct ReaderPane::Parts {
     Variants variants = Variants::Apart;
     int load = 0; ///< number of the current showing
     qint64 loadStartedMs = 0;
+    QTimer outlineDue; ///< runs while a page is on its way
     bool firstPainted = false;
     /// Where the page that is on its way will begin, as for ReaderPage::show; nothing once it is
     /// there.

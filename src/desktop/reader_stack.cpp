@@ -80,6 +80,11 @@ void ReaderStack::showView()
     parts.cover->cover();
 }
 
+void ReaderStack::showOutline()
+{
+    m_parts->cover->coverWithOutline();
+}
+
 void ReaderStack::cover()
 {
     m_parts->cover->cover();

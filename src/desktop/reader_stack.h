@@ -25,6 +25,7 @@ public:
     void addView(ReaderView& view); ///< of the engine, once; not owned, outlives what follows
     /// Shows the view, where it did not stand already covered until uncover().
     void showView();
+    void showOutline(); ///< over the view: the page is long in coming
     void cover(); ///< the view, that has nothing to show
     void uncover(); ///< as soon as the view shows its page
 

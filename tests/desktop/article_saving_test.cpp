@@ -2,6 +2,7 @@
 #include "desktop_fixture.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -10,6 +11,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineUrlRequestInfo>
 #include <QWebEngineUrlRequestInterceptor>
+
+#include <csignal>
 
 namespace lectern::desktop {
 namespace {
@@ -93,12 +96,42 @@ TEST_F(ArticleSavingTest, pdf_isMadeWithItsLinks_forADarkReaderToo)
     dark.theme = page::Theme::Dark;
     m_pane->setStyle(dark);
     show("Eins");
+    QSignalSpy working(&m_saving, &ArticleSaving::working);
     m_saving.savePdfTo(pathOf("x.pdf"));
     const QByteArray pdf = savedFile(pathOf("x.pdf"));
     EXPECT_TRUE(pdf.startsWith("%PDF-"));
     EXPECT_TRUE(pdf.contains("https://a.b/c"));
     EXPECT_TRUE(pdf.contains("https://folded.b/")) << "paper has nothing to unfold";
     EXPECT_TRUE(pdf.contains("/Footer1 ")) << "has its pages numbered";
+    QStringList said;
+    for (const auto& each : working)
+        said << each[0].toString();
+    EXPECT_EQ(said,
+              QStringList({QStringLiteral("Gathering the pictures: 0 of 2"),
+                           QStringLiteral("Gathering the pictures: 1 of 2"),
+                           QStringLiteral("Making the PDF…"), QString()}));
+}
+
+TEST_F(ArticleSavingTest, pdfWhosePageDies_isSaidToHaveFailed)
+{
+    show("Eins");
+    m_saving.savePdfTo(pathOf("x.pdf"));
+    QWebEngineView* hidden = nullptr;
+    ASSERT_TRUE(waitUntil([&] {
+        for (QWidget* each : QApplication::allWidgets()) {
+            auto* found = qobject_cast<QWebEngineView*>(each);
+            if (found && found != &view())
+                hidden = found;
+        }
+        return hidden != nullptr;
+    }));
+    // Between the page that is there and the paper.
+    QObject::connect(hidden, &QWebEngineView::loadFinished, hidden, [hidden] {
+        kill(static_cast<pid_t>(hidden->page()->renderProcessPid()), SIGKILL);
+    });
+    ASSERT_TRUE(waitUntil([&] { return m_saved.count() == 1; }));
+    EXPECT_FALSE(m_saved.first()[1].toBool());
+    EXPECT_FALSE(QFile::exists(pathOf("x.pdf")));
 }
 
 TEST_F(ArticleSavingTest, fileThatCannotBeWritten_isSaid)

@@ -1,3 +1,4 @@
+#include "desktop/page_cover.h"
 #include "desktop/reader_pane.h"
 #include "desktop_fixture.h"
 
@@ -134,6 +135,22 @@ TEST_F(ReaderLookTest, darkPane_neverFlashes)
 
     EXPECT_GE(watch.looks(), 20);
     EXPECT_LE(watch.lightest(), kDark);
+}
+
+TEST_F(ReaderLookTest, pageThatIsLongInComing_showsItsOutlineFirst)
+{
+    write("a.md", article("Eins", "<p>one</p>"));
+    write("c.md", article("Gross", manyParagraphs(30000)));
+    importAll();
+    show("Eins");
+    const auto* cover = m_pane->findChild<PageCover*>();
+    ASSERT_TRUE(waitUntil([&] { return !cover->isVisible(); }));
+    m_pane->showArticle(idOf("Gross"));
+    EXPECT_FALSE(cover->isVisible()) << "what was read stays for a moment";
+    ASSERT_TRUE(waitUntil([&] { return cover->isVisible() && cover->showsOutline(); }));
+    EXPECT_EQ(m_painted.size(), 1U);
+    ASSERT_TRUE(waitUntil([&] { return m_painted.size() == 2 && !cover->isVisible(); }));
+    EXPECT_FALSE(cover->showsOutline());
 }
 
 TEST_F(ReaderLookTest, lostRenderer_leavesADarkPaneDark)
