@@ -3,7 +3,7 @@
 
 lectern.notes = (() => {
     const body = document.querySelector('.lectern-body');
-    const outside = 'rt, rp, .lectern-card'; // in the page, but not in the plain text
+    const outside = 'rt, rp, .lectern-card, .lectern-missing'; // in the page, but not in the plain text
     const noPlaceForMarks = 'table, thead, tbody, tfoot, tr, colgroup, ul, ol, dl, ruby';
     const isBlank = (unit) => unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11) || unit === 160;
     const isSecondHalf = (unit) => unit >= 0xdc00 && unit <= 0xdfff;

@@ -26,7 +26,8 @@ lectern.pictures = (() => {
     }
 
     function goTo(number) {
-        const image = ofArticle().find((candidate) => numberOf(candidate) === number);
+        const picture = ofArticle().find((candidate) => numberOf(candidate) === number);
+        const image = boxes.get(picture)?.box ?? picture;
         if (!image)
             return false;
         for (let box = image.closest('details'); box; box = box.parentElement.closest('details'))
@@ -42,9 +43,74 @@ lectern.pictures = (() => {
     let reloads = 0;
     function reload(number) {
         reloads += 1;
-        for (const image of ofArticle().filter((candidate) => numberOf(candidate) === number))
+        for (const image of ofNumber(number)) {
             image.src = `${image.src.split('?')[0]}?again=${reloads}`;
+            image.classList.remove('lectern-image-missing');
+            boxes.get(image)?.box.remove();
+            boxes.delete(image);
+        }
     }
 
-    return { goTo, reload };
+    // What stands in for a picture that is not to be had, beside its element, which is hidden.
+
+    const boxes = new Map(); // by image: { box, words, button, retries }
+    const ofNumber = (number) => ofArticle().filter((image) => numberOf(image) === number);
+
+    function piece(name, className, text) {
+        const element = document.createElement(name);
+        element.className = className;
+        element.textContent = text;
+        return element;
+    }
+
+    function retryButton(number, labels) {
+        const button = piece('button', 'lectern-missing-retry', labels.retry);
+        button.type = 'button';
+        button.onclick = () => {
+            if (button.getAttribute('aria-disabled') === 'true')
+                return;
+            button.setAttribute('aria-disabled', 'true'); // keeps the keyboard, unlike `disabled`
+            button.textContent = labels.trying;
+            lectern.send('retryPicture', number);
+        };
+        return button;
+    }
+
+    function addBox(image, { number, address, host, mayRetry }, labels) {
+        const box = piece('span', 'lectern-missing', '');
+        box.setAttribute('role', 'group');
+        const words = piece('span', 'lectern-missing-alt', image.alt.trim() || labels.missing);
+        words.setAttribute('role', 'status');
+        box.append(words);
+        if (host) {
+            const link = piece('a', 'lectern-missing-host', host);
+            link.href = address;
+            link.rel = 'noreferrer noopener';
+            link.title = address;
+            box.append(link);
+        }
+        const button = mayRetry ? retryButton(number, labels) : null;
+        if (button)
+            box.append(button);
+        box.classList.toggle('lectern-missing-inline', !('lecternAlone' in image.dataset));
+        (image.closest('a') ?? image).after(box);
+        image.classList.add('lectern-image-missing');
+        boxes.set(image, { box, words, button });
+    }
+
+    // `picture`: { number, address, host, mayRetry }; again for one that was tried in vain.
+    function setMissing(picture, labels) {
+        for (const image of ofNumber(picture.number)) {
+            const known = boxes.get(image);
+            if (!known) {
+                addBox(image, picture, labels);
+            } else if (known.button?.getAttribute('aria-disabled') === 'true') {
+                known.button.removeAttribute('aria-disabled');
+                known.button.textContent = labels.retry;
+                known.words.textContent = `${image.alt.trim() || labels.missing} · ${labels.still}`;
+            }
+        }
+    }
+
+    return { goTo, reload, setMissing };
 })();

@@ -12,7 +12,11 @@ lectern.places = (() => {
 
     function readUnits() {
         const found = [];
-        const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+        const walker = document.createTreeWalker(
+            body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+            // What stands in for a picture is no text: places must stay when it comes or goes.
+            (node) => (node.classList?.contains('lectern-missing') ? NodeFilter.FILTER_REJECT
+                                                                   : NodeFilter.FILTER_ACCEPT));
         let begin = 0;
         while (walker.nextNode()) {
             const node = walker.currentNode;

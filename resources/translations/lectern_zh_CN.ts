@@ -4015,6 +4015,25 @@ J and K go from one to the next.</source>
     <name>lectern::desktop::NoteDelegate</name>
     <message>
         <source>The article no longer says this.</source>
+<context>
+    <name>lectern::desktop::MissingPictures</name>
+    <message>
+        <source>Picture not available</source>
+        <translation>图片无法取得</translation>
+    </message>
+    <message>
+        <source>still not available</source>
+        <translation>仍无法取得</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在重试…</translation>
+    </message>
+</context>
         <translation>文章里已经没有这段话了。</translation>
     </message>
     <message>

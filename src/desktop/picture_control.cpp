@@ -1,5 +1,6 @@
 #include "desktop/picture_control.h"
 
+#include "desktop/missing_pictures.h"
 #include "desktop/picture_viewer.h"
 #include "desktop/pictures_panel.h"
 #include "desktop/reader_pane.h"
@@ -15,6 +16,7 @@ PictureControl::PictureControl(QWidget& window, ReaderPane& pane, SidePanel& pan
     , m_pane(pane)
     , m_viewer(new PictureViewer(&window))
     , m_list(new PicturesPanel)
+    , m_missing(new MissingPictures(pane, this))
 {
     panel.addPage(QStringLiteral("pictures"), m_list);
     connectList();
@@ -43,6 +45,7 @@ void PictureControl::connectList()
     connect(m_list, &PicturesPanel::saveRequested, &m_pane, &ReaderPane::saveImage);
     connect(m_list, &PicturesPanel::openRequested, &m_pane, &ReaderPane::openLink);
     connect(m_viewer, &PictureViewer::left, m_list, &PicturesPanel::select);
+    connect(m_missing, &MissingPictures::retried, m_list, &PicturesPanel::refreshSoon);
     connect(&m_pane, &ReaderPane::articlePainted, m_list, &PicturesPanel::setArticle);
     connect(&m_pane, &ReaderPane::cleared, m_list, [list = m_list] { list->setArticle({}); });
     connect(&m_pane, &ReaderPane::requestsCounted, m_list, &PicturesPanel::refreshSoon);
@@ -53,6 +56,7 @@ void PictureControl::setLibrary(library::Library* library)
     m_viewer->leave();
     m_library = library;
     m_list->setLibrary(library);
+    m_missing->setLibrary(library);
     // Another proxy, another order: in force at once for what is being read.
     if (library)
         connect(&library->pictures(), &library::Pictures::settingsChanged, &m_pane,
@@ -63,6 +67,7 @@ void PictureControl::setPolicy(ImagePolicy policy)
 {
     m_policy = policy;
     m_list->setPolicy(policy);
+    m_missing->setPolicy(policy);
 }
 
 void PictureControl::view(int index)

@@ -12,6 +12,7 @@ class QUrl;
 namespace lectern::desktop {
 
 class PicturesPanel;
+class MissingPictures;
 class PictureViewer;
 class ReaderPane;
 class SidePanel;
@@ -34,6 +35,7 @@ private:
     ReaderPane& m_pane;
     PictureViewer* m_viewer;
     PicturesPanel* m_list;
+    MissingPictures* m_missing;
     QPointer<library::Library> m_library;
     ImagePolicy m_policy = ImagePolicy::Fetch;
 };

@@ -56,6 +56,7 @@ ReaderPane::ReaderPane(QWidget* parent)
                 if (const Article* article = m_parts->handler.article())
                     m_parts->traffic.addPicture(article->images, index, available);
                 tellTraffic();
+                emit pictureServed(index, available);
             });
     connect(&parts.handler, &ArticleSchemeHandler::articleFailed, this,
             [this](int load, const Error& error) {

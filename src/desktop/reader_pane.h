@@ -109,6 +109,8 @@ signals:
     void linkLost(const QString& sentence);
     void found(int current, int count); ///< what find came to; 1: the first match
     void zoomChanged(double factor);
+    /// The page asked for a picture of the article; a placeholder where it is not available.
+    void pictureServed(int index, bool available);
     /// Requests of the page that the gate denied, and images served by Lectern, for the status bar.
     void requestsCounted(int denied, int images);
 

@@ -3,6 +3,7 @@
 #include "desktop/side_panel.h"
 #include "desktop_fixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace lectern::desktop {
@@ -92,6 +93,97 @@ TEST_F(PagePicturesTest, leavingTheViewer_showsThePictureInThePage)
     EXPECT_EQ(viewer().position(), 2);
     QTest::keyClick(&viewer(), Qt::Key_Escape);
     EXPECT_TRUE(waitUntil([&] { return ask(QStringLiteral("scrollY")).toDouble() > 500; }));
+}
+
+/// One picture that nobody gives: this machine's own addresses are refused.
+class DeadPictureTest : public DesktopFixture {
+protected:
+    void SetUp() override
+    {
+        write("a.md",
+              article("Eins",
+                      "<p>before</p><p><img src='http://127.0.0.1:9/x.png' alt='Hills'></p>"
+                      "<figure><img src='gone.png'><figcaption>caption</figcaption></figure>"
+                      "<p>after</p>"));
+        importAll();
+        m_control = std::make_unique<PictureControl>(m_window, *m_pane, m_panel);
+        m_control->setLibrary(m_library.get());
+    }
+    QString textOf(const QString& selector)
+    {
+        return ask(QStringLiteral("document.querySelector('%1')?.textContent").arg(selector))
+            .toString();
+    }
+    bool isTold()
+    {
+        return waitUntil([&] {
+            return ask(QStringLiteral("document.querySelectorAll('.lectern-missing').length")) == 2;
+        });
+    }
+
+    QWidget m_window;
+    SidePanel m_panel;
+    std::unique_ptr<PictureControl> m_control;
+};
+
+TEST_F(DeadPictureTest, aQuietLineSaysWhatItWas_andWhere)
+{
+    show("Eins");
+    ASSERT_TRUE(isTold());
+    EXPECT_EQ(textOf(QStringLiteral(".lectern-missing-alt")), QStringLiteral("Hills"));
+    EXPECT_EQ(textOf(QStringLiteral(".lectern-missing a")), QStringLiteral("127.0.0.1"));
+    EXPECT_EQ(textOf(QStringLiteral("figure .lectern-missing")),
+              QStringLiteral("Picture not available"))
+        << "no host, and nobody to ask again";
+    EXPECT_LT(
+        ask(QStringLiteral("document.querySelector('.lectern-missing').offsetHeight")).toInt(), 60);
+    EXPECT_EQ(ask(QStringLiteral("document.querySelector('article img').offsetHeight")).toInt(), 0);
+
+    QTest::mouseClick(&surface(), Qt::LeftButton, {},
+                      placeOf(QStringLiteral(".lectern-missing a")));
+    ASSERT_TRUE(waitUntil([&] { return !m_opened.empty(); }));
+    EXPECT_EQ(m_opened.front(), QUrl(QStringLiteral("http://127.0.0.1:9/x.png")));
+}
+
+TEST_F(DeadPictureTest, tryAgain_worksByClickAndByKeyboard)
+{
+    show("Eins");
+    ASSERT_TRUE(isTold());
+    const QString button = QStringLiteral(".lectern-missing-retry");
+    const auto saysSo = [&] {
+        return textOf(QStringLiteral(".lectern-missing-alt"))
+            == QStringLiteral("Hills · still not available");
+    };
+    QTest::mouseClick(&surface(), Qt::LeftButton, {}, placeOf(button));
+    EXPECT_TRUE(waitUntil(saysSo));
+    EXPECT_EQ(textOf(button), QStringLiteral("Try Again"));
+
+    ask(QStringLiteral("document.querySelector('.lectern-missing-alt').textContent = '';"
+                       "document.querySelector('.lectern-missing-retry').focus()"));
+    surface().setFocus();
+    QTest::keyClick(&surface(), Qt::Key_Return);
+    EXPECT_TRUE(waitUntil(saysSo));
+    EXPECT_TRUE(
+        ask(QStringLiteral("document.activeElement.matches('.lectern-missing-retry')")).toBool());
+}
+
+TEST_F(DeadPictureTest, withoutTheNetwork_nothingIsAskedAgain)
+{
+    m_control->setPolicy(ImagePolicy::LocalOnly);
+    m_pane->setImagePolicy(ImagePolicy::LocalOnly);
+    show("Eins");
+    ASSERT_TRUE(isTold());
+    EXPECT_EQ(textOf(QStringLiteral(".lectern-missing-retry")), QString());
+}
+
+TEST_F(DeadPictureTest, itsWords_areNoTextOfTheArticle)
+{
+    show("Eins");
+    ASSERT_TRUE(isTold());
+    m_pane->find(QStringLiteral("Hills"), 1);
+    QSignalSpy found(m_pane.get(), &ReaderPane::found);
+    ASSERT_TRUE(waitUntil([&] { return !found.empty(); }));
+    EXPECT_EQ(found.last()[1].toInt(), 0);
 }
 
 } // namespace lectern::desktop
