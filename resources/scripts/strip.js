@@ -1,5 +1,5 @@
-// A thin strip beside the scroll bar: where in the article its highlights and the search's hits
-// are. A click leads there. It is not printed.
+// A thin strip beside the scroll bar: where in the article its highlights, the search's hits and
+// what is found in the page are. A click leads there. It is not printed.
 
 lectern.strip = (() => {
     const pauseMs = 120;
@@ -12,7 +12,9 @@ lectern.strip = (() => {
     function marksOf(name, pageHeight) {
         const marks = [];
         let lastLine = -1;
-        lectern.steps.groupsOf(lectern.steps.kinds[name]).forEach(([element], index) => {
+        const groups = name === 'find' ? lectern.finding.groups()
+                                       : lectern.steps.groupsOf(lectern.steps.kinds[name]);
+        groups.forEach(([element], index) => {
             const box = element.getBoundingClientRect();
             const share = (box.top + box.height / 2 + scrollY) / pageHeight;
             const line = Math.round(share * innerHeight / thickness);
@@ -22,7 +24,8 @@ lectern.strip = (() => {
             const mark = document.createElement('i');
             mark.className = `lectern-strip-${name}`;
             mark.style.top = `calc(${(share * 100).toFixed(3)}% - ${thickness / 2}px)`;
-            mark.onclick = () => lectern.steps.goTo(name, index);
+            mark.onclick = () => (name === 'find' ? lectern.finding.goToMark(element)
+                                                  : lectern.steps.goTo(name, index));
             marks.push(mark);
         });
         return marks;
@@ -31,7 +34,7 @@ lectern.strip = (() => {
     function draw() {
         const pageHeight = document.documentElement.scrollHeight;
         const isNeeded = pageHeight > innerHeight;
-        strip.replaceChildren(...(isNeeded ? ['highlight', 'hit'] : [])
+        strip.replaceChildren(...(isNeeded ? ['highlight', 'hit', 'find'] : [])
             .flatMap((name) => marksOf(name, pageHeight)));
     }
 

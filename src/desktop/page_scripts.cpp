@@ -21,6 +21,7 @@ constexpr std::array kFiles {
     "anchors.js",
     "steps.js",
     "contents.js",
+    "finding.js",
     "strip.js",
     "showing.js",
     "pictures.js",

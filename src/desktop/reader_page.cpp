@@ -6,7 +6,6 @@
 #include <QJsonObject>
 #include <QPointer>
 #include <QUuid>
-#include <QWebEngineFindTextResult>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineScript>
@@ -42,6 +41,7 @@ void switchOff(QWebEngineSettings& settings)
 ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
     : QWebEnginePage(profile, parent)
     , m_sweeper(*this)
+    , m_finder(*this)
     , m_mark(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     switchOff(*settings());
@@ -61,10 +61,6 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
         if (loaded && !m_isPainted)
             runJavaScript(atDocumentReady(m_place), kOurWorld);
     });
-    connect(this, &QWebEnginePage::findTextFinished, this,
-            [this](const QWebEngineFindTextResult& result) {
-                emit found(result.activeMatch(), result.numberOfMatches());
-            });
     connect(this, &QWebEnginePage::fullScreenRequested, this,
             [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
@@ -78,6 +74,7 @@ void ReaderPage::show(const QUrl& address, const QJsonValue& place)
     m_address = address;
     m_place = place;
     m_isPainted = false;
+    m_finder.forget();
     waitForDocument(place);
     setUrl(address);
 }
@@ -127,7 +124,7 @@ void ReaderPage::askForEnd()
 
 void ReaderPage::find(const QString& text, int step)
 {
-    findText(text, step < 0 ? FindBackward : FindFlags());
+    m_finder.find(text, step);
 }
 
 void ReaderPage::scrollBy(double pages)
@@ -164,10 +161,13 @@ void ReaderPage::receive(const QString& name, const QJsonValue& value)
 {
     if (name == QLatin1String("place"))
         m_place = value;
+    if (name == QLatin1String("found"))
+        emit found(value[QLatin1String("now")].toInt(), value[QLatin1String("count")].toInt());
     if (name != QLatin1String("painted")) {
         emit messageReceived(name, value);
     } else if (!m_isPainted) {
         m_isPainted = true;
+        m_finder.forget(); // what was asked since then, the page before may have answered
         emit painted();
     }
 }

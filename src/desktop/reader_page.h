@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/page_finder.h"
 #include "desktop/page_sweeper.h"
 #include "page/page_style.h"
 
@@ -34,6 +35,7 @@ public:
     /// Finds a text from the present match on: +1, or back: -1; around at both ends. An empty one
     /// takes the marks away. `found` tells.
     void find(const QString& text, int step);
+    void setFindForm(search::Form form) { m_finder.setForm(form); } ///< from the next page on
 
     /// A function of resources/scripts by its name, "steps.toHit"; nothing happens where the
     /// document is not there yet. `answer` gets what it returns (invalid for undefined), unless the
@@ -66,6 +68,7 @@ private:
 
     QUrl m_address;
     PageSweeper m_sweeper;
+    PageFinder m_finder;
     bool m_isPainted = false;
     bool m_isAtEnd = false;
     QJsonValue m_place;

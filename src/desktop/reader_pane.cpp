@@ -221,6 +221,8 @@ void ReaderPane::load(const QJsonValue& place)
                           pageLabels()});
 
     parts.stack->showView();
+    parts.page->setFindForm(parts.variants == Variants::Alike ? search::Form::Variants
+                                                              : search::Form::Exact);
     parts.page->show(ArticleSchemeHandler::addressOf(parts.article, parts.load), place);
 }
 

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <set>
+
 namespace lectern::desktop {
 
 namespace {
@@ -78,6 +80,81 @@ TEST_F(ArticleFinderTest, caseAndWidth_doNotMatter)
     m_finder.open();
     type(QStringLiteral("ｏｐｅｎ"));
     EXPECT_TRUE(countBecomes("1 of 3"));
+}
+
+TEST_F(ArticleFinderTest, variantsElementsAndReadings_doNotMatter)
+{
+    write("a.md",
+          article("Eins",
+                  "<p>頭<b>髮</b>，头发</p><p><ruby>頭<rt>とう</rt>髮<rt>はつ</rt></ruby></p>"
+                  "<p>头</p><p>发</p>"));
+    importAll();
+    m_pane->setVariants(Variants::Alike);
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("头发"));
+    EXPECT_TRUE(countBecomes("1 of 3")); // the last two stand in paragraphs of their own
+}
+
+TEST_F(ArticleFinderTest, marks_wearTheThemesColours_andGoWithTheBar)
+{
+    write("a.md", article("Eins", "<p>苹果和苹<b>果</b></p>"));
+    importAll();
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("苹果"));
+    ASSERT_TRUE(countBecomes("1 of 2"));
+    std::set<QString> colours;
+    for (const auto theme : {page::Theme::Light, page::Theme::Sepia, page::Theme::Dark}) {
+        page::PageStyle style;
+        style.theme = theme;
+        m_pane->setStyle(style);
+        const QString colour = QStringLiteral(
+            "['', '-current'].map((kind) => getComputedStyle(document.querySelector("
+            "'mark.lectern-find' + kind + (kind ? '' : ':not(.lectern-find-current)')))"
+            ".backgroundColor).join()");
+        ASSERT_TRUE(waitUntil([&] { return !colours.contains(ask(colour).toString()); }));
+        colours.insert(ask(colour).toString());
+    }
+    EXPECT_EQ(colours.size(), 3U);
+    EXPECT_EQ(ask(QStringLiteral("document.querySelectorAll('mark.lectern-find').length")).toInt(),
+              3); // one of them runs over two elements
+    m_finder.close();
+    EXPECT_TRUE(waitUntil([&] {
+        return ask(QStringLiteral("document.querySelectorAll('mark.lectern-find').length")) == 0;
+    }));
+    EXPECT_EQ(
+        ask(QStringLiteral("document.querySelector('.lectern-body p').childNodes.length")).toInt(),
+        2);
+}
+
+TEST_F(ArticleFinderTest, whatIsFoldedAway_isUnfolded)
+{
+    write("a.md",
+          article("Eins", "<p>一</p><details><summary>更多</summary><p>苹果</p></details>"));
+    importAll();
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("苹果"));
+    ASSERT_TRUE(countBecomes("1 of 1"));
+    EXPECT_TRUE(ask(QStringLiteral("document.querySelector('details').open")).toBool());
+}
+
+TEST_F(ArticleFinderTest, thousandsOfMatches_areCountedAndReached)
+{
+    std::string text;
+    for (int i = 0; i < 3000; ++i)
+        text += "的 ";
+    write("a.md", article("Eins", "<p>" + text + "</p>"));
+    importAll();
+    show("Eins");
+    m_finder.open();
+    type(QStringLiteral("的"));
+    ASSERT_TRUE(countBecomes("1 of 3,000"));
+    m_finder.step(-1);
+    EXPECT_TRUE(countBecomes("3,000 of 3,000"));
+    EXPECT_EQ(ask(QStringLiteral("document.querySelector('.lectern-find-current').dataset.find")),
+              QStringLiteral("2999"));
 }
 
 TEST_F(ArticleFinderTest, whatIsNotThere_isSaid)
