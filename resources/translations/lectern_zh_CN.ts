@@ -779,10 +779,6 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>查找(&amp;F)</translation>
-    </message>
-    <message>
         <source>Search in This &amp;Category</source>
         <translation>在此分类中搜索(&amp;C)</translation>
     </message>
@@ -857,10 +853,6 @@
     <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>F&amp;ull Screen</source>
-        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -969,10 +961,6 @@
     <message>
         <source>&amp;Where Pictures Come From…</source>
         <translation>图片来源(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Find in the A&amp;rticle</source>
-        <translation>在文章中查找(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1133,6 +1121,18 @@
     <message>
         <source>R&amp;emove</source>
         <translation>移除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Article Only, F&amp;ull Screen</source>
+        <translation>只显示文章，全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Search the Library, or &amp;Find in the Article You Read</source>
+        <translation>搜索资料库，阅读时则在文章中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find in the A&amp;rticle</source>
+        <translation>在文章中查找(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2842,10 +2842,6 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search titles and texts</source>
-        <translation>搜索标题和正文</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -2862,8 +2858,8 @@
         <translation>只在此分类中搜索</translation>
     </message>
     <message>
-        <source>Several words must all occur. &quot;Quotes&quot; make a phrase, word* finds beginnings, -word excludes, title:word looks in titles only, OR stands between alternatives. Shift+F1 shows all that can be asked.</source>
-        <translation>多个词语须全部出现。&quot;引号&quot;表示短语，word* 查找词首，-词 表示排除，标题：词 只查标题，OR 表示任一。Shift+F1 显示全部语法。</translation>
+        <source>Ctrl+F in the list or the tree; while the article has the keyboard, Ctrl+F finds in it. Several words must all occur. &quot;Quotes&quot; make a phrase, word* finds beginnings, -word excludes, title:word looks in titles only, OR stands between alternatives. Shift+F1 shows all that can be asked.</source>
+        <translation>在列表或分类树中按 Ctrl+F；焦点在文章中时，Ctrl+F 在文章中查找。多个词语须全部出现。&quot;引号&quot;表示短语，word* 查找词首，-词 表示排除，标题：词 只查标题，OR 表示任一。Shift+F1 显示全部语法。</translation>
     </message>
 </context>
 <context>
@@ -3357,16 +3353,16 @@
         </translation>
     </message>
     <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
         <source>Making the PDF…</source>
         <translation>正在生成 PDF…</translation>
     </message>
     <message>
         <source>Gathering the pictures: %L1 of %L2</source>
         <translation>正在收集图片：%L1 / %L2</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3556,14 @@
     <message>
         <source>%L1 of %L2</source>
         <translation>第 %L1 处，共 %L2 处</translation>
+    </message>
+    <message>
+        <source>Find in this article (Ctrl+F again: in the library)</source>
+        <translation>在本文中查找（再按 Ctrl+F：搜索资料库）</translation>
+    </message>
+    <message>
+        <source>Enter and F3 go to the next match, with Shift to the previous one. Ctrl+F again searches the library, Esc closes the bar.</source>
+        <translation>Enter 和 F3 跳到下一处，加 Shift 跳到上一处。再按 Ctrl+F 搜索资料库，Esc 关闭此栏。</translation>
     </message>
 </context>
 <context>
@@ -4012,10 +4016,6 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
-    <name>lectern::desktop::NoteDelegate</name>
-    <message>
-        <source>The article no longer says this.</source>
-<context>
     <name>lectern::desktop::MissingPictures</name>
     <message>
         <source>Picture not available</source>
@@ -4034,6 +4034,10 @@ J and K go from one to the next.</source>
         <translation>正在重试…</translation>
     </message>
 </context>
+<context>
+    <name>lectern::desktop::NoteDelegate</name>
+    <message>
+        <source>The article no longer says this.</source>
         <translation>文章里已经没有这段话了。</translation>
     </message>
     <message>
@@ -4631,6 +4635,17 @@ J and K go from one to the next.</source>
         <translation>
             <numerusform>作为“%1”：%Ln 篇文章</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::SearchBox</name>
+    <message>
+        <source>Search the library (Ctrl+F)</source>
+        <translation>搜索资料库（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search the library (Ctrl+F twice)</source>
+        <translation>搜索资料库（按两次 Ctrl+F）</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@ namespace {
 
 constexpr int kFromRight = 26; ///< the page's scroll bar stays free
 constexpr int kFromTop = 10;
+constexpr int kNarrowestEdit = 60; ///< in a narrow pane the buttons beside it stay in sight
+constexpr int kWidestEdit = 330; ///< holds what it says while it is empty
+constexpr int kBesideEdit = 260; ///< the count, the buttons and the margins
 
 QToolButton* button(const QString& name, const QString& symbol)
 {
@@ -46,7 +49,6 @@ FindBar::FindBar(QWidget* parent)
     setObjectName(QStringLiteral("findBar"));
     setAutoFillBackground(true);
     m_edit->setObjectName(QStringLiteral("findEdit"));
-    m_edit->setMinimumWidth(60); // in a narrow pane the buttons beside it stay in sight
     m_count->setObjectName(QStringLiteral("findCount"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 6, 6, 6);
@@ -119,7 +121,9 @@ void FindBar::showEvent(QShowEvent* event)
 
 void FindBar::nameWidgets()
 {
-    m_edit->setPlaceholderText(tr("Find in this article"));
+    m_edit->setPlaceholderText(tr("Find in this article (Ctrl+F again: in the library)"));
+    m_edit->setToolTip(tr("Enter and F3 go to the next match, with Shift to the previous one. "
+                          "Ctrl+F again searches the library, Esc closes the bar."));
     m_edit->setAccessibleName(tr("Find in this article"));
     const auto name = [](QToolButton* each, const QString& text) {
         each->setToolTip(text);
@@ -132,6 +136,8 @@ void FindBar::nameWidgets()
 
 void FindBar::moveToCorner()
 {
+    m_edit->setMinimumWidth(
+        qBound(kNarrowestEdit, parentWidget()->width() - kBesideEdit, kWidestEdit));
     moveToUpperRight(*this, kFromRight, kFromTop);
 }
 

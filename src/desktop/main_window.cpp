@@ -13,6 +13,7 @@
 #include "desktop/listed_articles.h"
 #include "desktop/look_control.h"
 #include "desktop/notes_control.h"
+#include "desktop/pane_folding.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
 #include "desktop/saved_searches.h"
@@ -25,6 +26,7 @@
 #include "desktop/window_arrangement.h"
 #include "ui_main_window.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -70,6 +72,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
                                      m_ui->actionOpenSource, m_ui->actionOpenFolder,
                                      m_ui->actionCopyTitle, m_ui->actionRemove});
     m_finder = new ArticleFinder(*m_ui->readerPane, this);
+    m_folding = new PaneFolding(*this, *m_ui);
     m_places = new ReadingPlace(*m_ui->readerPane, this);
     m_history = new ArticleHistory(*m_ui->readerPane, *m_ui->actionHistoryBack,
                                    *m_ui->actionHistoryForward, this);
@@ -169,6 +172,9 @@ void MainWindow::connectPanes()
     connect(m_articles, &ArticleActions::told, this, &MainWindow::tell);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::updateTitle);
     connect(m_finder, &ArticleFinder::openChanged, this, &MainWindow::updateActions);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        m_search->setKey(findsInArticle() ? SearchBox::Key::Twice : SearchBox::Key::Once);
+    });
     connect(reader, &ReaderPane::searchRequested, this, &MainWindow::search);
     connect(reader, &ReaderPane::searchLinkFollowed, this, &MainWindow::openSearch);
     connect(reader, &ReaderPane::linkLost, this, &MainWindow::tell);
@@ -185,14 +191,14 @@ void MainWindow::connectPanes()
     connect(m_notes, &NotesControl::openRequested, m_shown,
             [this](ArticleId id) { m_shown->visit(id, QJsonValue()); });
     connect(m_saving, &ArticleSaving::told, this, &MainWindow::tell);
+    connect(m_saving, &ArticleSaving::working, this,
+            [this](const QString& sentence) { m_ui->status->showMessage(sentence); });
     connect(m_versions, &VersionsControl::told, this, &MainWindow::tell);
     connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::articlePainted);
     connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);
     connect(reader, &ReaderPane::linkHovered, this,
             [this](const QString& address) { m_ui->status->showMessage(address); });
-    connect(m_saving, &ArticleSaving::working, this,
-            [this](const QString& sentence) { m_ui->status->showMessage(sentence); });
     connect(reader, &ReaderPane::requestsCounted, this, &MainWindow::showGate);
     connect(reader, &ReaderPane::zoomChanged, this, [this](double zoom) {
         m_preferences.change([zoom](Settings& values) { values.zoom = zoom; });
@@ -264,6 +270,7 @@ void MainWindow::articleChanged()
 
 void MainWindow::skim()
 {
+    leaveArticleOnly();
     const QString query = QString::fromStdString(m_ui->articlePane->filter().query);
     m_ui->skim->showArticles(m_ui->articlePane->model()->articles(),
                              query.isEmpty() ? m_listed->place()
@@ -325,12 +332,14 @@ void MainWindow::saveState() const
     if (m_statePath.isEmpty())
         return;
     WindowState state = arrangementOf(*this, *m_ui);
+    state.treeVisible = m_folding->wantsTree();
     state.library = m_library.folder();
     saveWindowState(m_statePath, state);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    leaveArticleOnly(); // the next start begins with a window that shows where one is
     saveState();
     QMainWindow::closeEvent(event);
 }

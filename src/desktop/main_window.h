@@ -32,6 +32,7 @@ class ListExplainer;
 class ListedArticles;
 class NotesControl;
 class LookControl;
+class PaneFolding;
 class PictureControl;
 class ReadingPlace;
 class SavedSearches;
@@ -102,7 +103,9 @@ private:
     void skim(); ///< the highlights of what is listed
     void leaveSkim();
     void readOn();
-    void find(); ///< in the article where that has the keyboard, else in the library
+    bool findsInArticle() const; ///< Ctrl+F: the article has the keyboard
+    void find(); ///< there, else in the library
+    void searchLibrary();
     void cyclePanes(int step);
     void showGate(int denied, int images);
     void showTraffic();
@@ -125,7 +128,7 @@ private:
     void showKeys();
     void showSearchHelp();
     void showAbout();
-    void setFullScreen(bool on);
+    bool leaveArticleOnly(); ///< false where more than the article is shown
     void restoreState();
     void saveState() const;
 
@@ -146,6 +149,7 @@ private:
     KeepControl* m_keeping;
     ArticleGuide* m_guide;
     ArticleFinder* m_finder;
+    PaneFolding* m_folding;
     ReadingPlace* m_places;
     ArticleHistory* m_history;
     ViewOptions* m_options;
@@ -160,7 +164,6 @@ private:
     std::optional<ArticleFilter> m_toSearch; ///< the same
     CategoryTree m_tree;
     bool m_treeKnown = false;
-    bool m_wasMaximized = false; ///< before full screen
     bool m_paintedOnce = false;
 };
 

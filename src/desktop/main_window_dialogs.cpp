@@ -211,16 +211,4 @@ void MainWindow::showAbout()
             .arg(QStringLiteral(LECTERN_VERSION), m_library.folder().toHtmlEscaped()));
 }
 
-void MainWindow::setFullScreen(bool on)
-{
-    if (on) {
-        m_wasMaximized = isMaximized();
-        showFullScreen();
-    } else if (m_wasMaximized) {
-        showMaximized();
-    } else {
-        showNormal();
-    }
-}
-
 } // namespace lectern::desktop

@@ -11,6 +11,7 @@
 #include "desktop/main_window.h"
 #include "desktop/notes_control.h"
 #include "desktop/pane_focus.h"
+#include "desktop/pane_folding.h"
 #include "desktop/reading_settings_dialog.h"
 #include "desktop/search_box.h"
 #include "desktop/search_suggestions.h"
@@ -102,12 +103,10 @@ void MainWindow::connectMenus()
     on(m_ui->actionZoomIn, [reader] { reader->setZoom(reader->zoom() * zoomStep); });
     on(m_ui->actionZoomOut, [reader] { reader->setZoom(reader->zoom() / zoomStep); });
     on(m_ui->actionZoomReset, [reader] { reader->setZoom(1); });
-    connect(m_ui->actionShowTree, &QAction::toggled, m_ui->treePane, &QWidget::setVisible);
-    connect(m_ui->actionShowPanel, &QAction::toggled, m_ui->sidePanel, &QWidget::setVisible);
     connect(m_ui->sidePanel, &SidePanel::closeRequested, m_ui->actionShowPanel, &QAction::trigger);
     on(m_ui->actionReadingSettings,
        [this] { ReadingSettingsDialog::show(m_preferences, *m_ui->readerPane, this); });
-    on(m_ui->actionFullScreen, [this](bool checked) { setFullScreen(checked); });
+    on(m_ui->actionArticleOnly, [this](bool checked) { m_folding->setArticleOnly(checked); });
     on(m_ui->actionRefresh, [this] { reload(); });
     on(m_ui->actionKeys, [this] { showKeys(); });
     on(m_ui->actionSearchHelp, [this] { showSearchHelp(); });
@@ -167,21 +166,42 @@ void MainWindow::updateActions()
     for (QAction* action : {m_ui->actionNextHit, m_ui->actionPreviousHit})
         action->setEnabled(m_shown->id() && (!m_shown->query().isEmpty() || m_finder->isOpen()));
     m_ui->actionFindInArticle->setEnabled(m_shown->id().value != 0);
+    m_search->setKey(findsInArticle() ? SearchBox::Key::Twice : SearchBox::Key::Once);
+    m_ui->actionArticleOnly->setEnabled(m_shown->id() || m_folding->isArticleOnly());
+}
+
+bool MainWindow::findsInArticle() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool isReading = focus && focus->isVisible() && m_ui->readerPane->isAncestorOf(focus);
+    return isReading && m_shown->id() && !m_finder->isOpen();
 }
 
 void MainWindow::find()
 {
-    const QWidget* focus = QApplication::focusWidget();
-    const bool isReading = focus && focus->isVisible() && m_ui->readerPane->isAncestorOf(focus);
-    if (isReading && m_shown->id() && !m_finder->isOpen())
+    if (findsInArticle())
         m_finder->open();
     else
-        m_search->focusEdit();
+        searchLibrary();
+}
+
+void MainWindow::searchLibrary()
+{
+    leaveArticleOnly();
+    m_search->focusEdit();
+}
+
+bool MainWindow::leaveArticleOnly()
+{
+    if (!m_folding->isArticleOnly())
+        return false;
+    m_ui->actionArticleOnly->trigger();
+    return true;
 }
 
 void MainWindow::back()
 {
-    if (m_notes->dismiss() || m_guide->closeNote() || m_finder->close())
+    if (m_notes->dismiss() || m_guide->closeNote() || m_finder->close() || leaveArticleOnly())
         return;
     if (m_ui->pages->currentWidget() == m_ui->skim)
         return leaveSkim();
@@ -189,8 +209,6 @@ void MainWindow::back()
         m_search->clear();
     else if (m_listed->isNarrowed())
         m_listed->widen();
-    else if (isFullScreen())
-        m_ui->actionFullScreen->trigger();
     m_ui->articlePane->focusList();
 }
 

@@ -129,8 +129,8 @@ void ReaderPane::clear()
     parts.article = {};
     parts.trafficOf = {};
     parts.recovery.left();
-    ++parts.load;
     parts.outlineDue.stop();
+    ++parts.load;
     parts.handler.expectNothing();
     if (parts.page)
         parts.page->leave();
@@ -224,17 +224,17 @@ void ReaderPane::load(const QJsonValue& place)
     parts.page->setFindForm(parts.variants == Variants::Alike ? search::Form::Variants
                                                               : search::Form::Exact);
     parts.page->show(ArticleSchemeHandler::addressOf(parts.article, parts.load), place);
+    parts.outlineDue.start();
 }
 
 void ReaderPane::finishPainting()
-    parts.outlineDue.start();
 {
     Parts& parts = *m_parts;
     parts.loadingTo.reset();
+    parts.outlineDue.stop();
     parts.stack->uncover();
     logTiming(QStringLiteral("article painted"));
     if (parts.firstPainted)
-    parts.outlineDue.stop();
         logTimingSince(QStringLiteral("article painted after"), parts.loadStartedMs);
     parts.firstPainted = true;
     parts.recovery.painted();
@@ -253,10 +253,10 @@ void ReaderPane::showMessage(const QString& sentence)
 {
     Parts& parts = *m_parts;
     parts.loadingTo.reset();
+    parts.outlineDue.stop();
     parts.stack->showMessage(sentence);
     emit articleFailed(sentence);
 }
-    parts.outlineDue.stop();
 
 void ReaderPane::changeEvent(QEvent* event)
 {

@@ -32,6 +32,7 @@ SearchBox::SearchBox(QWidget* parent)
     , m_ui(std::make_unique<Ui::SearchBox>())
 {
     m_ui->setupUi(this);
+    sayKey();
     setMinimumWidth(narrowest);
     setMaximumWidth(widest);
     m_lens = m_ui->searchEdit->addAction(symbolicIcon(QStringLiteral("search")),
@@ -113,6 +114,19 @@ void SearchBox::clear()
     m_ui->searchEdit->clear();
 }
 
+void SearchBox::setKey(Key key)
+{
+    if (std::exchange(m_key, key) != key)
+        sayKey();
+}
+
+void SearchBox::sayKey()
+{
+    m_ui->searchEdit->setPlaceholderText(m_key == Key::Once
+                                             ? tr("Search the library (Ctrl+F)")
+                                             : tr("Search the library (Ctrl+F twice)"));
+}
+
 void SearchBox::focusEdit()
 {
     m_ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
@@ -166,8 +180,10 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event)
 
 void SearchBox::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        sayKey();
+    }
     QWidget::changeEvent(event);
 }
 

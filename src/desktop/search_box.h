@@ -36,6 +36,10 @@ public:
     void setScopeEnabled(bool on); ///< whether there is a category to search in
     void clear(); ///< searches at once, for everything
     void searchWhole(); ///< at once, for whole words, as the field stands
+    /// How often Ctrl+F has to be pressed to come here: while an article is read, it finds in that
+    /// one first.
+    enum class Key { Once, Twice };
+    void setKey(Key key);
     void focusEdit(); ///< and selects what is there
     QLineEdit& field() const;
 
@@ -50,12 +54,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void sayKey();
     void edited();
     void confirm();
     void searchNow();
     void showMenu(const QPoint& globalPosition);
 
     std::unique_ptr<Ui::SearchBox> m_ui;
+    Key m_key = Key::Once;
     QAction* m_lens;
     QList<QAction*> m_menuActions;
     QTimer m_pause;

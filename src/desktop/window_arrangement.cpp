@@ -16,7 +16,6 @@ void arrange(QMainWindow& window, Ui::MainWindow& ui, const WindowState& state, 
     ui.splitter->setStretchFactor(3, 0);
     if (state.splitter.isEmpty() || !ui.splitter->restoreState(state.splitter))
         ui.splitter->setSizes({230, 350, 700, 280});
-    ui.actionFullScreen->setChecked(window.isFullScreen());
     ui.actionShowTree->setChecked(state.treeVisible);
     ui.treePane->setVisible(state.treeVisible);
     ui.sidePanel->showPage(state.panelPage);
@@ -30,7 +29,6 @@ WindowState arrangementOf(const QMainWindow& window, const Ui::MainWindow& ui)
     WindowState state;
     state.geometry = window.saveGeometry();
     state.splitter = ui.splitter->saveState();
-    state.treeVisible = ui.actionShowTree->isChecked();
     state.panelVisible = ui.actionShowPanel->isChecked();
     state.panelPage = ui.sidePanel->currentName();
     state.order = ui.articlePane->browsingOrder();

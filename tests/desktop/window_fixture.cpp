@@ -58,6 +58,7 @@ void WindowFixture::openWindow()
     m_window = std::make_unique<MainWindow>(*m_preferences, m_statePath);
     QSignalSpy listed(m_window.get(), &MainWindow::listed);
     QSignalSpy tree(m_window.get(), &MainWindow::treeShown);
+    m_window->resize(m_windowSize); // the screen of these tests has no room for every pane
     m_window->show();
     QApplication::setActiveWindow(m_window.get());
     m_window->openLibrary(m_libraryFolder);

@@ -4,6 +4,8 @@
 #include "desktop/preferences.h"
 #include "support/corpus.h"
 
+#include <QSize>
+
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -49,6 +51,7 @@ protected:
     QString m_settingsPath;
     QString m_statePath;
     std::filesystem::path m_source;
+    QSize m_windowSize {1280, 800}; ///< of the next window
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MainWindow> m_window;
 };

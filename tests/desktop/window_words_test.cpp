@@ -66,7 +66,7 @@ TEST_F(WindowWordsTest, language_changesWhileTheWindowIsOpen)
     action("actionLanguageChinese").trigger();
     const auto quit = [this] { return action("actionQuit").text(); };
     EXPECT_TRUE(eventually([&] { return quit() == QStringLiteral("退出(&Q)"); }));
-    EXPECT_EQ(searchEdit().placeholderText(), QStringLiteral("搜索标题和正文"));
+    EXPECT_EQ(searchEdit().placeholderText(), QStringLiteral("搜索资料库（Ctrl+F）"));
     EXPECT_EQ(tree->model()->index(0, 0).data().toString(), QStringLiteral("全部文章"));
     EXPECT_TRUE(eventually(
         [&] { return loadSettings(m_settingsPath).language == Language::SimplifiedChinese; }));

@@ -1,0 +1,123 @@
+// What stands beside the article: all of it, in a narrow window less, with F11 nothing.
+#include "desktop/article_list_pane.h"
+#include "desktop/category_tree_view.h"
+#include "desktop/reader_pane.h"
+#include "desktop/side_panel.h"
+#include "window_fixture.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTest>
+#include <QToolBar>
+
+namespace lectern::desktop {
+namespace {
+
+class WindowPanesTest : public ThreeArticlesFixture {
+protected:
+    ReaderPane& reader() { return *m_window->findChild<ReaderPane*>(); }
+    bool showsTree() { return m_window->findChild<CategoryTreeView*>()->isVisible(); }
+    bool showsList() { return m_window->findChild<ArticleListPane*>()->isVisible(); }
+    void readFirst()
+    {
+        QSignalSpy painted(m_window.get(), &MainWindow::articlePainted);
+        m_window->goToFirstArticle();
+        ASSERT_TRUE(eventually([&] { return !painted.empty(); }));
+    }
+    void widen(int width)
+    {
+        m_window->resize(width, 700);
+        ASSERT_TRUE(eventually([&] { return m_window->width() == width; }));
+    }
+};
+
+TEST_F(WindowPanesTest, f11_leavesTheArticleAlone_andEscBringsAllBack)
+{
+    openThree();
+    EXPECT_FALSE(action("actionArticleOnly").isEnabled()) << "there is no article yet";
+    readFirst();
+    action("actionShowPanel").setChecked(true);
+
+    action("actionArticleOnly").trigger();
+    EXPECT_TRUE(m_window->isFullScreen());
+    EXPECT_FALSE(showsTree() || showsList());
+    EXPECT_FALSE(m_window->findChild<SidePanel*>()->isVisible());
+    EXPECT_FALSE(m_window->findChild<QToolBar*>()->isVisible());
+    EXPECT_FALSE(m_window->findChild<QStatusBar*>()->isVisible());
+    EXPECT_TRUE(reader().isVisible());
+
+    action("actionNext").trigger(); // the list is hidden, not gone
+    EXPECT_TRUE(eventually([&] { return currentTitle() == tea; }));
+
+    action("actionBack").trigger();
+    EXPECT_FALSE(m_window->isFullScreen());
+    EXPECT_TRUE(showsTree() && showsList());
+    EXPECT_TRUE(m_window->findChild<SidePanel*>()->isVisible());
+    EXPECT_TRUE(m_window->findChild<QToolBar*>()->isVisible());
+    EXPECT_FALSE(action("actionArticleOnly").isChecked());
+}
+
+TEST_F(WindowPanesTest, escInTheArticleAlone_keepsTheSearch)
+{
+    openThree();
+    m_window->search(QStringLiteral("苹果"));
+    readFirst();
+    action("actionArticleOnly").trigger();
+    action("actionBack").trigger();
+    EXPECT_FALSE(m_window->isFullScreen());
+    EXPECT_EQ(searchEdit().text(), QStringLiteral("苹果"));
+}
+
+TEST_F(WindowPanesTest, narrowWindow_foldsTheTreeAway_untilThereIsRoom)
+{
+    openThree();
+    ASSERT_TRUE(showsTree());
+    widen(860);
+    EXPECT_FALSE(showsTree());
+    EXPECT_TRUE(showsList());
+    EXPECT_GE(reader().width(), 480);
+
+    action("actionShowTree").trigger(); // a person may have it all the same
+    EXPECT_TRUE(showsTree());
+    widen(1200);
+    EXPECT_TRUE(showsTree());
+    widen(860);
+    EXPECT_FALSE(showsTree());
+    closeWindow();
+    m_windowSize = {1200, 700};
+    openWindow();
+    widen(1200);
+    EXPECT_TRUE(showsTree()) << "the wish outlives a narrow window";
+}
+
+TEST_F(WindowPanesTest, treeThatNobodyWants_staysAwayInAWideWindow)
+{
+    openThree();
+    action("actionShowTree").setChecked(false);
+    widen(860);
+    widen(1200);
+    EXPECT_FALSE(showsTree());
+}
+
+TEST_F(WindowPanesTest, searchBox_saysWhatCtrlFDoes)
+{
+    openThree();
+    readFirst();
+    EXPECT_EQ(searchEdit().placeholderText(), QStringLiteral("Search the library (Ctrl+F)"));
+    reader().setFocus();
+    EXPECT_TRUE(eventually([&] {
+        return searchEdit().placeholderText()
+            == QStringLiteral("Search the library (Ctrl+F twice)");
+    }));
+    action("actionFind").trigger();
+    auto* find = m_window->findChild<QLineEdit*>(QStringLiteral("findEdit"));
+    EXPECT_TRUE(find->isVisible());
+    EXPECT_EQ(searchEdit().placeholderText(), QStringLiteral("Search the library (Ctrl+F)"));
+    action("actionFind").trigger();
+    EXPECT_TRUE(searchEdit().hasFocus());
+}
+
+} // namespace
+} // namespace lectern::desktop
