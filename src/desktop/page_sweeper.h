@@ -7,10 +7,11 @@ class QWebEnginePage;
 
 namespace lectern::desktop {
 
-/// Has the engine free what left pages hold. By itself it hardly ever would: its garbage collector
-/// runs by how much scripts allocate, and articles have none, so each page that was read stays in
-/// memory (0.5 MB and more). Sweeps after every few pages, when nobody is turning them. Does
-/// nothing where allowSweeping was not called in time. GUI thread.
+/// Has the engine free what left pages hold, and gives what is free back to the system. By itself
+/// it hardly ever would: its garbage collector runs by how much scripts allocate, and articles have
+/// none, so each page that was read stays in memory (0.5 MB and more). Sweeps after every few
+/// pages, when nobody is turning them. Does nothing where allowSweeping was not called in time. GUI
+/// thread.
 class PageSweeper final : public QObject {
     Q_OBJECT
 public:

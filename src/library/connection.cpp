@@ -4,9 +4,10 @@
 
 namespace lectern::library {
 
-Connection::Connection(std::filesystem::path folder, store::Access access)
+Connection::Connection(std::filesystem::path folder, store::Access access, store::Cache cache)
     : m_folder(std::move(folder))
     , m_access(access)
+    , m_cache(cache)
 {
 }
 
@@ -23,7 +24,7 @@ Result<store::LibraryDatabase*> Connection::open()
 {
     if (m_database)
         return &*m_database;
-    auto opened = store::LibraryDatabase::open(m_folder, m_access);
+    auto opened = store::LibraryDatabase::open(m_folder, m_access, m_cache);
     if (!opened)
         return fail(opened.error());
     m_database.emplace(std::move(*opened));

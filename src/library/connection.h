@@ -16,7 +16,7 @@ using OpenGate = std::shared_future<Result<void>>;
 /// thread.
 class Connection final {
 public:
-    Connection(std::filesystem::path folder, store::Access access);
+    Connection(std::filesystem::path folder, store::Access access, store::Cache cache);
 
     /// The open database; waits for the gate where it was not open yet. The pointer is good until
     /// close().
@@ -29,6 +29,7 @@ public:
 private:
     std::filesystem::path m_folder;
     store::Access m_access;
+    store::Cache m_cache;
     std::optional<store::LibraryDatabase> m_database;
 };
 

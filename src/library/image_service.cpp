@@ -42,7 +42,7 @@ bool contains(const fs::path& folder, const fs::path& path)
 
 ImageService::ImageService(const fs::path& libraryFolder, const images::FetchLimits& limits,
                            Notes notes)
-    : m_connection(libraryFolder, store::Access::ReadOnly)
+    : m_connection(libraryFolder, store::Access::ReadOnly, store::Cache::Small)
     , m_copies(libraryFolder)
     , m_notes(std::move(notes))
     , m_fetcher(limits)

@@ -23,16 +23,21 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
     , m_folder(folder)
     , m_limits(limits)
     , m_gate(m_opening.get_future().share())
-    , m_writer {Connection(folder, store::Access::ReadWrite),
+    , m_writer {Connection(folder, store::Access::ReadWrite, store::Cache::Small),
                 {},
                 0,
                 false,
                 WorkerThread("lectern-writer")}
-    , m_reader {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reader")}
-    , m_search {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-search")}
-    , m_suggesting {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-suggest")}
-    , m_reports {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-reports")}
-    , m_versions {Connection(folder, store::Access::ReadOnly), WorkerThread("lectern-versions")}
+    , m_reader {Connection(folder, store::Access::ReadOnly, store::Cache::Small),
+                WorkerThread("lectern-reader")}
+    , m_search {Connection(folder, store::Access::ReadOnly, store::Cache::Large),
+                WorkerThread("lectern-search")}
+    , m_suggesting {Connection(folder, store::Access::ReadOnly, store::Cache::Small),
+                    WorkerThread("lectern-suggest")}
+    , m_reports {Connection(folder, store::Access::ReadOnly, store::Cache::Small),
+                 WorkerThread("lectern-reports")}
+    , m_versions {Connection(folder, store::Access::ReadOnly, store::Cache::Small),
+                  WorkerThread("lectern-versions")}
     , m_pictures {nullptr, WorkerThread("lectern-images")}
     , m_watching {{}, nullptr, WorkerThread("lectern-watch")}
 {

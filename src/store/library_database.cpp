@@ -27,10 +27,13 @@ PRAGMA mmap_size = 0;
 PRAGMA synchronous = NORMAL;
 PRAGMA foreign_keys = ON;
 PRAGMA cell_size_check = ON;
-PRAGMA cache_size = -16384;
 PRAGMA journal_size_limit = 67108864;
 PRAGMA temp_store = MEMORY;
 )sql";
+
+// Negative: KiB.
+constexpr const char* kLargeCache = "PRAGMA cache_size = -16384";
+constexpr const char* kSmallCache = "PRAGMA cache_size = -4096";
 
 /// Asked of the file system only. To open the file here and close it again would take this
 /// process's other connections the locks they hold on it; another program would then throw away the
@@ -117,11 +120,13 @@ Result<void> makeFolder(const fs::path& folder)
     return {};
 }
 
-Result<void> prepareConnection(sqlite::Database& database)
+Result<void> prepareConnection(sqlite::Database& database, Cache cache)
 {
     if (auto registered = registerTokenizer(database); !registered)
         return fail(registered.error());
-    return database.execute(kConnectionPragmas);
+    if (auto set = database.execute(kConnectionPragmas); !set)
+        return fail(set.error());
+    return database.execute(cache == Cache::Large ? kLargeCache : kSmallCache);
 }
 
 /// A program that was killed while it made the file, before that was in WAL mode, leaves a journal
@@ -136,7 +141,7 @@ void rollBackJournal(const fs::path& file)
         static_cast<void>(integerOf(*writer, "SELECT count(*) FROM sqlite_schema"));
 }
 
-Result<sqlite::Database> openFile(const fs::path& file, Access access)
+Result<sqlite::Database> openFile(const fs::path& file, Access access, Cache cache)
 {
     if (access == Access::ReadOnly)
         rollBackJournal(file);
@@ -150,7 +155,7 @@ Result<sqlite::Database> openFile(const fs::path& file, Access access)
         if (auto set = database->execute(kNewFilePragmas); !set)
             return fail(set.error());
     }
-    if (auto prepared = prepareConnection(*database); !prepared)
+    if (auto prepared = prepareConnection(*database, cache); !prepared)
         return fail(prepared.error());
     if (access == Access::ReadWrite) {
         if (auto migrated = migrate(*database, file); !migrated)
@@ -167,7 +172,7 @@ LibraryDatabase::LibraryDatabase(sqlite::Database database, fs::path folder)
 {
 }
 
-Result<LibraryDatabase> LibraryDatabase::open(const fs::path& folder, Access access)
+Result<LibraryDatabase> LibraryDatabase::open(const fs::path& folder, Access access, Cache cache)
 {
     const auto file = folder / kFileName;
     std::error_code ignored;
@@ -179,7 +184,7 @@ Result<LibraryDatabase> LibraryDatabase::open(const fs::path& folder, Access acc
         if (auto made = makeFolder(folder); !made)
             return fail(made.error());
     }
-    auto database = openFile(file, access);
+    auto database = openFile(file, access, cache);
     if (!database)
         return fail(explained(database.error(), folder));
     return LibraryDatabase(std::move(*database), folder);
@@ -190,7 +195,7 @@ Result<LibraryDatabase> LibraryDatabase::openInMemory()
     auto database = sqlite::Database::openInMemory();
     if (!database)
         return fail(database.error());
-    if (auto prepared = prepareConnection(*database); !prepared)
+    if (auto prepared = prepareConnection(*database, Cache::Large); !prepared)
         return fail(prepared.error());
     if (auto migrated = migrate(*database, {}); !migrated)
         return fail(migrated.error());

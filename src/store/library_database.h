@@ -13,6 +13,11 @@ enum class Access {
     ReadWrite, ///< folder and library are made where they are missing; older schemas are migrated
 };
 
+/// How much of the file a connection keeps in memory: 16 MB for one that searches or imports, 4 MB
+/// for one that looks up a row here and there, which would fill more with pages nobody asks for
+/// again.
+enum class Cache { Large, Small };
+
 /// A library's SQLite file (<folder>/library.sqlite) with our tokenizer registered and the pragmas
 /// of schema.md set. One object per thread; several may be open on the same library, in this and
 /// in other processes (WAL). The stores below are thin faces over it and must not outlive it.
@@ -21,7 +26,8 @@ public:
     /// ErrorKind::NotFound: no library there (ReadOnly). BadInput: made by a newer Lectern, or not
     /// a library at all; the file is left alone. Before a migration a copy
     /// "library.sqlite.before-N" is made beside it.
-    static Result<LibraryDatabase> open(const std::filesystem::path& folder, Access access);
+    static Result<LibraryDatabase> open(const std::filesystem::path& folder, Access access,
+                                        Cache cache = Cache::Large);
     /// For tests: empty, in memory.
     static Result<LibraryDatabase> openInMemory();
 

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lectern::benchmarks {
@@ -50,15 +51,18 @@ std::int64_t memoryOf(int process)
     return 1024 * (shared > 0 ? shared : kilobytes(folder / "status", "VmRSS:"));
 }
 
-/// "lectern\0--type=renderer\0…"
-std::string kindOf(int process)
+/// "lectern\0--type=zygote\0…". What the engine's zygote forks keeps its words, and is a renderer
+/// (https://chromium.googlesource.com/chromium/src/+/HEAD/docs/linux/zygote.md).
+std::string kindOf(int process, const std::string& parentsKind)
 {
     std::ifstream file("/proc/" + std::to_string(process) + "/cmdline", std::ios::binary);
     const std::string words((std::istreambuf_iterator<char>(file)), {});
     static constexpr std::string_view type = "--type=";
     const auto begin = words.find(type);
-    return begin == std::string::npos ? "program"
-                                      : std::string(words.c_str() + begin + type.size());
+    if (begin == std::string::npos)
+        return "program";
+    const std::string kind = words.c_str() + begin + type.size();
+    return kind == "zygote" && parentsKind == kind ? "renderer" : kind;
 }
 
 } // namespace
@@ -74,12 +78,13 @@ FamilyMemory familyMemory()
             children.emplace(parentOf(entry.path()), process);
     }
     FamilyMemory memory;
-    std::vector<int> family {getpid()};
+    std::vector<std::pair<int, std::string>> family {{getpid(), "program"}};
     for (std::size_t i = 0; i < family.size(); ++i) {
-        memory[kindOf(family[i])] += memoryOf(family[i]);
-        const auto [begin, end] = children.equal_range(family[i]);
+        const auto [process, kind] = family[i];
+        memory[kind] += memoryOf(process);
+        const auto [begin, end] = children.equal_range(process);
         for (auto child = begin; child != end; ++child)
-            family.push_back(child->second);
+            family.emplace_back(child->second, kindOf(child->second, kind));
     }
     return memory;
 }

@@ -8,7 +8,8 @@ namespace lectern::benchmarks {
 
 /// Bytes of this process and all that descend from it (WebEngine's), by what they are ("program",
 /// "renderer", …: the engine's --type=), pages they share counted once (Pss of
-/// /proc/PID/smaps_rollup; resident set where that may not be read). Linux.
+/// /proc/PID/smaps_rollup; resident set where that may not be read). Another engine
+/// that runs beside makes it less, since they share the engine's code. Linux.
 using FamilyMemory = std::map<std::string, std::int64_t>;
 
 FamilyMemory familyMemory();
