@@ -249,6 +249,10 @@ const Command previewCommand {
     .details
     = "Of a file with many articles (a packed file, an export of another program) it says what it\n"
       "is and shows the first.\n"
+      "json tells of each highlight its kind: phrase, heading (a bold line of its own, or the "
+      "name\n"
+      "of a table's column or row), label (a short name before a colon that a paragraph begins\n"
+      "with) or image.\n"
       "Without a library there are no proxies of one's own: pictures have the addresses that the\n"
       "shipped rules make of them, as an import stores them; `show` has those of the library.",
     .arguments = {options},

@@ -21,6 +21,7 @@ enum class HighlightKind {
     Heading, ///< the bold passage is a whole paragraph or heading by itself: a title in disguise
     Image, ///< nothing but an image (or nothing at all) inside
     TableHeading, ///< the bold name of a column or row: part of a table's build, no passage
+    Label, ///< what a paragraph begins with, before a colon ("注意：", a term): no passage either
 };
 
 /// A bold (`<strong>`, `<b>`) or marked (`<mark>`, Markdown's `==x==`) passage, in document order.
@@ -37,7 +38,7 @@ struct Highlight {
 inline bool isPassage(const Highlight& highlight)
 {
     return !highlight.text.empty() && highlight.kind != HighlightKind::Image
-        && highlight.kind != HighlightKind::TableHeading;
+        && highlight.kind != HighlightKind::TableHeading && highlight.kind != HighlightKind::Label;
 }
 
 /// How many highlights a reader is told of.
@@ -46,7 +47,7 @@ inline int passageCount(const std::vector<Highlight>& highlights)
     return static_cast<int>(std::count_if(highlights.begin(), highlights.end(), isPassage));
 }
 
-/// "phrase", "heading" (also that of a table) or "image".
+/// "phrase", "heading" (also that of a table), "label" or "image".
 inline const char* highlightKindName(HighlightKind kind)
 {
     switch (kind) {
@@ -55,6 +56,8 @@ inline const char* highlightKindName(HighlightKind kind)
         return "heading";
     case HighlightKind::Image:
         return "image";
+    case HighlightKind::Label:
+        return "label";
     case HighlightKind::Phrase:
         break;
     }

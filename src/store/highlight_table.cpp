@@ -28,7 +28,7 @@ std::string_view textAt(std::string_view plainText, const TextSpan& place)
 
 HighlightKind kindOf(std::int64_t stored)
 {
-    return stored >= 0 && stored <= static_cast<std::int64_t>(HighlightKind::TableHeading)
+    return stored >= 0 && stored <= static_cast<std::int64_t>(HighlightKind::Label)
         ? static_cast<HighlightKind>(stored)
         : HighlightKind::Phrase;
 }

@@ -12,7 +12,7 @@
 namespace lectern::text {
 
 /// Raise when anything between bytes and text changes: stored texts are then derived anew.
-inline constexpr int kPipelineVersion = 2;
+inline constexpr int kPipelineVersion = 3;
 
 /// One file, read from its bytes to its meaning.
 struct ReadArticle {

@@ -38,6 +38,43 @@ bool hasNeighbour(std::string_view plainText, const TextSpan& cell)
         || (end < plainText.size() && plainText[end] == '\t');
 }
 
+/// Columns a text takes: an ideograph two. A longer one says more than a name.
+constexpr std::size_t kLongestLabel = 30;
+
+std::size_t columns(std::string_view utf8)
+{
+    const auto wide = std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0xE0; // of three bytes and more
+    });
+    return characters(utf8) + static_cast<std::size_t>(wide);
+}
+
+bool isColonAt(std::string_view text, std::size_t place)
+{
+    const std::string_view rest = text.substr(std::min(place, text.size()));
+    return rest.starts_with(':') || rest.starts_with("：");
+}
+
+/// "注意：…", "**Note**: …": a short name before a colon at the beginning of a line that goes on.
+bool isLabel(std::string_view plainText, const TextSpan& place)
+{
+    const bool beginsLine = place.begin == 0 || plainText[place.begin - 1] == '\n';
+    if (!beginsLine)
+        return false;
+    std::string_view name = plainText.substr(place.begin, place.length);
+    std::size_t end = place.begin + place.length;
+    const bool hasColon = name.ends_with(':') || name.ends_with("：");
+    if (!hasColon && !isColonAt(plainText, end))
+        return false;
+    if (hasColon)
+        name.remove_suffix(name.ends_with(':') ? 1 : std::string_view("：").size());
+    else
+        end += plainText[end] == ':' ? 1 : std::string_view("：").size();
+    const std::string_view rest = plainText.substr(end, plainText.find('\n', end) - end);
+    return columns(name) <= kLongestLabel
+        && rest.find_first_not_of(" \t") != std::string_view::npos;
+}
+
 bool isBlank(std::string_view text)
 {
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
@@ -54,6 +91,8 @@ HighlightKind HighlightCollector::kindOf(std::string_view plainText, const Highl
         return HighlightKind::Phrase;
     if (passage.isInHead)
         return HighlightKind::TableHeading;
+    if (isLabel(plainText, highlight.place))
+        return HighlightKind::Label;
     if (characters(highlight.text) > kLongestHeading || endsLikeASentence(highlight.text))
         return HighlightKind::Phrase;
     if (passage.cell.length > 0 && hasNeighbour(plainText, passage.cell))

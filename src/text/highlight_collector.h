@@ -28,7 +28,8 @@ public:
 
     /// The highlights, their texts cut from the finished plain text. A bold passage that is alone
     /// on its line is a heading in disguise, if it is short and no sentence; one that is alone in
-    /// its cell, with another cell beside it, is the table's.
+    /// its cell, with another cell beside it, is the table's; a short one that a line begins with,
+    /// before a colon and more text, is a label.
     std::vector<Highlight> finish(std::string_view plainText) const;
 
 private:

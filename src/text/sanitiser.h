@@ -46,11 +46,11 @@ struct SanitiseOptions {
 ///
 /// In the output: bold passages are `<strong class="lectern-highlight" id="lectern-highlight-N">`
 /// (N = index into highlights), marked ones `<mark>` with the same, the bold
-/// names of columns and rows `lectern-tablehead` instead, headings carry
-/// `id="lectern-heading-N"`, links keep http, https, mailto, tel and `#fragment` addresses and get
-/// `rel="noreferrer noopener"`, iframes, video and audio become a card `<a class="lectern-card">`,
-/// an unknown element loses its tags and keeps its text (see UnknownTags), and script, style, form
-/// controls, svg and math go with their content.
+/// names of columns and rows `lectern-tablehead` instead, labels `lectern-boldlabel`, headings
+/// carry `id="lectern-heading-N"`, links keep http, https, mailto, tel and `#fragment` addresses
+/// and get `rel="noreferrer noopener"`, iframes, video and audio become a card `<a
+/// class="lectern-card">`, an unknown element loses its tags and keeps its text (see UnknownTags),
+/// and script, style, form controls, svg and math go with their content.
 ///
 /// Thread-safe; never fails. Bounds: kMaxNesting elements deep, kMaxTagBytes a tag; past one,
 /// `tooComplex` says so and the body comes back as escaped plain text.

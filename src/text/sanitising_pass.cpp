@@ -3,9 +3,9 @@
 #include "text/address_filter.h"
 #include "text/attribute_filter.h"
 #include "text/furniture.h"
+#include "text/highlight_names.h"
 #include "text/link_address.h"
 #include "text/removal_notes.h"
-#include "text/table_headings.h"
 
 #include <algorithm>
 #include <array>
@@ -350,7 +350,7 @@ std::string SanitisingPass::takeHtml()
 {
     std::string html = m_writer.take();
     m_document.highlights = m_highlights.finish(m_plain.text());
-    renameTableHeadings(html, m_document.highlights);
+    nameByKind(html, m_document.highlights);
     return m_pictures.withTags(html, m_options);
 }
 
