@@ -241,6 +241,13 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The index is being made anew: %Ln article(s) are still missing.</source>
+        <translation>
+            <numerusform>The index is being made anew: %Ln article is still missing.</numerusform>
+            <numerusform>The index is being made anew: %Ln articles are still missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::MainWindow</name>

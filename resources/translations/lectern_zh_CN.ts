@@ -2650,8 +2650,16 @@
         <translation>还有 is:read（已读）、is:starred（星标）、is:duplicate（有多个文件）、is:missing（文件已不在）；也可写 状态：未读、已读、星标、重复、缺失。</translation>
     </message>
     <message>
-        <source>Also has:highlight and has:note; 含：图片, 重点, 笔记.</source>
-        <translation>还有 has:highlight、has:note；也可写 含：图片、重点、笔记。</translation>
+        <source>Also has:video (films and frames), has:highlight and has:note; 含：图片, 视频, 重点, 笔记.</source>
+        <translation>还有 has:video（影片和内嵌框架）、has:highlight、has:note；含：图片、视频、重点、笔记。</translation>
+    </message>
+    <message>
+        <source>In this language, as far as the characters tell: zh, zh-hans, zh-hant, ja, ko, ar, he, and en for everything in Latin letters; also 语言：繁体.</source>
+        <translation>用这种语言写的，凭文字判断：zh、zh-hans、zh-hant、ja、ko、ar、he，en 指一切拉丁字母的文字；也可写 语言：繁体。</translation>
+    </message>
+    <message>
+        <source>Of more than so many characters; also &lt;500, &gt;=3000, &lt;=500, 500..3000, &gt;3k, &gt;1万; 字数：.</source>
+        <translation>超过这么多字的；也可写 &lt;500、&gt;=3000、&lt;=500、500..3000、&gt;3k、&gt;1万；字数：。</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3912,12 @@
     <message>
         <source>There are no articles here.</source>
         <translation>这里没有文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index is being made anew: %Ln article(s) are still missing.</source>
+        <translation>
+            <numerusform>索引正在重建：还差 %Ln 篇文章。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

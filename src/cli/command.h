@@ -38,6 +38,7 @@ extern const Command imagesCommand;
 extern const Command proxiesCommand;
 extern const Command previewCommand;
 extern const Command checkCommand;
+extern const Command indexCommand;
 extern const Command sourcesCommand;
 extern const Command moveSourceCommand;
 extern const Command recategoriseCommand;

@@ -7,6 +7,7 @@
 #include "search/query.h"
 #include "search/query_help.h"
 #include "store/facet_store.h"
+#include "store/fact_store.h"
 #include "store/search_advisor.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ constexpr std::array options {
 struct Answer {
     store::ArticleRows rows;
     double elapsedMs = 0; ///< of the rows alone
+    /// Articles that could not be judged yet, where the query asks for what they may lack.
+    std::optional<std::int64_t> missing;
     SearchAdvice advice; ///< where there are none
     std::optional<Facets> facets; ///< where they are wanted
 };
@@ -48,6 +51,7 @@ public:
     Searcher(store::LibraryDatabase& database, RowsWanted wanted, WithFacets withFacets)
         : m_articles(database)
         , m_facets(database)
+        , m_facts(database)
         , m_advisor(database)
         , m_wanted(std::move(wanted))
         , m_withFacets(withFacets)
@@ -67,7 +71,7 @@ public:
         if (!rows)
             return fail(rows.error());
         const std::chrono::duration<double, std::milli> elapsed = Clock::now() - start;
-        Answer answer {std::move(*rows), elapsed.count(), {}, {}};
+        Answer answer {std::move(*rows), elapsed.count(), {}, {}, {}};
         if (auto added = explain(answer); !added)
             return fail(added.error());
         return answer;
@@ -76,6 +80,12 @@ public:
 private:
     Result<void> explain(Answer& answer)
     {
+        if (search::asksForFacts(search::parseQuery(m_wanted.filter.query))) {
+            const auto missing = m_facts.missing();
+            if (!missing)
+                return fail(missing.error());
+            answer.missing = *missing;
+        }
         if (answer.rows.total == 0) {
             auto advice = m_advisor.advise(m_wanted.filter);
             if (!advice)
@@ -93,6 +103,7 @@ private:
 
     store::ArticleStore m_articles;
     store::FacetStore m_facets;
+    store::FactStore m_facts;
     store::SearchAdvisor m_advisor;
     RowsWanted m_wanted;
     WithFacets m_withFacets;
@@ -103,6 +114,8 @@ QJsonObject answerJson(const std::string& query, const Answer& answer)
     QJsonObject json = toJson(answer.rows);
     json.insert(QStringLiteral("query"), QString::fromStdString(query));
     json.insert(QStringLiteral("elapsedMs"), answer.elapsedMs);
+    if (answer.missing)
+        json.insert(QStringLiteral("missing"), qint64 {*answer.missing});
     if (answer.rows.total == 0)
         json.insert(QStringLiteral("advice"), toJson(answer.advice));
     if (answer.facets)
@@ -120,6 +133,14 @@ void printRemarks(const std::string& query)
 {
     for (const auto& remark : search::parseQuery(query).remarks)
         printError("lectern-cli: " + oneLine(remark));
+}
+
+void printMissing(std::int64_t missing)
+{
+    if (missing > 0)
+        printError("lectern-cli: The index is being made anew: "
+                   + counted(missing, "article is", "articles are")
+                   + " still missing. `lectern-cli index` completes it.");
 }
 
 /// One line in, one line out, at once: a program may wait for each answer before it asks again.
@@ -166,6 +187,7 @@ ExitCode answerOne(Searcher& searcher, const Arguments& arguments)
     const auto answer = searcher.ask(query);
     if (!answer)
         return failed(answer.error());
+    printMissing(answer->missing.value_or(0));
     if (answer->rows.total == 0)
         explainMissingCategory(searcher.articles(), searcher.wanted().filter);
     if (arguments.has("json")) {

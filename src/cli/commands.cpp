@@ -9,10 +9,11 @@ namespace lectern::cli {
 namespace {
 
 constexpr std::array commands {
-    &importCommand,       &searchCommand, &searchesCommand, &listCommand,     &categoriesCommand,
-    &showCommand,         &exportCommand, &imagesCommand,   &proxiesCommand,  &previewCommand,
-    &markCommand,         &removeCommand, &sourcesCommand,  &reportsCommand,  &moveSourceCommand,
-    &recategoriseCommand, &notesCommand,  &checkCommand,    &versionsCommand, &helpCommand,
+    &importCommand,       &searchCommand, &searchesCommand, &listCommand,    &categoriesCommand,
+    &showCommand,         &exportCommand, &imagesCommand,   &proxiesCommand, &previewCommand,
+    &markCommand,         &removeCommand, &sourcesCommand,  &reportsCommand, &moveSourceCommand,
+    &recategoriseCommand, &indexCommand,  &notesCommand,    &checkCommand,   &versionsCommand,
+    &helpCommand,
 };
 
 std::string usage(const Command& command)

@@ -91,6 +91,7 @@ void ArticleListPane::setLibrary(library::Library* library)
     m_library = library;
     m_answered = false;
     m_importing = false;
+    m_missing = 0;
     m_lastCurrent = {};
     m_model->setLibrary(library);
     m_thumbnails->setSource({});
@@ -303,7 +304,7 @@ void ArticleListPane::showHeader()
 
 void ArticleListPane::showRemarks()
 {
-    const QString remarks = m_listing.remarks();
+    const QString remarks = m_listing.remarks(m_missing);
     m_ui->remarkLabel->setText(remarks);
     m_ui->remarkLabel->setVisible(!remarks.isEmpty());
 }

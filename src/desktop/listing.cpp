@@ -47,11 +47,14 @@ QString Listing::countText(int articles) const
     return isSearch() ? tr("%Ln article(s)", nullptr, articles) : QLocale().toString(articles);
 }
 
-QString Listing::remarks() const
+QString Listing::remarks(qint64 missing) const
 {
     QStringList remarks;
     for (const auto& remark : m_query.remarks)
         remarks << remarkText(remark);
+    if (missing > 0 && search::asksForFacts(m_query))
+        remarks << tr("The index is being made anew: %Ln article(s) are still missing.", nullptr,
+                      static_cast<int>(missing));
     return remarks.join(QChar::LineFeed);
 }
 

@@ -26,7 +26,9 @@ public:
     bool mayFindMoreElsewhere() const; ///< a search that is kept to some articles
     QString caption() const;
     QString countText(int articles) const;
-    QString remarks() const; ///< on the query, one a line
+    /// On the query, and on `missing` articles that a search for facts cannot judge yet; one a
+    /// line.
+    QString remarks(qint64 missing) const;
     enum class Now { Quiet, Importing };
     QString emptyText(Now now) const; ///< in place of the list
 

@@ -71,6 +71,8 @@ void MainWindow::useLibrary(library::Library* library)
     });
     connect(library, &library::Library::marksChanged, m_ui->articlePane->model(),
             &ArticleListModel::forget);
+    connect(library, &library::Library::indexProgressed, m_ui->articlePane,
+            &ArticleListPane::setMissing);
     connect(library, &library::Library::failed, this, &MainWindow::showError);
 }
 

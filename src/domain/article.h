@@ -95,6 +95,7 @@ struct ImportedArticle {
     std::vector<Highlight> highlights;
     std::vector<Heading> headings;
     std::vector<ImageRef> images;
+    std::int64_t films = 0; ///< films and frames that the page shows a card for
     CarriedState carried; ///< what another program's export says of it; else as if there were none
 
     bool operator==(const ImportedArticle&) const = default;

@@ -79,6 +79,13 @@ bool holdsNothing(const text::ReadArticle& read)
         && read.document.images.empty() && read.document.iframes.empty();
 }
 
+std::int64_t filmsIn(const SanitisedDocument& document)
+{
+    // A frame whose address tells nothing is mostly a player.
+    return std::ranges::count_if(document.cards,
+                                 [](const MediaCard& card) { return card.kind != "audio"; });
+}
+
 ImportProblem nothingInIt()
 {
     return {{}, 0, ProblemKind::NothingInIt, "The file holds neither a header nor any text."};
@@ -102,6 +109,7 @@ AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
                     .highlights = read.document.highlights,
                     .headings = read.document.headings,
                     .images = {},
+                    .films = filmsIn(read.document),
                     .carried = read.carried};
     if (auto& notes = made.article.carried.notes; notes.size() > CarriedState::kMostNotes) {
         made.problems.push_back({{},

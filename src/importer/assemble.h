@@ -18,6 +18,9 @@ struct AssembledArticle {
 AssembledArticle assemble(const text::ReadArticle& read, const std::filesystem::path& path,
                           std::int64_t modifiedSeconds);
 
+/// How many cards of films and frames the page shows: all but sounds.
+std::int64_t filmsIn(const SanitisedDocument& document);
+
 /// Whether there is nothing to make an article of: no header, no text, no pictures.
 bool holdsNothing(const text::ReadArticle& read);
 ImportProblem nothingInIt(); ///< what is said of such a file; its path is left empty

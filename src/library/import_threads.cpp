@@ -1,4 +1,6 @@
-// The threads of imports and of watching; the others are in threads.cpp.
+// The threads of imports, of what older ones left out, and of watching; the others are in
+// threads.cpp.
+#include "importer/text_facts.h"
 #include "library/imports.h"
 #include "library/threads.h"
 
@@ -92,6 +94,35 @@ importer::ImportOptions Library::Threads::optionsFor(ImportWish wish)
     if (wish.occasion == ImportOccasion::Watched)
         options.unsettledFromNs = importer::unsettledFrom(m_watching.times.quiet);
     return options;
+}
+
+void Library::Threads::completeFacts(std::int64_t missing)
+{
+    if (std::exchange(m_completing.isRunning, true))
+        return; // the library was opened again
+    emit m_library.indexProgressed(missing);
+    m_completing.thread = std::jthread([this](const std::stop_token& stop) {
+        if (const auto done = completeNow(stop); !done)
+            tellFailed(done.error());
+        m_writer.thread.post([this] { lookForChanges(); });
+        auto end = [this] {
+            m_completing.isRunning = false;
+            threadEnded();
+        };
+        QMetaObject::invokeMethod(&m_library, std::move(end), Qt::QueuedConnection);
+    });
+}
+
+Result<void> Library::Threads::completeNow(const std::stop_token& stop)
+{
+    auto database = store::LibraryDatabase::open(m_folder, store::Access::ReadWrite);
+    if (!database)
+        return fail(database.error());
+    const auto done = importer::completeFacts(*database, stop, [this](std::int64_t missing) {
+        if (m_completing.missing.put(missing))
+            tellLibrary([this] { emit m_library.indexProgressed(m_completing.missing.take()); });
+    });
+    return done ? Result<void> {} : fail(done.error());
 }
 
 void Library::Threads::watch(std::vector<std::filesystem::path> roots)

@@ -38,8 +38,9 @@ class Versions;
 /// goes to a worker thread and comes back as one call of `answer` on the GUI thread, unless
 /// `receiver` is gone by then. Threads: one reader for tree, list and article; one for searches,
 /// interrupted when a newer one arrives; one writer for a person's marks; one for pictures and the
-/// network; one for an import while it runs. Their connections are made and closed on their own
-/// threads, and nothing but values goes from one to another.
+/// network; one for an import while it runs, one for what an older Lectern did not note. Their
+/// connections are made and closed on their own threads, and nothing but values goes from one to
+/// another.
 class Library final : public QObject {
     Q_OBJECT
 public:
@@ -153,6 +154,9 @@ public:
     Imports& imports() { return *m_imports; } ///< library/imports.h
 
 signals:
+    /// How many articles searches for language, length or films cannot judge yet: those that an
+    /// older Lectern imported. From open() on they are read again in the background; 0 comes last.
+    void indexProgressed(qint64 missing);
     void importProgressed(const lectern::library::ImportProgress& progress);
     /// Something was written: by this window (marks, import batches) or by another process. At most
     /// once a second for what others and imports write.

@@ -3,6 +3,7 @@
 #include "album/picture_keeper.h"
 #include "search/query.h"
 #include "store/article_store.h"
+#include "store/fact_store.h"
 #include "store/image_settings_store.h"
 #include "store/image_status_store.h"
 
@@ -66,7 +67,7 @@ Library::Threads::Threads(Library& library, const std::filesystem::path& folder,
 Library::Threads::~Threads()
 {
     beginStop();
-    for (std::jthread* job : {&m_import, &m_keeping.thread}) {
+    for (std::jthread* job : {&m_import, &m_keeping.thread, &m_completing.thread}) {
         if (job->joinable())
             job->join();
     }
@@ -96,6 +97,7 @@ void Library::Threads::beginStop()
         m_opening.set_value(fail(ErrorKind::Cancelled, "The library was never opened."));
     m_import.request_stop();
     m_keeping.thread.request_stop();
+    m_completing.thread.request_stop();
     ++m_newestList;
     if (auto* searching = m_searching.load())
         searching->interrupt();
@@ -132,9 +134,10 @@ void Library::Threads::stopWriter()
 void Library::Threads::threadEnded()
 {
     const auto ended = [](const WorkerThread& worker) { return worker.thread().isFinished(); };
-    if (m_importing || m_keeping.isRunning || !ended(m_pictures.thread) || !ended(m_watching.thread)
-        || !ended(m_previewing.thread) || !ended(m_versions.thread) || !ended(m_reports.thread)
-        || !ended(m_suggesting.thread) || !ended(m_search.thread) || !ended(m_reader.thread))
+    if (m_importing || m_keeping.isRunning || m_completing.isRunning || !ended(m_pictures.thread)
+        || !ended(m_watching.thread) || !ended(m_previewing.thread) || !ended(m_versions.thread)
+        || !ended(m_reports.thread) || !ended(m_suggesting.thread) || !ended(m_search.thread)
+        || !ended(m_reader.thread))
         return;
     stopWriter();
     if (ended(m_writer.thread) && m_closed)
@@ -170,6 +173,11 @@ Result<void> Library::Threads::openOnWriter()
                          [this] { lookForChanges(); });
         m_writer.watch->start(kWatchInterval);
     }
+    const auto missing = store::FactStore(**database).missing();
+    if (!missing)
+        return fail(missing.error());
+    if (*missing > 0)
+        tellLibrary([this, missing = *missing] { completeFacts(missing); });
     return {};
 }
 

@@ -163,6 +163,8 @@ public:
     void watch(std::vector<std::filesystem::path> roots);
     void watchAgain(std::vector<std::filesystem::path> roots);
     void setQuietTime(std::chrono::milliseconds quiet) { m_watching.times.quiet = quiet; }
+    /// On the GUI thread, where articles of an older Lectern lack their facts.
+    void completeFacts(std::int64_t missing);
     void cancelImport() { m_import.request_stop(); }
     bool isImporting() const { return m_importing; }
 
@@ -210,6 +212,7 @@ private:
                                    const std::vector<std::filesystem::path>& paths,
                                    const importer::ImportOptions& options,
                                    const std::stop_token& stop);
+    Result<void> completeNow(const std::stop_token& stop);
     importer::ImportOptions optionsFor(ImportWish wish);
     void showProgress(const importer::ImportProgress& progress);
     void showPreview(const importer::ImportProgress& progress);
@@ -235,6 +238,13 @@ private:
         std::jthread thread;
         bool isRunning = false; ///< GUI thread
         Newest<KeepProgress> progress;
+    };
+
+    /// Reads again what an older Lectern imported.
+    struct Completing {
+        std::jthread thread;
+        bool isRunning = false; ///< GUI thread
+        Newest<std::int64_t> missing;
     };
 
     /// Looks after the sources that are watched; reads folders, never files.
@@ -271,6 +281,7 @@ private:
     std::stop_source m_comparing {std::nostopstate}; ///< GUI thread; the newest comparison's
     Pictures m_pictures;
     Keeping m_keeping;
+    Completing m_completing;
     Watching m_watching;
     Previewing m_previewing;
     importer::PauseSwitch m_pause;

@@ -1,6 +1,6 @@
 #include "page/writing_systems.h"
 
-#include "page/characters.h"
+#include "domain/script_counts.h"
 #include "page/html_pieces.h"
 
 #include <algorithm>

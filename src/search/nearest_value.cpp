@@ -104,6 +104,8 @@ std::optional<Condition> nearestCondition(const FieldWord& word, std::string_vie
     if (value.empty() || value.size() > kLongestValueBytes)
         return std::nullopt;
     const std::string folded = fold(value);
+    if (word.kind == FieldKind::Length)
+        return nearestLength(folded);
     const auto characters = charactersOf(folded);
     if (auto condition = begunBy(word, folded, characters.size()))
         return condition;

@@ -12,6 +12,7 @@ namespace lectern::search {
 ///     on:lsat-yeer      on:last-year    two where the value has six characters and more
 ///     has:unread        is:unread       a value of the other field, `is:` or `has:`
 ///     on:2021-02-30     on:2021-02      a date without its last part
+///     length:3000       length:>=3000   a length without a sign
 std::optional<Condition> nearestCondition(const FieldWord& word, std::string_view value);
 
 } // namespace lectern::search

@@ -4,6 +4,8 @@
 #include "search/query_words.h"
 #include "search/segments.h"
 
+#include <algorithm>
+
 namespace lectern::search {
 
 namespace {
@@ -83,6 +85,16 @@ void collectSearched(const QueryNode& node, std::vector<Term>& terms)
         collectSearched(part, terms);
 }
 
+bool holdsFact(const QueryNode& node)
+{
+    if (node.kind != QueryNode::Kind::Leaf)
+        return std::ranges::any_of(node.parts, holdsFact);
+    const auto* trait = std::get_if<Trait>(&node.condition);
+    return (trait && *trait == Trait::HasVideo)
+        || std::holds_alternative<LanguageCondition>(node.condition)
+        || std::holds_alternative<LengthCondition>(node.condition);
+}
+
 /// The last leaf, where it is a bare word that is looked for: what a person may still be typing.
 Term* lastWord(QueryNode& node)
 {
@@ -107,6 +119,10 @@ std::string toText(const Condition& condition)
         return writtenTerm(*term);
     if (const auto* date = std::get_if<DateCondition>(&condition))
         return prefixOf(date->side) + toText(date->value);
+    if (const auto* language = std::get_if<LanguageCondition>(&condition))
+        return prefixOf(FieldKind::Language) + language->language;
+    if (const auto* length = std::get_if<LengthCondition>(&condition))
+        return prefixOf(FieldKind::Length) + toText(*length);
     return textOf(std::get<Trait>(condition));
 }
 
@@ -145,6 +161,11 @@ Query lastWordOf(const Query& query)
     if (term)
         alone.root.parts.push_back({QueryNode::Kind::Leaf, {}, *term});
     return alone;
+}
+
+bool asksForFacts(const Query& query)
+{
+    return holdsFact(query.root);
 }
 
 std::vector<Term> searchedTerms(const Query& query)

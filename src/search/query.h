@@ -3,6 +3,7 @@
 #include "domain/highlight.h"
 #include "search/folding.h"
 #include "search/query_dates.h"
+#include "search/query_facts.h"
 
 #include <cstdint>
 #include <functional>
@@ -54,9 +55,19 @@ struct DateCondition {
 };
 
 /// `is:` and `has:`.
-enum class Trait { Unread, Read, Starred, Duplicate, Missing, HasImage, HasHighlight, HasNote };
+enum class Trait {
+    Unread,
+    Read,
+    Starred,
+    Duplicate,
+    Missing,
+    HasImage,
+    HasHighlight,
+    HasNote,
+    HasVideo
+};
 
-using Condition = std::variant<Term, DateCondition, Trait>;
+using Condition = std::variant<Term, DateCondition, Trait, LanguageCondition, LengthCondition>;
 
 /// A query is a tree of these.
 struct QueryNode {
@@ -124,6 +135,10 @@ Query lastWordOf(const Query& query);
 
 /// The terms that may hold where the query does: those that are not excluded, from left to right.
 std::vector<Term> searchedTerms(const Query& query);
+
+/// Whether the answer rests on what is derived of a text besides its words: language, length,
+/// films. Articles of an older Lectern may still lack these.
+bool asksForFacts(const Query& query);
 
 /// Where the query's terms (not the excluded ones) stand in a text: ascending, not overlapping,
 /// bytes of `utf8`. Agrees with the index: a text has hits for a term exactly where the index finds

@@ -75,9 +75,21 @@ constexpr std::array kLines {
         QT_TRANSLATE_NOOP("QueryHelp",
                           "Also is:read, is:starred, is:duplicate (several files hold it) and "
                           "is:missing (its files are gone); 状态：未读, 已读, 星标, 重复, 缺失.")},
+    QueryHelpLine {"has:image",
+                   QT_TRANSLATE_NOOP(
+                       "QueryHelp",
+                       "Also has:video (films and frames), has:highlight and has:note; 含：图片, "
+                       "视频, 重点, 笔记.")},
+    QueryHelpLine {"lang:ja",
+                   QT_TRANSLATE_NOOP(
+                       "QueryHelp",
+                       "In this language, as far as the characters tell: zh, zh-hans, zh-hant, "
+                       "ja, ko, ar, he, and en for everything in Latin letters; also 语言：繁体.")},
     QueryHelpLine {
-        "has:image",
-        QT_TRANSLATE_NOOP("QueryHelp", "Also has:highlight and has:note; 含：图片, 重点, 笔记.")},
+        "length:>3000",
+        QT_TRANSLATE_NOOP("QueryHelp",
+                          "Of more than so many characters; also <500, >=3000, <=500, 500..3000, "
+                          ">3k, >1万; 字数：.")},
 };
 
 } // namespace

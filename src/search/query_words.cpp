@@ -26,24 +26,48 @@ constexpr FieldWord traitField(std::string_view name, FieldKind kind)
 }
 
 constexpr std::array kFields {
-    textField("title", Field::Title),    textField("标题", Field::Title),
-    textField("標題", Field::Title),     textField("author", Field::Author),
-    textField("作者", Field::Author),    textField("category", Field::Category),
-    textField("分类", Field::Category),  textField("分類", Field::Category),
-    textField("tag", Field::Tag),        textField("标签", Field::Tag),
-    textField("標籤", Field::Tag),       textField("site", Field::Site),
-    textField("网站", Field::Site),      textField("網站", Field::Site),
-    textField("source", Field::Source),  textField("来源", Field::Source),
-    textField("來源", Field::Source),    textField("highlight", Field::Highlight),
-    textField("重点", Field::Highlight), textField("重點", Field::Highlight),
-    textField("note", Field::Note),      textField("笔记", Field::Note),
-    textField("筆記", Field::Note),      dateField("before", Side::Before),
-    dateField("早于", Side::Before),     dateField("早於", Side::Before),
-    dateField("after", Side::After),     dateField("晚于", Side::After),
-    dateField("晚於", Side::After),      dateField("on", Side::On),
-    dateField("日期", Side::On),         traitField("is", FieldKind::Is),
-    traitField("状态", FieldKind::Is),   traitField("狀態", FieldKind::Is),
-    traitField("has", FieldKind::Has),   traitField("含", FieldKind::Has),
+    textField("title", Field::Title),
+    textField("标题", Field::Title),
+    textField("標題", Field::Title),
+    textField("author", Field::Author),
+    textField("作者", Field::Author),
+    textField("category", Field::Category),
+    textField("分类", Field::Category),
+    textField("分類", Field::Category),
+    textField("tag", Field::Tag),
+    textField("标签", Field::Tag),
+    textField("標籤", Field::Tag),
+    textField("site", Field::Site),
+    textField("网站", Field::Site),
+    textField("網站", Field::Site),
+    textField("source", Field::Source),
+    textField("来源", Field::Source),
+    textField("來源", Field::Source),
+    textField("highlight", Field::Highlight),
+    textField("重点", Field::Highlight),
+    textField("重點", Field::Highlight),
+    textField("note", Field::Note),
+    textField("笔记", Field::Note),
+    textField("筆記", Field::Note),
+    dateField("before", Side::Before),
+    dateField("早于", Side::Before),
+    dateField("早於", Side::Before),
+    dateField("after", Side::After),
+    dateField("晚于", Side::After),
+    dateField("晚於", Side::After),
+    dateField("on", Side::On),
+    dateField("日期", Side::On),
+    traitField("is", FieldKind::Is),
+    traitField("状态", FieldKind::Is),
+    traitField("狀態", FieldKind::Is),
+    traitField("has", FieldKind::Has),
+    traitField("含", FieldKind::Has),
+    traitField("lang", FieldKind::Language),
+    traitField("语言", FieldKind::Language),
+    traitField("語言", FieldKind::Language),
+    traitField("length", FieldKind::Length),
+    traitField("字数", FieldKind::Length),
+    traitField("字數", FieldKind::Length),
 };
 
 constexpr std::array kTraits {
@@ -70,7 +94,14 @@ constexpr std::array kTraits {
     TraitWord {FieldKind::Has, "note", Trait::HasNote},
     TraitWord {FieldKind::Has, "笔记", Trait::HasNote},
     TraitWord {FieldKind::Has, "筆記", Trait::HasNote},
+    TraitWord {FieldKind::Has, "video", Trait::HasVideo},
+    TraitWord {FieldKind::Has, "视频", Trait::HasVideo},
+    TraitWord {FieldKind::Has, "視頻", Trait::HasVideo},
+    TraitWord {FieldKind::Has, "影片", Trait::HasVideo},
 };
+
+// What lengths are offered while one types.
+constexpr std::array kLengths {">1000"sv, ">3000"sv, ">10000"sv, "<1000"sv, "1000..3000"sv};
 
 constexpr std::array kColons {":"sv, "："sv};
 
@@ -133,6 +164,15 @@ std::vector<std::string> choicesBeginning(FieldKind kind, std::string_view text)
         }
         return names;
     }
+    if (kind == FieldKind::Language)
+        return languageNames(text, LanguageNames::OneOfEach);
+    if (kind == FieldKind::Length) {
+        for (const auto name : kLengths) {
+            if (beginsWith(name, text))
+                names.emplace_back(name);
+        }
+        return names;
+    }
     std::optional<Trait> last;
     for (const auto& word : kTraits) {
         if (word.kind != kind || !beginsWith(word.name, text) || last == word.trait)
@@ -147,6 +187,8 @@ std::vector<std::string> choicesOf(FieldKind kind)
 {
     if (kind == FieldKind::Date)
         return {dateWords().begin(), dateWords().end()};
+    if (kind == FieldKind::Language)
+        return languageNames({}, LanguageNames::All);
     std::vector<std::string> names;
     for (const auto& word : kTraits) {
         if (word.kind == kind)
@@ -171,6 +213,10 @@ std::optional<Condition> conditionOf(const FieldWord& word, std::string_view val
         const auto date = parseDateValue(value);
         return date ? std::optional<Condition>(DateCondition {word.side, *date}) : std::nullopt;
     }
+    if (word.kind == FieldKind::Language)
+        return parseLanguage(value);
+    if (word.kind == FieldKind::Length)
+        return parseLength(value);
     const auto trait = traitOf(word.kind, value);
     return trait ? std::optional<Condition>(*trait) : std::nullopt;
 }
@@ -189,6 +235,12 @@ std::string prefixOf(DateCondition::Side side)
     return withColon(firstWhere(kFields, [&](const FieldWord& word) {
                          return word.kind == FieldKind::Date && word.side == side;
                      }).name);
+}
+
+std::string prefixOf(FieldKind kind)
+{
+    return withColon(
+        firstWhere(kFields, [&](const FieldWord& word) { return word.kind == kind; }).name);
 }
 
 std::string textOf(Trait trait)

@@ -13,7 +13,7 @@ namespace lectern::search {
 /// The words of the query language: what may stand before a colon, and after `is:` and `has:`.
 /// Names are English or Chinese; ASCII letters count in any case, and so does the full-width colon.
 
-enum class FieldKind { Text, Date, Is, Has };
+enum class FieldKind { Text, Date, Is, Has, Language, Length };
 
 struct FieldWord {
     std::string_view name; ///< `title`; the first of a meaning is the canonical one
@@ -48,6 +48,7 @@ std::optional<Trait> traitOf(FieldKind kind, std::string_view name);
 // The canonical names, with their colon: `title:`, `after:`, `is:unread`.
 std::string prefixOf(Field field); ///< empty for Any
 std::string prefixOf(DateCondition::Side side);
+std::string prefixOf(FieldKind kind); ///< of a kind that is one field: `lang:`
 std::string textOf(Trait trait);
 
 /// How many bytes at the beginning of `text` are one of `forms`, the longest first; 0 for none.

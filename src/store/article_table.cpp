@@ -18,15 +18,16 @@ WHERE id = :id)sql";
 
 constexpr const char* kAddHead = R"sql(
 INSERT INTO article_head (article, title, title_key, author, date_text, date_utc, lead,
-                          headimg, thumbnail, source_url, source_key)
+                          headimg, thumbnail, source_url, source_key,
+                          language, characters, films)
 VALUES (:article, :title, :key, :author, :dateText, :dateUtc, :lead,
-        :headimg, :thumbnail, :sourceUrl, :sourceKey))sql";
+        :headimg, :thumbnail, :sourceUrl, :sourceKey, :language, :characters, :films))sql";
 
 constexpr const char* kUpdateHead = R"sql(
 UPDATE article_head
 SET title = :title, title_key = :key, author = :author, date_text = :dateText, date_utc = :dateUtc,
     lead = :lead, headimg = :headimg, thumbnail = :thumbnail, source_url = :sourceUrl,
-    source_key = :sourceKey
+    source_key = :sourceKey, language = :language, characters = :characters, films = :films
 WHERE article = :article)sql";
 
 constexpr const char* kFind = R"sql(
@@ -113,6 +114,9 @@ Result<void> ArticleTable::saveHead(const char* sql, ArticleId id, const Prepare
         .bindText(":thumbnail", article.thumbnail)
         .bindText(":sourceUrl", article.sourceUrl)
         .bindText(":sourceKey", addressKey(article.sourceUrl))
+        .bindText(":language", prepared.facts.language)
+        .bind(":characters", prepared.facts.characters)
+        .bind(":films", prepared.facts.films)
         .run();
 }
 

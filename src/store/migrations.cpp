@@ -135,6 +135,14 @@ CREATE TABLE search_history (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What searches ask of a text besides its words; NULL: not derived yet (fact_store.h).
+constexpr const char* kTextFacts = R"sql(
+ALTER TABLE article_head ADD COLUMN language TEXT;
+ALTER TABLE article_head ADD COLUMN characters INTEGER;
+ALTER TABLE article_head ADD COLUMN films INTEGER;
+CREATE INDEX article_head_without_facts ON article_head (article) WHERE language IS NULL;
+)sql";
+
 constexpr const char* kSourceUrls = R"sql(
 SELECT article, source_url
 FROM article_head
@@ -206,8 +214,9 @@ std::span<const Migration> allMigrations()
         Migration {3, kPictures},      Migration {kSourceKeyVersion, kSourceKeys, fillSourceKeys},
         Migration {5, kCarriedNotes},  Migration {6, kFormerFiles, fillSourceKeys},
         Migration {7, kPackedSources}, Migration {8, kCategoryRules},
-        Migration {9, kImportHistory}, Migration {10, kSearches}};
-    static_assert(kSchemaVersion == 10, "a new version needs its step above");
+        Migration {9, kImportHistory}, Migration {10, kSearches},
+        Migration {11, kTextFacts}};
+    static_assert(kSchemaVersion == 11, "a new version needs its step above");
     return steps;
 }
 

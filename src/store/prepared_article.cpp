@@ -1,5 +1,6 @@
 #include "store/prepared_article.h"
 
+#include "domain/script_counts.h"
 #include "search/folding.h"
 #include "search/tokens.h"
 #include "store/compression.h"
@@ -156,6 +157,16 @@ std::optional<ContentHash> fingerprint(const ImportedArticle& article)
     return hasher.result();
 }
 
+TextFacts textFacts(std::string_view title, std::string_view plainText, std::int64_t films)
+{
+    ScriptCounts counts;
+    counts.add(title);
+    counts.add(plainText.substr(0, kLanguageBytes));
+    return {.language = counts.letters() > 0 ? std::string(languageOf(counts)) : std::string(),
+            .characters = std::ranges::count_if(plainText, startsCharacter),
+            .films = films};
+}
+
 PreparedArticle prepareArticle(ImportedArticle article, std::string_view originalBytes,
                                const CompressionDictionary* dictionary)
 {
@@ -174,6 +185,7 @@ PreparedArticle prepareArticle(ImportedArticle article, std::string_view origina
     prepared.textCharacters = search::indexCharacters(article.plainText);
     prepared.titleCharacters = search::indexCharacters(article.title);
     prepared.titleKey = search::fold(article.title);
+    prepared.facts = textFacts(article.title, article.plainText, article.films);
     prepared.lead = leadOf(article.plainText);
     prepared.originalBytes = static_cast<std::uint32_t>(originalBytes.size());
     prepared.article = std::move(article);

@@ -29,6 +29,16 @@ bool isRandomPlaceholder(std::string_view address);
 /// robot wrote in place of nothing (`…/p/undefined`).
 bool namesNoPicture(std::string_view address);
 
+/// What searches ask of an article besides its words. Derived, never typed.
+struct TextFacts {
+    std::string language; ///< languageOf title and text; empty where there is no letter
+    std::int64_t characters = 0; ///< Unicode characters of the plain text
+    std::int64_t films = 0; ///< ImportedArticle::films
+
+    bool operator==(const TextFacts&) const = default;
+};
+TextFacts textFacts(std::string_view title, std::string_view plainText, std::int64_t films);
+
 /// An article with all that is costly to make already made: compressed and cut into tokens.
 /// Built by parser workers, so that the one writer only writes.
 struct PreparedArticle {
@@ -46,6 +56,7 @@ struct PreparedArticle {
     std::string titleCharacters;
     std::uint32_t originalBytes = 0; ///< size before compression
     std::string lead; ///< ArticleSummary::lead
+    TextFacts facts;
     std::string titleKey; ///< the folded title, for sorting
     /// Hash of everything a reader can see, random placeholders, trackers and the date left out:
     /// equal meaning means that a file only changed in markup, placeholder, encoding, or in the

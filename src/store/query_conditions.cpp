@@ -81,6 +81,18 @@ constexpr const char* kHasNote = R"sql(EXISTS (SELECT 1
         FROM annotation
         WHERE annotation.article = hit.id))sql";
 
+constexpr const char* kHasVideo = R"sql(ifnull((SELECT films
+        FROM article_head
+        WHERE article_head.article = hit.id), 0) > 0)sql";
+
+constexpr const char* kLength = R"sql(ifnull((SELECT characters
+        FROM article_head
+        WHERE article_head.article = hit.id) BETWEEN )sql";
+
+constexpr const char* kLanguage = R"sql(ifnull((SELECT language
+        FROM article_head
+        WHERE article_head.article = hit.id) )sql";
+
 /// A string of FTS5's query language, https://www.sqlite.org/fts5.html#fts5_strings
 std::string ftsString(std::string_view text)
 {
@@ -123,6 +135,8 @@ std::string traitSql(Trait trait)
         return kHasImage;
     case Trait::HasHighlight:
         return kHasHighlight;
+    case Trait::HasVideo:
+        return kHasVideo;
     case Trait::HasNote:
         break;
     }
@@ -213,6 +227,10 @@ QueryConditions::Sql QueryConditions::beyond(const IndexQuery& query)
         return this->date(*date);
     if (const auto* trait = std::get_if<Trait>(&query.condition))
         return traitSql(*trait);
+    if (const auto* length = std::get_if<search::LengthCondition>(&query.condition))
+        return this->length(*length);
+    if (const auto* language = std::get_if<search::LanguageCondition>(&query.condition))
+        return this->language(*language);
     return field(std::get<search::Term>(query.condition), query.form);
 }
 
@@ -232,6 +250,21 @@ std::string QueryConditions::date(const search::DateCondition& condition)
     }
     const std::string begin = bind(stretch.begin);
     return known + " BETWEEN " + begin + " AND " + bind(stretch.end - 1) + ", 0)";
+}
+
+std::string QueryConditions::length(const search::LengthCondition& condition)
+{
+    const auto [least, most] = search::lengthsOf(condition);
+    const std::string begin = bind(least);
+    return kLength + begin + " AND " + bind(most) + ", 0)";
+}
+
+std::string QueryConditions::language(const search::LanguageCondition& condition)
+{
+    std::string choices;
+    for (const auto& code : search::languageCodes(condition))
+        choices.append(choices.empty() ? "IN (" : ", ").append(bind(code));
+    return kLanguage + choices + "), 0)";
 }
 
 QueryConditions::Sql QueryConditions::field(const search::Term& term, search::Form form)

@@ -47,6 +47,8 @@ private:
     Sql beyond(const search::IndexQuery& query);
     Sql field(const search::Term& term, search::Form form);
     std::string date(const search::DateCondition& condition);
+    std::string length(const search::LengthCondition& condition);
+    std::string language(const search::LanguageCondition& condition);
 
     std::string bind(std::variant<std::int64_t, std::string> value);
 

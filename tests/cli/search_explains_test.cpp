@@ -74,6 +74,16 @@ TEST_F(SearchExplains, facets_countByCategoryYearAndAuthor)
     EXPECT_THAT(printed, testing::HasSubstr("Authors:\n       1  张三\n"));
 }
 
+TEST_F(SearchExplains, factsOfATextSayHowManyArticlesAreNotJudgedYet)
+{
+    const auto answer = search({"lang:zh"_L1, "length:>=9"_L1});
+    EXPECT_EQ(answer["total"_L1], QJsonValue(1));
+    EXPECT_EQ(answer["missing"_L1], QJsonValue(0));
+    EXPECT_EQ(cli({"index"_L1}).out, "Nothing to do: the index holds all there is to find.\n");
+    EXPECT_EQ(cli({"index"_L1, "--json"_L1}).object(),
+              (QJsonObject {{"completed"_L1, 0}, {"missing"_L1, 0}}));
+}
+
 TEST_F(SearchExplains, rowsSayWhereTheyMatch)
 {
     const auto rows = search({"linux"_L1, u"微信"_s})["results"_L1].toArray();

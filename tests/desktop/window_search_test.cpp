@@ -1,4 +1,5 @@
 // The search box, and what the list says and does while there is a query.
+#include "desktop/article_list_pane.h"
 #include "desktop/category_tree_view.h"
 #include "desktop/window_fixture.h"
 
@@ -56,6 +57,21 @@ TEST_F(WindowSearchTest, beginningOfAWord_matchesWhileTypingAndNotAfterEnter)
     auto* empty = m_window->findChild<QLabel*>(QStringLiteral("emptyLabel"));
     EXPECT_TRUE(eventually([&] { return empty->isVisible(); }));
     EXPECT_TRUE(empty->text().contains(QStringLiteral("water")));
+}
+
+TEST_F(WindowSearchTest, articlesThatCannotBeJudgedYet_areCountedAboveTheList)
+{
+    openThree();
+    const auto* remark = m_window->findChild<QLabel*>(QStringLiteral("remarkLabel"));
+    auto* pane = m_window->findChild<ArticleListPane*>();
+    pane->setMissing(12);
+    EXPECT_FALSE(remark->isVisible()) << "no search asks for it";
+    m_window->search(QStringLiteral("lang:zh"));
+    EXPECT_TRUE(eventually([&] { return remark->isVisible(); }));
+    EXPECT_EQ(remark->text(),
+              QStringLiteral("The index is being made anew: 12 articles are still missing."));
+    pane->setMissing(0);
+    EXPECT_FALSE(remark->isVisible());
 }
 
 TEST_F(WindowSearchTest, listHeader_saysWhatIsSearchedForAndHowManyWereFound)

@@ -3,8 +3,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace lectern::page {
+namespace lectern {
 
+/// Which scripts a text is written in, for its language: a guess by characters alone.
 enum class Script { None, Latin, Han, Kana, Hangul, Arabic, Hebrew };
 
 /// The script of a letter; None for digits, signs and whatever else. The middle dot and the length
@@ -29,9 +30,15 @@ struct ScriptCounts {
     /// Counts a text or some HTML between two tags; references (`&amp;`) are no letters.
     void add(std::string_view text);
     std::size_t cjk() const { return han + kana + hangul; }
+    std::size_t letters() const { return cjk() + latin + arabic + hebrew; }
 };
 
-/// The language that writes so: zh-Hans, zh-Hant, ja, ko, ar, he or en.
+/// The language that writes so: zh-Hans, zh-Hant, ja, ko, ar, he or en (which stands for whatever
+/// else, and for no letters at all).
 std::string_view languageOf(const ScriptCounts& counts);
+/// More of a text does not change what its language is.
+inline constexpr std::size_t kLanguageBytes = std::size_t {64} * 1024;
+/// The same of a text, by its first kLanguageBytes; as indexed, or as HTML between two tags.
+std::string_view languageOf(std::string_view text);
 
-} // namespace lectern::page
+} // namespace lectern

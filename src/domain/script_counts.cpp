@@ -1,6 +1,6 @@
-#include "page/characters.h"
+#include "domain/script_counts.h"
 
-namespace lectern::page {
+namespace lectern {
 
 namespace {
 
@@ -164,4 +164,11 @@ std::string_view languageOf(const ScriptCounts& counts)
     return counts.traditional > counts.simplified ? "zh-Hant" : "zh-Hans";
 }
 
-} // namespace lectern::page
+std::string_view languageOf(std::string_view text)
+{
+    ScriptCounts counts;
+    counts.add(text.substr(0, kLanguageBytes));
+    return languageOf(counts);
+}
+
+} // namespace lectern
