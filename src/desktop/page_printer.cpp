@@ -128,7 +128,7 @@ void PagePrinter::load(const std::string& html, const std::shared_ptr<Job>& job)
 }
 
 void PagePrinter::toPdf(const std::string& html, const QString& title,
-                        std::function<void(const QByteArray&)> done)
+                        const std::function<void(const QByteArray&)>& done)
 {
     auto job = std::make_shared<Job>();
     job->failed = [done] { done({}); };
@@ -143,7 +143,8 @@ void PagePrinter::toPdf(const std::string& html, const QString& title,
     load(html, job);
 }
 
-void PagePrinter::print(const std::string& html, QPrinter& printer, std::function<void(bool)> done)
+void PagePrinter::print(const std::string& html, QPrinter& printer,
+                        const std::function<void(bool)>& done)
 {
     auto job = std::make_shared<Job>();
     job->failed = [done] { done(false); };

@@ -23,9 +23,10 @@ public:
     /// A PDF in the paper size of this country, the title and the page's number at the foot of each
     /// page; no bytes where the engine made none, or died over it.
     void toPdf(const std::string& html, const QString& title,
-               std::function<void(const QByteArray& pdf)> done);
+               const std::function<void(const QByteArray& pdf)>& done);
     /// To a printer, which lives until `done`.
-    void print(const std::string& html, QPrinter& printer, std::function<void(bool printed)> done);
+    void print(const std::string& html, QPrinter& printer,
+               const std::function<void(bool printed)>& done);
 
 private:
     struct Job;
