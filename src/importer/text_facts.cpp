@@ -6,7 +6,6 @@
 #include "store/turn_for_others.h"
 #include "text/article_reader.h"
 
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -16,14 +15,13 @@ namespace {
 
 constexpr int kBatch = 50;
 
-/// Nothing where the article was removed meanwhile.
-std::optional<store::TextFacts> factsOf(store::ArticleStore& articles, ArticleId id)
+/// None where the article cannot be read or was removed meanwhile: to leave it out would mean to
+/// ask for it again and again.
+store::TextFacts factsOf(store::ArticleStore& articles, ArticleId id)
 {
     const auto article = articles.article(id);
-    if (!article && article.error().kind == ErrorKind::NotFound)
-        return std::nullopt;
     if (!article)
-        return store::TextFacts {};
+        return {};
     const auto read = text::readArticle(article->original, article->summary.path);
     return store::textFacts(article->summary.title, article->plainText, filmsIn(read.document));
 }
@@ -43,10 +41,8 @@ Result<std::int64_t> completeFacts(store::LibraryDatabase& database, const std::
         if (ids->empty())
             break;
         std::vector<std::pair<ArticleId, store::TextFacts>> facts;
-        for (const auto id : *ids) {
-            if (auto known = factsOf(articles, id))
-                facts.emplace_back(id, std::move(*known));
-        }
+        for (const auto id : *ids)
+            facts.emplace_back(id, factsOf(articles, id));
         if (auto written = store.record(facts); !written)
             return fail(written.error());
         done += std::ssize(facts);
