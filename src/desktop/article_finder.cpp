@@ -49,9 +49,11 @@ bool ArticleFinder::close()
 {
     if (!isOpen())
         return false;
+    // First: hidden, the bar would pass the keyboard on as Tab does, and where the article stands
+    // alone that is to its first link, at its top.
+    m_pane.setFocus(Qt::ShortcutFocusReason);
     m_bar->hide();
     m_pane.find({}, 1);
-    m_pane.setFocus(Qt::ShortcutFocusReason);
     showHits();
     emit openChanged();
     return true;

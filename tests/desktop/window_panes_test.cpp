@@ -6,6 +6,8 @@
 #include "window_fixture.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -14,6 +16,23 @@
 
 namespace lectern::desktop {
 namespace {
+
+/// Why widgets got the keyboard while it lives.
+class FocusReasons final : public QObject {
+public:
+    FocusReasons() { QApplication::instance()->installEventFilter(this); }
+    bool contains(Qt::FocusReason reason) const { return m_reasons.contains(reason); }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::FocusIn)
+            m_reasons << static_cast<QFocusEvent*>(event)->reason();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QList<Qt::FocusReason> m_reasons;
+};
 
 class WindowPanesTest : public ThreeArticlesFixture {
 protected:
@@ -57,6 +76,24 @@ TEST_F(WindowPanesTest, f11_leavesTheArticleAlone_andEscBringsAllBack)
     EXPECT_TRUE(m_window->findChild<SidePanel*>()->isVisible());
     EXPECT_TRUE(m_window->findChild<QToolBar*>()->isVisible());
     EXPECT_FALSE(action("actionArticleOnly").isChecked());
+}
+
+// By Tab the page would go to its first link, and with it to its top.
+TEST_F(WindowPanesTest, findThatCloses_givesTheKeyboardBackButNotByTab)
+{
+    openThree();
+    readFirst();
+    action("actionArticleOnly").trigger();
+    action("actionFind").trigger();
+    auto* find = m_window->findChild<QLineEdit*>(QStringLiteral("findEdit"));
+    ASSERT_TRUE(eventually([&] { return find->hasFocus(); }));
+
+    const FocusReasons reasons;
+    action("actionBack").trigger();
+    EXPECT_FALSE(find->isVisible());
+    EXPECT_TRUE(reasons.contains(Qt::ShortcutFocusReason));
+    EXPECT_FALSE(reasons.contains(Qt::TabFocusReason));
+    EXPECT_TRUE(m_window->isFullScreen());
 }
 
 TEST_F(WindowPanesTest, escInTheArticleAlone_keepsTheSearch)
