@@ -33,6 +33,7 @@ extern const Command listCommand;
 extern const Command categoriesCommand;
 extern const Command showCommand;
 extern const Command versionsCommand;
+extern const Command relatedCommand;
 extern const Command exportCommand;
 extern const Command imagesCommand;
 extern const Command proxiesCommand;

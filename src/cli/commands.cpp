@@ -13,7 +13,7 @@ constexpr std::array commands {
     &showCommand,         &exportCommand, &imagesCommand,   &proxiesCommand, &previewCommand,
     &markCommand,         &removeCommand, &sourcesCommand,  &reportsCommand, &moveSourceCommand,
     &recategoriseCommand, &indexCommand,  &notesCommand,    &checkCommand,   &versionsCommand,
-    &helpCommand,
+    &relatedCommand,      &helpCommand,
 };
 
 std::string usage(const Command& command)
