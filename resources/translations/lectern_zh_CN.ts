@@ -2716,6 +2716,14 @@
         <source>“%1” is read as “%2”.</source>
         <translation>“%1”按“%2”理解。</translation>
     </message>
+    <message>
+        <source>“%1” is no field and is searched for as text; the nearest is “%2”.</source>
+        <translation>没有“%1”这个字段，按文字搜索；最接近的是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field and is searched for as text (fields: %2).</source>
+        <translation>没有“%1”这个字段，按文字搜索（字段有：%2）。</translation>
+    </message>
 </context>
 <context>
     <name>ReaderMessage</name>

@@ -114,6 +114,11 @@ QJsonObject answerJson(const std::string& query, const Answer& answer)
     QJsonObject json = toJson(answer.rows);
     json.insert(QStringLiteral("query"), QString::fromStdString(query));
     json.insert(QStringLiteral("elapsedMs"), answer.elapsedMs);
+    QJsonArray remarks;
+    for (const auto& remark : search::parseQuery(query).remarks)
+        remarks.append(QString::fromStdString(remark));
+    if (!remarks.isEmpty())
+        json.insert(QStringLiteral("remarks"), remarks);
     if (answer.missing)
         json.insert(QStringLiteral("missing"), qint64 {*answer.missing});
     if (answer.rows.total == 0)

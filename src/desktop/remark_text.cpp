@@ -24,6 +24,9 @@ constexpr std::array sentences {
                       "There are too many parentheses inside each other; the rest is left out."),
     QT_TRANSLATE_NOOP("QueryRemark", "“%1” is not understood and left out."),
     QT_TRANSLATE_NOOP("QueryRemark", "“%1” is read as “%2”."),
+    QT_TRANSLATE_NOOP("QueryRemark",
+                      "“%1” is no field and is searched for as text; the nearest is “%2”."),
+    QT_TRANSLATE_NOOP("QueryRemark", "“%1” is no field and is searched for as text (fields: %2)."),
     QT_TRANSLATE_NOOP("QueryRemark", "The query is too long; only its beginning is used."),
     QT_TRANSLATE_NOOP("QueryRemark", "“%1” holds nothing to search for."),
 };

@@ -1,10 +1,7 @@
 #include "search/nearest_value.h"
 
-#include "search/characters.h"
 #include "search/folding.h"
-
-#include <algorithm>
-#include <vector>
+#include "search/slips.h"
 
 namespace lectern::search {
 
@@ -12,42 +9,6 @@ namespace {
 
 /// Longer ones are no slip of a known value, and comparing costs their length.
 constexpr std::size_t kLongestValueBytes = 64;
-constexpr std::size_t kLongValue = 6; ///< characters; such a one is known in spite of two slips
-
-std::u32string charactersOf(std::string_view text)
-{
-    std::u32string characters;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto character = decodeAt(text, at);
-        characters += character.value;
-        at += std::max<std::size_t>(character.sizeBytes, 1);
-    }
-    return characters;
-}
-
-/// Characters to add, leave out, exchange or swap with their neighbour until one is the other
-/// (optimal string alignment).
-std::size_t slipsBetween(const std::u32string& one, const std::u32string& other)
-{
-    std::vector<std::vector<std::size_t>> slips(one.size() + 1,
-                                                std::vector<std::size_t>(other.size() + 1));
-    for (std::size_t i = 0; i <= one.size(); ++i) {
-        for (std::size_t j = 0; j <= other.size(); ++j) {
-            if (i == 0 || j == 0) {
-                slips[i][j] = i + j;
-                continue;
-            }
-            const std::size_t changed = one[i - 1] == other[j - 1] ? 0 : 1;
-            slips[i][j] = std::min(
-                {slips[i - 1][j] + 1, slips[i][j - 1] + 1, slips[i - 1][j - 1] + changed});
-            const bool isSwapped
-                = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-            if (isSwapped)
-                slips[i][j] = std::min(slips[i][j], slips[i - 2][j - 2] + 1);
-        }
-    }
-    return slips[one.size()][other.size()];
-}
 
 /// The one choice that begins so.
 std::optional<Condition> begunBy(const FieldWord& word, std::string_view value,
@@ -61,10 +22,9 @@ std::optional<Condition> begunBy(const FieldWord& word, std::string_view value,
 
 std::optional<Condition> misspelt(const FieldWord& word, const std::u32string& value)
 {
-    // Of two characters one slip leaves half: nothing anyone can be sure of.
-    if (value.size() < 3)
+    std::size_t fewest = forgivenSlips(value.size()) + 1;
+    if (fewest == 1)
         return std::nullopt;
-    std::size_t fewest = value.size() < kLongValue ? 2 : 3;
     std::optional<Condition> nearest;
     for (const auto& choice : choicesOf(word.kind)) {
         const std::size_t slips = slipsBetween(value, charactersOf(choice));

@@ -2,8 +2,10 @@
 
 #include "search/folding.h"
 #include "search/segments.h"
+#include "search/unknown_field.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -86,6 +88,21 @@ QueryNode apart(const Term& like, const std::vector<Piece>& pieces)
     return all;
 }
 
+/// In the field that was most likely meant; nothing where none is, or several are.
+std::optional<QueryNode> inNearestField(const Term& term)
+{
+    if (term.field != Field::Any || term.match == Term::Match::Phrase)
+        return std::nullopt;
+    const auto unknown = unknownFieldAtBeginning(term.text);
+    if (!unknown || unknown->nearest.size() != 1)
+        return std::nullopt;
+    const std::string star = term.match == Term::Match::Prefix ? "*" : "";
+    auto read = parseQuery(unknown->nearest.front() + term.text.substr(unknown->sizeBytes) + star);
+    auto& parts = read.root.parts;
+    return parts.size() == 1 && read.remarks.empty() ? std::optional(std::move(parts.front()))
+                                                     : std::nullopt;
+}
+
 /// Ends in a whole word that may go on.
 bool mayGoOn(const Term& term, const std::vector<Piece>& pieces)
 {
@@ -110,6 +127,8 @@ std::vector<QueryNode> otherReadings(const Term& term)
         hasGap = hasGap || (isSeam(pieces, i) && !pieces[i].touches);
     }
     std::vector<QueryNode> readings;
+    if (auto meant = inNearestField(term))
+        readings.push_back(std::move(*meant));
     if (hasGap)
         readings.push_back(oneTerm(term, joined(pieces, Blank::None)));
     if (hasJoin)

@@ -118,8 +118,9 @@ std::string tagQuery(std::string_view tag);
 /// - Operators, quotes and parentheses stand only at the beginning of a term (`5"`, `GPT-4`,
 ///   `f(x)` are plain text), a star at its end. A field's name stands directly before its colon;
 ///   blanks may follow, and a parenthesis gives it to all terms inside.
-/// - A word before a colon that is no field is text like any other (`http://…`, `12:30`). A value
-///   that a field does not know is read as the nearest one (nearest_value.h: `is:red` as
+/// - A word before a colon that is no field is text like any other (`http://…`, `12:30`); where it
+///   was most likely meant as one (unknown_field.h: `titel:微信`), a remark names the nearest. A
+///   value that a field does not know is read as the nearest one (nearest_value.h: `is:red` as
 ///   `is:read`) with a remark, and left out with a remark where none is near (`is:purple`). Terms
 ///   without any letter, digit, CJK character or symbol are left out with a remark.
 Query parseQuery(std::string_view typed);

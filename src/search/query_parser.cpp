@@ -2,7 +2,9 @@
 #include "search/nearest_value.h"
 #include "search/query.h"
 #include "search/query_words.h"
+#include "search/unknown_field.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -227,6 +229,8 @@ private:
     {
         Term term;
         term.field = field;
+        if (field == Field::Any)
+            remarkUnknownField();
         if (!readQuoted(term))
             readBare(term);
         if (foldTerm(term).empty()) {
@@ -235,6 +239,17 @@ private:
         }
         ++m_terms;
         return leaf(std::move(term));
+    }
+
+    /// Once for each name. Behind a field a colon is the value's own.
+    void remarkUnknownField()
+    {
+        const auto field = unknownFieldAtBeginning(m_rest);
+        if (!field)
+            return;
+        auto sentence = remarkOn(*field);
+        if (std::ranges::count(m_query.remarks, sentence) == 0)
+            remark(std::move(sentence));
     }
 
     /// False where no quotation mark stands.

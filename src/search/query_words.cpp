@@ -111,11 +111,6 @@ bool beginsWith(std::string_view name, std::string_view text)
         && sizeOfForm(text, std::array {name.substr(0, text.size())}) == text.size();
 }
 
-bool isSameField(const FieldWord& one, const FieldWord& other)
-{
-    return one.kind == other.kind && one.field == other.field && one.side == other.side;
-}
-
 template <typename Word, std::size_t N, typename Condition>
 const Word& firstWhere(const std::array<Word, N>& words, Condition condition)
 {
@@ -128,6 +123,22 @@ std::string withColon(std::string_view name)
 }
 
 } // namespace
+
+std::span<const FieldWord> fieldWords()
+{
+    return kFields;
+}
+
+bool isSameField(const FieldWord& one, const FieldWord& other)
+{
+    return one.kind == other.kind && one.field == other.field && one.side == other.side;
+}
+
+std::string nameWithColon(const FieldWord& word)
+{
+    const bool isAscii = static_cast<unsigned char>(word.name.front()) < 0x80;
+    return std::string(word.name) + std::string(kColons[isAscii ? 0 : 1]);
+}
 
 std::optional<std::pair<FieldWord, std::size_t>> fieldAtBeginning(std::string_view text)
 {
@@ -148,8 +159,7 @@ std::vector<std::string> fieldNamesBeginning(std::string_view text)
         if (!beginsWith(word.name, text) || (last && isSameField(*last, word)))
             continue;
         last = &word;
-        const bool isAscii = static_cast<unsigned char>(word.name.front()) < 0x80;
-        names.push_back(std::string(word.name) + std::string(kColons[isAscii ? 0 : 1]));
+        names.push_back(nameWithColon(word));
     }
     return names;
 }

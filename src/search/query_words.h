@@ -3,6 +3,7 @@
 #include "search/query.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,11 @@ struct TraitWord {
     std::string_view name; ///< `unread`
     Trait trait = Trait::Unread;
 };
+
+/// All of them; names of one meaning stand side by side.
+std::span<const FieldWord> fieldWords();
+bool isSameField(const FieldWord& one, const FieldWord& other); ///< under whichever name
+std::string nameWithColon(const FieldWord& word); ///< `title:`, `标题：`
 
 /// The field whose name and colon the text begins with, and how many bytes those are.
 std::optional<std::pair<FieldWord, std::size_t>> fieldAtBeginning(std::string_view text);

@@ -106,6 +106,19 @@ TEST_F(SearchExplains, otherReading_isOffered)
                 testing::HasSubstr("lectern-cli: As “win*”: 2 articles.\n"));
 }
 
+TEST_F(SearchExplains, unknownField_isNamedWithTheNearestAndWhatItFinds)
+{
+    const auto told = cli({"search"_L1, u"titel:微信"_s});
+    EXPECT_THAT(told.err, testing::HasSubstr("“titel:” is no field and is searched for as text; "
+                                             "the nearest is “title:”."));
+    EXPECT_THAT(told.err, testing::HasSubstr("lectern-cli: As “title:微信”: 2 articles.\n"));
+    const auto answer = search({"zzz:a"_L1});
+    EXPECT_EQ(answer["total"_L1], QJsonValue(0));
+    ASSERT_EQ(answer["remarks"_L1].toArray().size(), 1);
+    EXPECT_TRUE(answer["remarks"_L1].toArray()[0].toString().startsWith(u"“zzz:” is no field"));
+    EXPECT_FALSE(search({"http://a.b"_L1}).contains("remarks"_L1));
+}
+
 TEST_F(SearchExplains, savedSearches_areListedWithTheirCounts)
 {
     ASSERT_EQ(cli({"searches"_L1, "add"_L1, u"微信的"_s, u"微信"_s, u"-淘宝"_s}).code, 0);

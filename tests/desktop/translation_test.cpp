@@ -116,7 +116,7 @@ TEST_F(ChineseTest, everyKindOfProblem_isTranslated)
 
 TEST_F(ChineseTest, remarksOfTheQueryParser_areTranslated)
 {
-    for (const char* query : {"\"苹果", "title:", "苹果 -", "苹*果"}) {
+    for (const char* query : {"\"苹果", "title:", "苹果 -", "苹*果", "titel:苹果", "zzz:a"}) {
         for (const auto& remark : search::parseQuery(query).remarks)
             EXPECT_TRUE(holdsChinese(remarkText(remark))) << remark;
     }

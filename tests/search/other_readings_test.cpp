@@ -40,6 +40,15 @@ TEST(OtherReadings, fieldStays)
                 ElementsAre("title:\"2024 年\"", "title:2024 title:年"));
 }
 
+TEST(OtherReadings, misspeltField_isTheOneThatWasMeant)
+{
+    EXPECT_EQ(readingsOf("titel:微信").front(), "title:微信");
+    EXPECT_EQ(readingsOf("auth:li*").front(), "author:li*");
+    EXPECT_EQ(readingsOf("stat:read").size(), 1U) << "no field is near: the word may go on";
+    EXPECT_EQ(readingsOf("date:2021").front(), "on:2021");
+    EXPECT_THAT(readingsOf("date:soon"), ElementsAre("date:soon*")) << "no date";
+}
+
 TEST(OtherReadings, wholeWord_mayGoOn)
 {
     EXPECT_THAT(readingsOf("Wat"), ElementsAre("Wat*"));
