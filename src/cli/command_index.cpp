@@ -3,7 +3,6 @@
 #include "cli/library_folder.h"
 #include "cli/output.h"
 #include "importer/text_facts.h"
-#include "store/fact_store.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,7 +40,7 @@ ExitCode run(const Arguments& arguments)
         = importer::completeFacts(*database, interrupt.token(), [](std::int64_t) {});
     if (!completed)
         return failed(completed.error());
-    const auto missing = store::FactStore(*database).missing();
+    const auto missing = importer::articlesToComplete(*database);
     if (!missing)
         return failed(missing.error());
     if (arguments.has("json"))
@@ -60,7 +59,9 @@ const Command indexCommand {
     .summary = "Completes what searches rest on, after an update of Lectern.",
     .details
     = "Language, length and films of the articles that an older Lectern imported are read\n"
-      "from the library's own copies. The window does the same by itself while it is open.\n"
+      "from the library's own copies, and highlights and headings as this one understands them.\n"
+      "Your own highlights, notes and marks stay. The window does the same by itself while it is\n"
+      "open.\n"
       "It may be stopped at any time and goes on where it was.",
     .arguments = {options},
     .run = run,

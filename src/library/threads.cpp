@@ -1,6 +1,7 @@
 #include "library/threads.h"
 
 #include "album/picture_keeper.h"
+#include "importer/text_facts.h"
 #include "search/query.h"
 #include "store/article_store.h"
 #include "store/fact_store.h"
@@ -176,7 +177,10 @@ Result<void> Library::Threads::openOnWriter()
     const auto missing = store::FactStore(**database).missing();
     if (!missing)
         return fail(missing.error());
-    if (*missing > 0)
+    const auto waiting = importer::articlesToComplete(**database);
+    if (!waiting)
+        return fail(waiting.error());
+    if (*waiting > 0)
         tellLibrary([this, missing = *missing] { completeFacts(missing); });
     return {};
 }

@@ -163,7 +163,8 @@ public:
     void watch(std::vector<std::filesystem::path> roots);
     void watchAgain(std::vector<std::filesystem::path> roots);
     void setQuietTime(std::chrono::milliseconds quiet) { m_watching.times.quiet = quiet; }
-    /// On the GUI thread, where articles of an older Lectern lack their facts.
+    /// On the GUI thread, where articles of an older Lectern are to be read again; `missing` of
+    /// them lack the facts that searches ask for.
     void completeFacts(std::int64_t missing);
     void cancelImport() { m_import.request_stop(); }
     bool isImporting() const { return m_importing; }

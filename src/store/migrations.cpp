@@ -143,6 +143,11 @@ ALTER TABLE article_head ADD COLUMN films INTEGER;
 CREATE INDEX article_head_without_facts ON article_head (article) WHERE language IS NULL;
 )sql";
 
+// Finds the articles whose highlights and headings are by an older pipeline (fact_store.h).
+constexpr const char* kPipelines = R"sql(
+CREATE INDEX version_by_pipeline ON version (pipeline_version, article);
+)sql";
+
 constexpr const char* kSourceUrls = R"sql(
 SELECT article, source_url
 FROM article_head
@@ -215,8 +220,8 @@ std::span<const Migration> allMigrations()
         Migration {5, kCarriedNotes},  Migration {6, kFormerFiles, fillSourceKeys},
         Migration {7, kPackedSources}, Migration {8, kCategoryRules},
         Migration {9, kImportHistory}, Migration {10, kSearches},
-        Migration {11, kTextFacts}};
-    static_assert(kSchemaVersion == 11, "a new version needs its step above");
+        Migration {11, kTextFacts},    Migration {12, kPipelines}};
+    static_assert(kSchemaVersion == 12, "a new version needs its step above");
     return steps;
 }
 

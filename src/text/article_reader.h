@@ -11,7 +11,8 @@
 
 namespace lectern::text {
 
-/// Raise when anything between bytes and text changes: stored texts are then derived anew.
+/// Raise when anything between bytes and text changes: the stored highlights and headings of older
+/// articles are then derived anew (importer::completeFacts).
 inline constexpr int kPipelineVersion = 3;
 
 /// One file, read from its bytes to its meaning.

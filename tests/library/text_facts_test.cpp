@@ -1,5 +1,6 @@
 // Articles of an older Lectern are read again in the background.
 #include "library/library_fixture.h"
+#include "store/article_store.h"
 #include "store/library_database.h"
 
 #include <QSignalSpy>
@@ -37,6 +38,29 @@ TEST_F(LibraryFactsTest, libraryOfAnOlderLectern_isCompletedAndToldOf)
     EXPECT_EQ(progressed.front().front().toLongLong(), 2);
     EXPECT_EQ(list(searching("has:video")).size(), 1U);
     EXPECT_EQ(list(searching("lang:en")).size(), 1U);
+}
+
+TEST_F(LibraryFactsTest, highlightsOfAnOlderPipeline_areUnderstoodAnewInTheBackground)
+{
+    ASSERT_TRUE(open());
+    writeArticle("a.md", "说明", "<p><b>注意：</b>水很热</p>");
+    import();
+    m_library.reset();
+    const auto isLabel = [this] {
+        auto database = store::LibraryDatabase::open(libraryFolder(), store::Access::ReadOnly);
+        const auto article = store::ArticleStore(*database).article(ArticleId {1});
+        return article && article->highlights.at(0).kind == HighlightKind::Label;
+    };
+    {
+        auto database = store::LibraryDatabase::open(libraryFolder(), store::Access::ReadWrite);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE(database->database().execute(
+            "UPDATE version SET pipeline_version = 2; UPDATE highlight SET kind = 0"));
+    }
+    ASSERT_FALSE(isLabel());
+    m_library = std::make_unique<Library>(libraryFolder());
+    ASSERT_TRUE(open());
+    EXPECT_TRUE(tests::waitUntil(isLabel, 30'000));
 }
 
 TEST_F(LibraryFactsTest, closedMeanwhile_itEnds)

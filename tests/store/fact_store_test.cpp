@@ -1,3 +1,4 @@
+#include "store/article_store.h"
 #include "store/fact_store.h"
 #include "store/library_fixture.h"
 
@@ -9,6 +10,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 namespace {
+
+constexpr int kPipeline = 1; // what the fixture imports by
 
 class FactStoreTest : public LibraryFixture {
 protected:
@@ -76,17 +79,58 @@ TEST_F(FactStoreTest, articlesOfAnOlderLectern_areMissingUntilTheyAreRecorded)
     store::FactStore facts(library);
     EXPECT_EQ(must(facts.missing()), 5);
     EXPECT_THAT(search("lang:zh"), IsEmpty());
-    EXPECT_THAT(must(facts.lacking(2)), ElementsAre(ArticleId {1}, ArticleId {2}));
-    must(facts.record({{ArticleId {1}, {.language = "zh-Hans", .characters = 6, .films = 1}},
-                       {ArticleId {99}, {.language = "ja"}}}));
+    const auto lacking = must(facts.lacking(2));
+    ASSERT_EQ(lacking.size(), 2U);
+    EXPECT_EQ(lacking[0].article, ArticleId {1});
+    EXPECT_EQ(lacking[1].article, ArticleId {2});
+    must(facts.record(kPipeline,
+                      {{lacking[0], {.language = "zh-Hans", .characters = 6, .films = 1}, {}},
+                       {{ArticleId {99}, {}}, {.language = "ja"}, {}}}));
     EXPECT_EQ(must(facts.missing()), 4);
     EXPECT_THAT(search("lang:zh length:6..6 has:video"), ElementsAre(1));
+}
+
+TEST_F(FactStoreTest, articlesOfAnOlderPipeline_getTheListsThatAreRecorded)
+{
+    store::FactStore facts(library);
+    EXPECT_THAT(must(facts.outdated(kPipeline, 9)), IsEmpty());
+    EXPECT_EQ(must(facts.waiting(kPipeline + 1)), 5);
+    const auto outdated = must(facts.outdated(kPipeline + 1, 2));
+    ASSERT_EQ(outdated.size(), 2U);
+
+    store::TextLists lists {.highlights = {{.text = "这是",
+                                            .kind = HighlightKind::Label,
+                                            .place = {0, std::string("这是").size()}}},
+                            .headings = {{.level = 2, .text = "一", .anchor = "a"}},
+                            .plainText = "这是一个说明"};
+    must(facts.record(kPipeline + 1,
+                      {{outdated[0], {"zh-Hans", 6, 3}, lists}, {outdated[1], {}, {}}}));
+    const auto article = must(store::ArticleStore(library).article(ArticleId {1}));
+    EXPECT_EQ(article.highlights, lists.highlights);
+    EXPECT_EQ(article.headings, lists.headings);
+    EXPECT_THAT(search("has:video"), ElementsAre(1));
+    EXPECT_THAT(search("lang:zh-hans length:6..6"), ElementsAre(1)) << "the text is what it was";
+    EXPECT_EQ(must(facts.waiting(kPipeline + 1)), 3);
+}
+
+TEST_F(FactStoreTest, articleThatChangedMeanwhile_keepsWhatTheImportSays)
+{
+    store::FactStore facts(library);
+    const auto outdated = must(facts.outdated(kPipeline + 1, 1));
+    import({.path = "1", .title = "WeChat", .text = "an explanation in other words"});
+    must(facts.record(kPipeline + 1,
+                      {{outdated.at(0),
+                        {"zh-Hans", 6, 3},
+                        store::TextLists {{{.text = "x", .place = {}}}, {}, "这是一个说明"}}}));
+    EXPECT_THAT(must(store::ArticleStore(library).article(ArticleId {1})).highlights, IsEmpty());
+    EXPECT_THAT(search("has:video"), IsEmpty());
 }
 
 TEST_F(FactStoreTest, whatAnImportHasWrittenMeanwhileStays)
 {
     store::FactStore facts(library);
-    must(facts.record({{ArticleId {1}, {.language = "ja", .characters = 1, .films = 1}}}));
+    must(facts.record(
+        kPipeline, {{{ArticleId {1}, {}}, {.language = "ja", .characters = 1, .films = 1}, {}}}));
     EXPECT_THAT(search("lang:zh-hans length:6..6"), ElementsAre(1));
 }
 
