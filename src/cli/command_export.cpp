@@ -6,11 +6,15 @@
 #include "exporter/article_export.h"
 #include "exporter/article_markdown.h"
 #include "exporter/article_single_html.h"
+#include "exporter/markdown_with_pictures.h"
+#include "images/image_addresses.h"
 #include "images/image_folder.h"
+#include "importer/import_job.h"
 #include "search/anchor.h"
 #include "store/annotation_store.h"
 #include "store/article_store.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
@@ -48,11 +52,11 @@ Result<exporter::NoteSource> notesOf(store::LibraryDatabase& database, ArticleId
     });
 }
 
-std::string asHtml(const Article& article, const std::filesystem::path& library,
-                   const exporter::NoteSource& notes)
+/// The pictures that are in the article or copied into the library.
+exporter::PictureSource localPictures(const std::filesystem::path& library)
 {
-    const images::ImageFolder copies(library);
-    const auto local = [&copies](const ImageRef& image) -> std::optional<images::Picture> {
+    return [copies = images::ImageFolder(library)](
+               const ImageRef& image) -> std::optional<images::Picture> {
         if (image.original.starts_with("data:"))
             return images::decodeDataAddress(image.original);
         if (image.localHash.empty())
@@ -60,9 +64,14 @@ std::string asHtml(const Article& article, const std::filesystem::path& library,
         auto picture = copies.load(image.localHash);
         return picture ? std::optional(std::move(*picture)) : std::nullopt;
     };
+}
+
+std::string asHtml(const Article& article, const std::filesystem::path& library,
+                   const exporter::NoteSource& notes)
+{
     page::PageLabels labels;
     labels.dateText = exporter::shortDate;
-    auto file = exporter::toSingleHtml(article, local, {}, labels, notes);
+    auto file = exporter::toSingleHtml(article, localPictures(library), {}, labels, notes);
     if (file.missing > 0)
         printError("lectern-cli: " + counted(file.missing, "picture has", "pictures have")
                    + " no local copy; a link stands in its place.");
@@ -78,20 +87,89 @@ std::string exported(const Article& article, std::string_view form,
         return QJsonDocument(exporter::toJson(article)).toJson().toStdString();
     if (form == "text")
         return article.plainText + '\n';
+    const auto beside = std::ranges::count_if(article.images, [](const ImageRef& image) {
+        return !image.original.empty() && images::isRelative(image.original);
+    });
+    if (beside > 0)
+        printError("lectern-cli: " + counted(beside, "picture lies", "pictures lie")
+                   + " beside the article; with --output they are written along.");
     return exporter::toMarkdown(article, exporter::MarkdownHead::FrontMatter, notes);
 }
 
-/// All of it or nothing; a file that is there stays unless `overwrite`.
-Result<void> writeFile(const std::string& path, const std::string& bytes, bool overwrite)
+enum class Existing { Keep, Replace };
+
+QString nameOf(const std::filesystem::path& path)
 {
-    const QString name = QFile::decodeName(QByteArray::fromStdString(path));
-    if (!overwrite && QFile::exists(name))
-        return fail(ErrorKind::Io, "The file is there already; --overwrite replaces it.", path);
-    QSaveFile file(name);
+    return QFile::decodeName(QByteArray::fromStdString(path.native()));
+}
+
+/// A file that is there stays where it is to be kept, and is then an error.
+Result<void> checkFree(const std::filesystem::path& path, Existing existing)
+{
+    if (existing == Existing::Keep && QFile::exists(nameOf(path)))
+        return fail(ErrorKind::Io, "The file is there already; --overwrite replaces it.",
+                    path.native());
+    return {};
+}
+
+/// All of it or nothing.
+Result<void> writeFile(const std::filesystem::path& path, const std::string& bytes)
+{
+    QSaveFile file(nameOf(path));
     const auto size = static_cast<qint64>(bytes.size());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size
         || !file.commit())
-        return fail(ErrorKind::Io, "The file could not be written.", path);
+        return fail(ErrorKind::Io, "The file could not be written.", path.native());
+    return {};
+}
+
+void tellWritten(const std::filesystem::path& path, const std::string& beside)
+{
+    printError("lectern-cli: Wrote " + oneLine(importer::displayPath(path)) + beside + '.');
+}
+
+Result<void> writeOne(const std::filesystem::path& path, const std::string& bytes,
+                      Existing existing)
+{
+    if (auto free = checkFree(path, existing); !free)
+        return free;
+    if (auto written = writeFile(path, bytes); !written)
+        return written;
+    tellWritten(path, {});
+    return {};
+}
+
+/// `a.md` and, where it has such, its pictures in `a_files`.
+Result<void> writeMarkdown(const Article& article, const std::filesystem::path& library,
+                           const exporter::NoteSource& notes, const std::filesystem::path& path,
+                           Existing existing)
+{
+    const std::filesystem::path folder = path.stem().native() + "_files";
+    const auto made
+        = exporter::toMarkdownWithPictures(article, localPictures(library), folder.native(), notes);
+    if (made.missing > 0)
+        printError("lectern-cli: "
+                   + counted(made.missing, "picture that lay beside the article is",
+                             "pictures that lay beside the article are")
+                   + " not in the library.");
+    if (made.pictures.empty())
+        return writeOne(path, made.markdown, existing);
+    const auto pictures = path.parent_path() / folder;
+    if (auto free = checkFree(path, existing); !free)
+        return free;
+    if (auto free = checkFree(pictures, existing); !free)
+        return free;
+    if (!QDir().mkpath(nameOf(pictures)))
+        return fail(ErrorKind::Io, "The folder could not be made.", pictures.native());
+    for (const auto& picture : made.pictures) {
+        if (auto written = writeFile(pictures / picture.name, picture.bytes); !written)
+            return written;
+    }
+    if (auto written = writeFile(path, made.markdown); !written)
+        return written;
+    tellWritten(path,
+                ", with " + counted(std::ssize(made.pictures), "picture", "pictures") + " in "
+                    + oneLine(importer::displayPath(pictures)));
     return {};
 }
 
@@ -119,13 +197,15 @@ ExitCode run(const Arguments& arguments)
     const auto notes = notesOf(*database, *id, arguments.has("notes"));
     if (!notes)
         return failed(notes.error());
-    const std::string bytes = exported(*article, form, *folder, *notes);
     const std::string path = arguments.value("output");
     if (path.empty()) {
-        print(bytes);
+        print(exported(*article, form, *folder, *notes));
         return ExitCode::Done;
     }
-    const auto written = writeFile(path, bytes, arguments.has("overwrite"));
+    const auto existing = arguments.has("overwrite") ? Existing::Replace : Existing::Keep;
+    const auto written = form == "markdown"
+        ? writeMarkdown(*article, *folder, *notes, path, existing)
+        : writeOne(path, exported(*article, form, *folder, *notes), existing);
     return written ? ExitCode::Done : failed(written.error());
 }
 
@@ -138,13 +218,15 @@ const Command exportCommand {
     .details
     = "markdown: GitHub's, with a header in YAML; footnotes, task lists, formulas and the "
       "languages\n"
-      "of code as Markdown has them. html: one file for any browser, the pictures of\n"
-      "which there is a local copy inside. text: as it is searched. json: as `show` has it.\n"
-      "original DIR: all imported files, byte for byte, with their names and times, in an empty "
-      "or\n"
-      "new folder; a folder for each source where there are several. Names that the file system\n"
-      "there does not take are listed in lectern-mapping.json. Rejected files are not in a "
-      "library.",
+      "of code as Markdown has them; the pictures that lay beside the article go along with\n"
+      "--output a.md, in a_files, those of the web keep their addresses. html: one file for any\n"
+      "browser, the pictures of which there is a local copy inside. text: as it is searched.\n"
+      "json: as `show` has it.\n"
+      "original DIR: all imported article files, byte for byte, with their names and times, in an\n"
+      "empty or new folder; a folder for each source where there are several. Names that the\n"
+      "file system there does not take are listed in lectern-mapping.json. Not in it are files\n"
+      "that were rejected, and what lies beside articles: of pictures the library keeps copies\n"
+      "of its own, without their names, in its folder images.",
     .arguments = {options},
     .run = run,
 };

@@ -60,3 +60,39 @@ TEST_F(CliExports, helpFormats_namesEveryFormat)
                              "bookmarks", "Obsidian"})
         EXPECT_NE(outcome.out.find(name), std::string::npos) << name;
 }
+
+TEST_F(CliExports, markdownFile_takesThePicturesBesideTheArticleAlong)
+{
+    const std::string gif = std::string("GIF89a\x02\x00\x02\x00\x80\x00\x00", 13) + "012345; ";
+    write("post/a.md",
+          "---\ntitle: 甲\n---\n<p>一<img src=\"img/tea.gif\"><img src=\"gone.gif\"></p>");
+    write("post/img/tea.gif", gif);
+    ASSERT_EQ(cli({"import"_L1, archivePath("post")}).code, 0);
+    const auto made = folder() / "out" / "甲 1.md";
+    std::filesystem::create_directory(folder() / "out");
+    const QStringList exporting {"export"_L1, "1"_L1, "--output"_L1,
+                                 QString::fromStdString(made.string())};
+    const Outcome outcome = cli(exporting);
+
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(outcome.err,
+              "lectern-cli: 1 picture that lay beside the article is not in the library.\n"
+              "lectern-cli: Wrote "
+                  + made.string() + ", with 1 picture in "
+                  + (folder() / "out" / "甲 1_files").string() + ".\n");
+    EXPECT_NE(readFile(made).find("](<甲 1_files/tea.gif>)"), std::string::npos) << readFile(made);
+    EXPECT_NE(readFile(made).find("](gone.gif)"), std::string::npos);
+    EXPECT_EQ(readFile(folder() / "out" / "甲 1_files" / "tea.gif"), gif);
+
+    EXPECT_EQ(cli(exporting).code, 3);
+    EXPECT_EQ(cli(exporting + QStringList {"--overwrite"_L1}).code, 0);
+    EXPECT_NE(cli({"export"_L1, "1"_L1}).err.find("2 pictures lie beside the article"),
+              std::string::npos);
+    // Read again, the picture is found.
+    const QStringList other {"--library"_L1, QString::fromStdString((folder() / "other").string())};
+    const auto out = QString::fromStdString((folder() / "out").string());
+    ASSERT_EQ(run(other + QStringList {"import"_L1, out}).code, 0);
+    const auto shown = run(other + QStringList {"show"_L1, "1"_L1, "--as"_L1, "json"_L1}).object();
+    EXPECT_EQ(shown["images"_L1].toArray()[0].toObject()["status"_L1].toString(), u"local");
+}
