@@ -150,6 +150,28 @@ Result<void> remove(store::SavedSearchStore& store, const Arguments&, const Word
     return id ? store.remove(*id) : Result<void>(fail(id.error()));
 }
 
+std::string quoted(const std::string& text)
+{
+    return "“" + oneLine(text) + "”";
+}
+
+std::string added(const Words& words)
+{
+    return quoted(words[0]) + " is kept; `lectern-cli searches` lists it.";
+}
+std::string renamed(const Words& words)
+{
+    return quoted(words[0]) + " is called " + quoted(words[1]) + " now.";
+}
+std::string moved(const Words& words)
+{
+    return quoted(words[0]) + " has another place now.";
+}
+std::string removed(const Words& words)
+{
+    return quoted(words[0]) + " is removed; its articles are all there.";
+}
+
 struct Change {
     std::string_view name;
     std::string_view words; ///< how it is to be called
@@ -157,13 +179,14 @@ struct Change {
     std::size_t most;
     Result<void> (*run)(store::SavedSearchStore& store, const Arguments& arguments,
                         const Words& words);
+    std::string (*sentence)(const Words& words); ///< of what was done
 };
 
 constexpr std::array changes {
-    Change {"add", "add NAME QUERY", 2, SIZE_MAX, add},
-    Change {"rename", "rename NAME NEW-NAME", 2, 2, rename},
-    Change {"move", "move NAME POSITION", 2, 2, move},
-    Change {"remove", "remove NAME", 1, 1, remove},
+    Change {"add", "add NAME QUERY", 2, SIZE_MAX, add, added},
+    Change {"rename", "rename NAME NEW-NAME", 2, 2, rename, renamed},
+    Change {"move", "move NAME POSITION", 2, 2, move, moved},
+    Change {"remove", "remove NAME", 1, 1, remove, removed},
 };
 
 ExitCode run(const Arguments& arguments)
@@ -185,7 +208,10 @@ ExitCode run(const Arguments& arguments)
     const auto done = found->run(store, arguments, words);
     if (!done && done.error().kind == ErrorKind::BadInput)
         return wrongUsage(done.error().message, "searches");
-    return done ? ExitCode::Done : failed(done.error());
+    if (!done)
+        return failed(done.error());
+    printError("lectern-cli: " + found->sentence(words));
+    return ExitCode::Done;
 }
 
 } // namespace

@@ -133,6 +133,12 @@ ExitCode runDiff(const Arguments& arguments)
     if (!versions)
         return failed(versions.error());
     const int last = static_cast<int>(versions->size());
+    const bool isOnlyOne = last == 1 && !compared->older;
+    if (isOnlyOne)
+        printError("lectern-cli: Article " + std::to_string(compared->id.value)
+                   + " has one version only; there is nothing to compare it with.");
+    if (isOnlyOne && !arguments.has("json"))
+        return ExitCode::Done;
     const auto difference
         = compare(store, compared->id, compared->older.value_or(std::max(last - 1, 1)),
                   compared->newer.value_or(last));
@@ -175,7 +181,8 @@ const Command versionsCommand {
     .summary = "Lists what an article was before its file changed or an edited copy came.",
     .details = "The last one is what the library shows. `show ID --version N` prints any of them, "
                "`--diff` what\n"
-               "changed between two.",
+               "changed between two: nothing, and a sentence on standard error, where there is "
+               "only one.",
     .arguments = {options},
     .run = run,
 };

@@ -57,9 +57,8 @@ void printReport(const ImportReport& report, Written written)
         printLine("");
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.1f s", report.seconds);
-    printLine(counted(report.scanned, "file", "files") + (dryRun ? " looked at" : " imported")
-              + " in " + seconds + " (" + shownBytes(report.bytes) + " read)"
-              + (dryRun ? ", nothing was written" : "")
+    printLine(counted(report.scanned, "file", "files") + " looked at in " + seconds + " ("
+              + shownBytes(report.bytes) + " read)" + (dryRun ? ", nothing was written" : "")
               + (report.scanned + report.missing + report.absent + report.skipped > 0 ? ":" : "."));
     printCount(report.added, "added");
     printCount(report.updated, "updated");

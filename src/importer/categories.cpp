@@ -65,4 +65,11 @@ Result<std::int64_t> changeCategories(store::LibraryDatabase& database, SourceId
     return files;
 }
 
+Result<store::ShelfPreview> previewCategories(store::LibraryDatabase& database, SourceId source,
+                                              const CategoryRule& rule)
+{
+    store::StatementCache statements(database.database());
+    return store::SourceShelves(statements).preview(source, rule, recategoriser(rule));
+}
+
 } // namespace lectern::importer

@@ -32,4 +32,8 @@ store::Recategorise recategoriser(const CategoryRule& rule);
 Result<std::int64_t> changeCategories(store::LibraryDatabase& database, SourceId source,
                                       const CategoryRule& rule);
 
+/// What that would change; changes nothing. NotFound the same.
+Result<store::ShelfPreview> previewCategories(store::LibraryDatabase& database, SourceId source,
+                                              const CategoryRule& rule);
+
 } // namespace lectern::importer

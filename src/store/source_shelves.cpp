@@ -1,6 +1,8 @@
 #include "store/source_shelves.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace lectern::store {
 
@@ -13,6 +15,18 @@ WHERE source = :source
   AND article IS NOT NULL
   AND original IS NOT NULL
 ORDER BY id)sql";
+
+/// As ShelfTable keeps and gives them.
+std::vector<CategoryPath> asShelved(std::vector<CategoryPath> paths)
+{
+    std::erase_if(paths, [](const CategoryPath& path) { return path.empty(); });
+    for (auto& path : paths)
+        path.names.resize(std::min(path.names.size(), kMaxCategoryDepth));
+    std::ranges::sort(paths);
+    const auto doubles = std::ranges::unique(paths);
+    paths.erase(doubles.begin(), doubles.end());
+    return paths;
+}
 
 } // namespace
 
@@ -38,6 +52,34 @@ Result<std::int64_t> SourceShelves::apply(SourceId source, const CategoryRule& r
             return fail(put.error());
     }
     return std::ssize(*files);
+}
+
+Result<ShelfPreview> SourceShelves::preview(SourceId source, const CategoryRule& rule,
+                                            const Recategorise& recategorise)
+{
+    ShelfPreview found;
+    const auto inForce = m_sources.categoryRule(source);
+    if (!inForce)
+        return fail(inForce.error());
+    if (*inForce == rule)
+        return found;
+    const auto files = filesOf(source);
+    if (!files)
+        return fail(files.error());
+    found.files = std::ssize(*files);
+    for (const auto& file : *files) {
+        const auto bytes = m_originals.load(file.original);
+        if (!bytes)
+            return fail(bytes.error());
+        auto before = m_shelves.ofFile(file.id);
+        if (!before)
+            return fail(before.error());
+        auto after = asShelved(recategorise(file.path, *bytes));
+        if (*before != after)
+            found.changes.push_back(
+                {file.path, file.article, std::move(*before), std::move(after)});
+    }
+    return found;
 }
 
 Result<std::vector<SourceShelves::File>> SourceShelves::filesOf(SourceId source)

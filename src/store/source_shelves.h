@@ -33,6 +33,10 @@ public:
     Result<std::int64_t> apply(SourceId source, const CategoryRule& rule,
                                const Recategorise& recategorise);
 
+    /// What `apply` would change; changes nothing. NotFound the same.
+    Result<ShelfPreview> preview(SourceId source, const CategoryRule& rule,
+                                 const Recategorise& recategorise);
+
 private:
     struct File {
         FileId id;

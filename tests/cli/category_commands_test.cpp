@@ -47,7 +47,20 @@ TEST_F(CliCategories, rule_isKeptAndCanBeChanged)
     EXPECT_EQ(import({"--category-separators"_L1, " > ,/"_L1}).code, 0);
     EXPECT_THAT(tree(), HasSubstr("        1  x\n        1    y\n"));
 
-    const auto changed = cli({"recategorise"_L1, "1"_L1, "--categories"_L1, "tags"_L1});
+    const QStringList byTags {"recategorise"_L1, "1"_L1, "--categories"_L1, "tags"_L1};
+    const auto tried = cli(byTags + QStringList {"--dry-run"_L1});
+    EXPECT_EQ(tried.code, 0) << tried.err;
+    EXPECT_EQ(tried.out,
+              "source/_posts/新媒体/a.md: x/y -> t\n"
+              "1 of 2 files would stand on other shelves; nothing was written.\n");
+    const auto json = cli(byTags + QStringList {"--dry-run"_L1, "--json"_L1}).object();
+    EXPECT_EQ(json["files"_L1].toInt(), 2);
+    const auto change = json["changes"_L1].toArray().at(0).toObject();
+    EXPECT_EQ(change["before"_L1].toArray().at(0).toArray(), (QJsonArray {"x"_L1, "y"_L1}));
+    EXPECT_EQ(change["after"_L1].toArray().at(0).toArray(), QJsonArray {"t"_L1});
+    EXPECT_THAT(tree(), HasSubstr("        1  x\n        1    y\n"));
+
+    const auto changed = cli(byTags);
     EXPECT_EQ(changed.code, 0) << changed.err;
     EXPECT_THAT(changed.out, HasSubstr("2 files of source 1"));
     EXPECT_THAT(tree(), HasSubstr("        1  t\n"));

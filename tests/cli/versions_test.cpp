@@ -124,3 +124,17 @@ TEST_F(CliVersions, importedAgain_marksStay)
     EXPECT_EQ(cli({"versions"_L1, "1"_L1, "--json"_L1}).array().size(), 3);
     EXPECT_EQ(cli({"show"_L1, "1"_L1, "--as"_L1, "json"_L1}).object()["starred"_L1], true);
 }
+
+TEST_F(CliVersions, onlyOneVersion_isSaidAndNoFailure)
+{
+    write("c.md", "---\ntitle: 独\n---\n另一篇\n");
+    importArchive();
+    const auto outcome = cli({"versions"_L1, "2"_L1, "--diff"_L1});
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(
+        outcome.err,
+        "lectern-cli: Article 2 has one version only; there is nothing to compare it with.\n");
+    EXPECT_EQ(cli({"versions"_L1, "1"_L1, "--diff"_L1}).err, "");
+    EXPECT_EQ(cli({"versions"_L1, "2"_L1, "--diff"_L1, "1"_L1, "2"_L1}).code, 3);
+}
