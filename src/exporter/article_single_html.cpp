@@ -1,9 +1,9 @@
 #include "exporter/article_single_html.h"
 
+#include "domain/html_escape.h"
 #include "exporter/article_export.h"
 #include "page/html_pieces.h"
 #include "text/article_reader.h"
-#include "text/html_writer.h"
 
 #include <QByteArray>
 
@@ -111,13 +111,13 @@ private:
         const bool isAddress
             = image.original.starts_with("http://") || image.original.starts_with("https://");
         std::string text;
-        text::appendEscaped(text, image.alt.empty() && isAddress ? image.original : image.alt);
+        appendEscaped(text, image.alt.empty() && isAddress ? image.original : image.alt);
         if (!isAddress || m_inLink) {
             m_result.html += text;
             return;
         }
         m_result.html += "<a rel=\"noreferrer noopener\" href=\"";
-        text::appendEscaped(m_result.html, image.original);
+        appendEscaped(m_result.html, image.original);
         m_result.html += "\">" + text + "</a>";
     }
 

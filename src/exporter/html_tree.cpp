@@ -1,8 +1,8 @@
 #include "exporter/html_tree.h"
 
+#include "domain/html_escape.h"
 #include "page/html_pieces.h"
 #include "text/character_references.h"
-#include "text/html_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -66,7 +66,7 @@ void appendText(std::string& out, const HtmlNode& node)
 void appendHtml(std::string& out, const HtmlNode& node)
 {
     if (node.isText())
-        text::appendEscaped(out, node.text);
+        appendEscaped(out, node.text);
     else
         out += '<' + node.name;
     for (const auto& [name, value] : node.attributes) {
@@ -75,7 +75,7 @@ void appendHtml(std::string& out, const HtmlNode& node)
         if (ours)
             continue;
         out += ' ' + name + "=\"";
-        text::appendEscaped(out, value);
+        appendEscaped(out, value);
         out += '"';
     }
     if (!node.isText())

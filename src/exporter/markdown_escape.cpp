@@ -1,6 +1,6 @@
 #include "exporter/markdown_escape.h"
 
-#include "text/html_writer.h"
+#include "domain/html_escape.h"
 
 #include <algorithm>
 
@@ -117,7 +117,7 @@ std::string escapedLineStart(std::string line)
 std::string escapedAttribute(std::string_view value)
 {
     std::string escaped;
-    text::appendEscaped(escaped, value);
+    appendEscaped(escaped, value);
     return escaped;
 }
 

@@ -1,5 +1,6 @@
 #include "page/article_page.h"
 
+#include "domain/html_escape.h"
 #include "page/body_layout.h"
 #include "page/resource_text.h"
 #include "page/writing_systems.h"
@@ -15,34 +16,6 @@ namespace lectern::page {
 namespace {
 
 using Values = std::map<std::string_view, std::string>;
-
-std::string escaped(std::string_view text)
-{
-    std::string html;
-    html.reserve(text.size() + text.size() / 8);
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        case '\'':
-            html += "&#39;";
-            break;
-        default:
-            html += c;
-        }
-    }
-    return html;
-}
 
 /// The title as HTML, its hits marked as the Sanitiser marks those of the body.
 std::string markedTitle(const PageContent& content)

@@ -1,5 +1,7 @@
 #include "store/article_facts.h"
 
+#include "store/category_rows.h"
+
 #include <algorithm>
 #include <chrono>
 #include <unordered_map>
@@ -20,16 +22,6 @@ constexpr const char* kAuthors = R"sql(
 SELECT article, author
 FROM article_head
 WHERE author <> '')sql";
-
-constexpr const char* kCategories = R"sql(
-SELECT id, ifnull(parent, 0), name
-FROM category
-ORDER BY name)sql";
-
-constexpr const char* kShelves = R"sql(
-SELECT DISTINCT article, category
-FROM shelf
-ORDER BY article)sql";
 
 constexpr const char* kMarks = R"sql(
 SELECT article, read, starred
@@ -110,32 +102,27 @@ Result<void> ArticleFacts::loadAuthors(StatementCache& statements)
 
 Result<void> ArticleFacts::loadCategories(StatementCache& statements)
 {
-    auto categories = statements.use(kCategories);
-    if (!categories)
-        return fail(categories.error());
     std::unordered_map<std::int64_t, std::uint32_t> places {{0, 0}};
     std::vector<std::int64_t> parents {0};
-    auto read = (*categories)->forEachRow([&](const sqlite::Statement& row) {
-        places.emplace(row.integer(0), static_cast<std::uint32_t>(m_categories.size()));
-        parents.push_back(row.integer(1));
-        m_categories.push_back({std::string(row.text(2)), 0, {}});
-    });
+    auto read = forEachCategory(
+        statements, [&](std::int64_t id, std::int64_t parent, std::string_view name) {
+            places.emplace(id, static_cast<std::uint32_t>(m_categories.size()));
+            parents.push_back(parent);
+            m_categories.push_back({std::string(name), 0, {}});
+        });
     if (!read)
         return read;
     for (std::uint32_t i = 1; i < m_categories.size(); ++i) {
         m_categories[i].parent = places[parents[i]];
         m_categories[m_categories[i].parent].children.push_back(i);
     }
-    auto shelves = statements.use(kShelves);
-    if (!shelves)
-        return fail(shelves.error());
-    return (*shelves)->forEachRow([&](const sqlite::Statement& row) {
-        auto* fact = edit(row.integer(0));
+    return forEachShelf(statements, [&](std::int64_t article, std::int64_t category) {
+        auto* fact = edit(article);
         if (!fact)
             return;
         if (fact->shelfCount++ == 0)
             fact->shelves = static_cast<std::uint32_t>(m_shelves.size());
-        m_shelves.push_back(places[row.integer(1)]);
+        m_shelves.push_back(places[category]);
     });
 }
 

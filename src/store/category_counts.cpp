@@ -1,5 +1,6 @@
 #include "store/category_counts.h"
 
+#include "store/category_rows.h"
 #include "store/category_table.h"
 
 #include <unordered_map>
@@ -8,16 +9,6 @@
 namespace lectern::store {
 
 namespace {
-
-constexpr const char* kCategories = R"sql(
-SELECT id, ifnull(parent, 0), name
-FROM category
-ORDER BY name)sql";
-
-constexpr const char* kShelves = R"sql(
-SELECT DISTINCT article, category
-FROM shelf
-ORDER BY article)sql";
 
 constexpr const char* kTotals = R"sql(
 SELECT (SELECT count(*) FROM article),
@@ -37,18 +28,14 @@ using Nodes = std::unordered_map<std::int64_t, Node>;
 
 Result<Nodes> loadNodes(StatementCache& statements)
 {
-    auto select = statements.use(kCategories);
-    if (!select)
-        return fail(select.error());
     Nodes nodes;
-    const auto done = (*select)->forEachRow([&nodes](const sqlite::Statement& row) {
-        const auto id = row.integer(0);
-        const auto parent = row.integer(1);
-        auto& node = nodes[id];
-        node.parent = parent;
-        node.name = row.text(2);
-        nodes[parent].children.push_back(id);
-    });
+    const auto done = forEachCategory(
+        statements, [&nodes](std::int64_t id, std::int64_t parent, std::string_view name) {
+            auto& node = nodes[id];
+            node.parent = parent;
+            node.name = name;
+            nodes[parent].children.push_back(id);
+        });
     if (!done)
         return fail(done.error());
     return nodes;
@@ -70,16 +57,12 @@ void countUpwards(Nodes& nodes, std::int64_t category, std::int64_t article)
 /// Returns how many articles have a category at all.
 Result<std::int64_t> countArticles(StatementCache& statements, Nodes& nodes)
 {
-    auto select = statements.use(kShelves);
-    if (!select)
-        return fail(select.error());
     std::int64_t different = 0;
     std::int64_t last = 0;
-    const auto done = (*select)->forEachRow([&](const sqlite::Statement& row) {
-        const auto article = row.integer(0);
+    const auto done = forEachShelf(statements, [&](std::int64_t article, std::int64_t category) {
         different += article != last ? 1 : 0;
         last = article;
-        countUpwards(nodes, row.integer(1), article);
+        countUpwards(nodes, category, article);
     });
     if (!done)
         return fail(done.error());

@@ -1,9 +1,9 @@
 #include "text/attribute_filter.h"
 
+#include "domain/html_escape.h"
 #include "text/address_filter.h"
 #include "text/author_css.h"
 #include "text/css_filter.h"
-#include "text/html_writer.h"
 
 #include <algorithm>
 #include <array>

@@ -8,9 +8,6 @@
 
 namespace lectern::text {
 
-/// Appends `text` with `&`, `<`, `>` and both quotes escaped: right for text and quoted values.
-void appendEscaped(std::string& out, std::string_view text);
-
 /// Writes HTML that is balanced and escaped whatever it is told. Start tags wait until something
 /// stands in their element, so that empty wrappers leave no trace; marks are opened
 /// and closed around tags, so that they nest rightly.

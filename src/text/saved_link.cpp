@@ -1,5 +1,6 @@
 #include "text/saved_link.h"
 
+#include "domain/html_escape.h"
 #include "text/header_strings.h"
 
 #include <algorithm>
@@ -132,26 +133,11 @@ AnnotationColour colourNamed(std::string_view name)
 std::string asHtml(std::string_view text)
 {
     std::string html;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        case '\n':
-            html += "<br>";
-            break;
-        default:
-            html += c;
-        }
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        html += begin > 0 ? "<br>" : "";
+        appendEscaped(html, text.substr(begin, end - begin));
+        begin = end + 1;
     }
     return html;
 }
