@@ -30,6 +30,7 @@ constexpr std::array options {
     OptionSpec {"output", "FILE", "where to; without it to the standard output"},
     OptionSpec {"overwrite", "", "replace a file that is there"},
     OptionSpec {"versions", "", "with the originals, what articles said before"},
+    OptionSpec {"with-pictures", "", "with the originals, the pictures that lay beside them"},
     OptionSpec {"json", "", "say as one JSON document which originals were written"},
     OptionSpec {"notes", "", "your own highlights and notes too (markdown and html)"},
 };
@@ -225,8 +226,8 @@ const Command exportCommand {
       "original DIR: all imported article files, byte for byte, with their names and times, in an\n"
       "empty or new folder; a folder for each source where there are several. Names that the\n"
       "file system there does not take are listed in lectern-mapping.json. Not in it are files\n"
-      "that were rejected, and what lies beside articles: of pictures the library keeps copies\n"
-      "of its own, without their names, in its folder images.",
+      "that were rejected, and what lies beside articles: --with-pictures writes its pictures,\n"
+      "from the library's copies, to where the articles look for them.",
     .arguments = {options},
     .run = run,
 };

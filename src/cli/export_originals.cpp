@@ -33,7 +33,12 @@ void printTree(const OriginalTree& tree)
     std::string line = counted(tree.files, "file", "files") + " written, " + shownBytes(tree.bytes);
     if (tree.versions > 0)
         line += ", with " + counted(tree.versions, "earlier version", "earlier versions");
+    if (tree.pictures > 0)
+        line += ", with " + counted(tree.pictures, "picture", "pictures") + " from beside them";
     printLine(line + '.');
+    if (tree.missingPictures > 0)
+        printLine("Of " + counted(tree.missingPictures, "picture", "pictures")
+                  + " beside articles the library has no copy.");
     if (!tree.mappingFile.empty())
         printLine(shown(tree.mappingFile) + " lists the "
                   + counted(std::ssize(tree.mapping), "other name.", "other names."));
@@ -45,13 +50,22 @@ ExitCode exportOriginals(const Arguments& arguments)
 {
     if (arguments.words().size() != 1)
         return wrongUsage("Name the folder that the originals are to be written to.", "export");
+    const auto folder = libraryFolder(arguments);
+    if (!folder)
+        return failed(folder.error());
     auto database = openLibrary(arguments, store::Access::ReadOnly);
     if (!database)
         return failed(database.error());
     store::OriginalArchive archive(*database);
     const auto versions
         = arguments.has("versions") ? exporter::Versions::All : exporter::Versions::Newest;
-    const auto tree = exporter::exportOriginals(archive, arguments.words().front(), versions);
+    store::ArticleStore articles(*database);
+    const images::ImageFolder copies(*folder);
+    std::optional<exporter::LibraryPictures> pictures;
+    if (arguments.has("with-pictures"))
+        pictures.emplace(exporter::LibraryPictures {articles, copies});
+    const auto tree
+        = exporter::exportOriginals(archive, arguments.words().front(), versions, pictures);
     if (!tree)
         return failed(tree.error());
     if (arguments.has("json"))

@@ -2,7 +2,9 @@
 
 #include "exporter/originals_json.h"
 #include "exporter/tree_writer.h"
+#include "images/image_addresses.h"
 
+#include <QByteArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -50,12 +52,19 @@ std::string whyNotKept(const store::ArchivedFile& file)
     return file.problem.empty() ? "No article came of the file." : file.problem;
 }
 
+bool leadsOut(const fs::path& path)
+{
+    return path.empty() || path.is_absolute() || *path.begin() == "..";
+}
+
 /// One export. Lives as long as exportOriginals.
 class Export final {
 public:
-    Export(store::OriginalArchive& archive, TreeWriter writer)
+    Export(store::OriginalArchive& archive, TreeWriter writer,
+           std::optional<LibraryPictures> pictures)
         : m_archive(archive)
         , m_writer(std::move(writer))
+        , m_pictures(pictures)
     {
     }
 
@@ -71,6 +80,11 @@ public:
             return fail(files.error());
         for (const auto& file : *files) {
             if (auto written = writeFile(file); !written)
+                return fail(written.error());
+        }
+        // After all of them: an article's own name goes first.
+        for (const auto& file : *files) {
+            if (auto written = writePictures(file); !written)
                 return fail(written.error());
         }
         if (versions == Versions::All) {
@@ -114,6 +128,46 @@ private:
         if (!written)
             return fail(written.error());
         m_tree.files += *written;
+        return {};
+    }
+
+    Result<void> writePictures(const store::ArchivedFile& file)
+    {
+        if (!m_pictures || !file.original || !file.article)
+            return {};
+        const auto images = m_pictures->articles.images(file.article);
+        if (!images)
+            return fail(images.error());
+        for (const ImageRef& image : *images) {
+            const auto place = placeOfPicture(file.path, image.original);
+            if (!place)
+                continue;
+            const auto path = below(m_tree.sources[indexOf(file.source)].folder, *place);
+            if (!m_placesOfPictures.insert(path.native()).second)
+                continue;
+            if (auto written = writePicture(image, path, file.modifiedNs); !written)
+                return written;
+        }
+        return {};
+    }
+
+    /// A copy has no time of its own: it has its article's.
+    Result<void> writePicture(const ImageRef& image, const fs::path& path, std::int64_t modifiedNs)
+    {
+        if (image.localHash.empty() || !m_pictures->copies.holds(image.localHash)) {
+            ++m_tree.missingPictures;
+            return {};
+        }
+        const auto picture = m_pictures->copies.load(image.localHash);
+        if (!picture)
+            return fail(picture.error());
+        auto written = m_writer.write(path, picture->bytes, modifiedNs);
+        if (!written)
+            return fail(written.error());
+        ++m_tree.pictures;
+        m_tree.bytes += std::ssize(picture->bytes);
+        if (!written->reason.empty())
+            m_tree.mapping.push_back({path, written->path, written->reason});
         return {};
     }
 
@@ -162,19 +216,38 @@ private:
 
     store::OriginalArchive& m_archive;
     TreeWriter m_writer;
+    std::optional<LibraryPictures> m_pictures;
+    std::set<std::string> m_placesOfPictures; ///< below the target
     std::vector<store::ArchivedSource> m_sources;
     OriginalTree m_tree;
 };
 
 } // namespace
 
+std::optional<fs::path> placeOfPicture(const fs::path& article, const std::string& address)
+{
+    if (address.empty() || !images::isRelative(address))
+        return std::nullopt;
+    const std::string plain = address.substr(0, address.find_first_of("?#"));
+    std::string name
+        = QByteArray::fromPercentEncoding(QByteArray::fromStdString(plain)).toStdString();
+    std::ranges::replace(name, '\\', '/'); // written on Windows
+    if (name.find('\0') != std::string::npos)
+        return std::nullopt;
+    const bool isOfSite = name.starts_with('/');
+    name.erase(0, name.find_first_not_of('/'));
+    const fs::path place
+        = (isOfSite ? fs::path(name) : article.parent_path() / name).lexically_normal();
+    return leadsOut(place) || !place.has_filename() ? std::nullopt : std::optional(place);
+}
+
 Result<OriginalTree> exportOriginals(store::OriginalArchive& archive, const fs::path& target,
-                                     Versions versions)
+                                     Versions versions, std::optional<LibraryPictures> pictures)
 {
     auto writer = TreeWriter::open(target);
     if (!writer)
         return fail(writer.error());
-    return Export(archive, std::move(*writer)).run(versions);
+    return Export(archive, std::move(*writer), pictures).run(versions);
 }
 
 } // namespace lectern::exporter

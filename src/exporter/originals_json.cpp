@@ -78,6 +78,8 @@ QJsonObject toJson(const OriginalTree& tree)
     return {{QStringLiteral("files"), qint64 {tree.files}},
             {QStringLiteral("versions"), qint64 {tree.versions}},
             {QStringLiteral("bytes"), qint64 {tree.bytes}},
+            {QStringLiteral("pictures"), qint64 {tree.pictures}},
+            {QStringLiteral("missingPictures"), qint64 {tree.missingPictures}},
             {QStringLiteral("sources"), sources},
             {QStringLiteral("mapping"), mapping},
             {QStringLiteral("notKept"), toJson(tree.notKept)},

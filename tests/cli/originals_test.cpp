@@ -89,6 +89,27 @@ TEST_F(CliOriginals, severalSources_getAFolderEach)
     EXPECT_EQ(json["sources"_L1].toArray()[1].toObject()["folder"_L1].toString(), "posts-2"_L1);
 }
 
+TEST_F(CliOriginals, picturesBesideArticles_comeByAnOption)
+{
+    const std::string gif = std::string("GIF89a\x02\x00\x02\x00\x80\x00\x00", 13) + "012345; ";
+    write("posts/a.md",
+          post("一", "一<img src=\"../img/tea%20hills.gif?v=1\"><img src=\"no.gif\">"));
+    write("posts/b.md", post("二", "二<img src=\"/img/tea hills.gif\"><img src=\"http://a.b/c\">"));
+    write("img/tea hills.gif", gif);
+    importArchive();
+    const QStringList exporting {"export"_L1, "--as"_L1, "original"_L1, "--json"_L1};
+    ASSERT_EQ(cli(exporting + QStringList {outPath()}).object()["pictures"_L1].toInt(), 0);
+    EXPECT_EQ(treeOf(out()).size(), 2U);
+
+    const auto whole = QString::fromStdString((folder() / "whole").native());
+    const auto json = cli(exporting + QStringList {whole, "--with-pictures"_L1}).object();
+    EXPECT_EQ(json["pictures"_L1].toInt(), 1);
+    EXPECT_EQ(json["missingPictures"_L1].toInt(), 1);
+    EXPECT_TRUE(json["mapping"_L1].toArray().isEmpty());
+    EXPECT_EQ(treeOf(folder() / "whole").size(), 3U);
+    EXPECT_EQ(readFile(folder() / "whole" / "img" / "tea hills.gif"), gif);
+}
+
 TEST_F(CliOriginals, aFolderWithSomethingInIt_isLeftAlone)
 {
     write("a.md", post("一", "一"));
