@@ -3446,6 +3446,10 @@
         <source>Saved Searches</source>
         <translation>已保存的搜索</translation>
     </message>
+    <message>
+        <source>%1 (cannot be read)</source>
+        <translation>%1（无法读取）</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::ComparisonModel</name>

@@ -27,7 +27,7 @@ constexpr std::array options {
 
 struct Counted {
     SavedSearch search;
-    std::int64_t articles = 0;
+    std::int64_t articles = 0; ///< 0 of one that cannot be read
 };
 
 Result<std::vector<Counted>> countAll(store::LibraryDatabase& database, Variants variants)
@@ -38,9 +38,11 @@ Result<std::vector<Counted>> countAll(store::LibraryDatabase& database, Variants
     store::ArticleStore articles(database);
     std::vector<Counted> all;
     for (auto& search : *searches) {
-        ArticleFilter asked = search.filter;
-        asked.variants = variants;
-        const auto count = articles.count(asked);
+        Result<std::int64_t> count = 0;
+        if (auto asked = search.filter) {
+            asked->variants = variants;
+            count = articles.count(*asked);
+        }
         if (!count)
             return fail(count.error());
         all.push_back({std::move(search), *count});
@@ -50,7 +52,10 @@ Result<std::vector<Counted>> countAll(store::LibraryDatabase& database, Variants
 
 QJsonObject toJson(const Counted& one)
 {
-    const ArticleFilter& filter = one.search.filter;
+    if (!one.search.filter)
+        return {{QStringLiteral("name"), QString::fromStdString(one.search.name)},
+                {QStringLiteral("unreadable"), true}};
+    const ArticleFilter& filter = *one.search.filter;
     QJsonObject json {
         {QStringLiteral("name"), QString::fromStdString(one.search.name)},
         {QStringLiteral("query"), QString::fromStdString(filter.query)},
@@ -98,9 +103,14 @@ ExitCode list(const Arguments& arguments)
         printJson(QJsonDocument(array));
         return ExitCode::Done;
     }
-    for (const auto& [search, articles] : *searches)
-        printLine(padLeft(grouped(articles), 9) + "  " + inColumns(oneLine(search.name), 24) + "  "
-                  + oneLine(search.filter.query) + narrowing(search.filter));
+    for (const auto& [search, articles] : *searches) {
+        const std::string name = inColumns(oneLine(search.name), 24) + "  ";
+        if (search.filter)
+            printLine(padLeft(grouped(articles), 9) + "  " + name + oneLine(search.filter->query)
+                      + narrowing(*search.filter));
+        else
+            printLine(padLeft("?", 9) + "  " + name + "(cannot be read; kept as it is)");
+    }
     printLine(counted(std::ssize(*searches), "saved search.", "saved searches."));
     return ExitCode::Done;
 }

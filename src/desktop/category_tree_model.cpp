@@ -15,6 +15,7 @@ struct CategoryTreeModel::Node {
     std::int64_t count = 0;
     std::int64_t matches = 0; ///< of what is searched for
     std::string searchName {}; ///< of a saved search
+    bool isUnreadable = false; ///< a saved search that asks for nothing
     std::vector<std::unique_ptr<Node>> children;
 
     const std::string& name() const { return choice.path.names.back(); }
@@ -87,6 +88,7 @@ void CategoryTreeModel::putSearches()
         node->choice.kind = Kind::Search;
         node->choice.search = search.id;
         node->searchName = search.name;
+        node->isUnreadable = !search.filter;
         const auto count = m_searchCounts.find(search.id);
         node->count = count == m_searchCounts.end() ? -1 : count->second;
         nodes.push_back(std::move(node));
@@ -339,7 +341,9 @@ QString CategoryTreeModel::text(const Node& node) const
     case Kind::Uncategorised:
         return tr("Uncategorised");
     case Kind::Search:
-        return QString::fromStdString(node.searchName);
+        return node.isUnreadable
+            ? tr("%1 (cannot be read)").arg(QString::fromStdString(node.searchName))
+            : QString::fromStdString(node.searchName);
     case Kind::Category:
         break;
     }

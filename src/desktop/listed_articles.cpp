@@ -8,6 +8,21 @@
 
 namespace lectern::desktop {
 
+namespace {
+
+bool isUnreadable(const SavedSearch* saved)
+{
+    return saved && !saved->filter;
+}
+
+/// Where it looks; everywhere where nobody can say.
+CategoryChoice placeOf(const SavedSearch& saved)
+{
+    return saved.filter ? choiceOf(*saved.filter) : CategoryChoice {};
+}
+
+} // namespace
+
 ListedArticles::ListedArticles(CategoryTreeView& tree, SearchBox& search, ArticleListPane& list,
                                QObject* parent)
     : QObject(parent)
@@ -28,8 +43,11 @@ ListedArticles::ListedArticles(CategoryTreeView& tree, SearchBox& search, Articl
 void ListedArticles::choose(const CategoryChoice& choice)
 {
     if (const SavedSearch* saved = m_tree.chosenSearch()) {
-        const ArticleFilter filter = saved->filter;
+        const auto asked = saved->filter;
         emit choiceChanged();
+        if (!asked)
+            return; // nobody can say what it asks: the list stays
+        const ArticleFilter& filter = *asked;
         m_year = filter.year;
         m_author = filter.author;
         m_search.setQuery(QString::fromStdString(filter.query));
@@ -109,7 +127,7 @@ void ListedArticles::searchAnew()
 
 void ListedArticles::show(ArticleId select)
 {
-    if (!m_open)
+    if (!m_open || isUnreadable(m_tree.chosenSearch()))
         return;
     emit asked();
     ArticleFilter filter = base();
@@ -127,9 +145,11 @@ bool ListedArticles::leaveSavedSearch()
 {
     const SavedSearch* saved = m_tree.chosenSearch();
     const QString query = m_search.query();
-    if (!saved || query == QString::fromStdString(saved->filter.query).trimmed())
+    const bool isAsked
+        = saved && saved->filter && query == QString::fromStdString(saved->filter->query).trimmed();
+    if (!saved || isAsked)
         return false;
-    const CategoryChoice place = query.isEmpty() ? CategoryChoice {} : choiceOf(saved->filter);
+    const CategoryChoice place = query.isEmpty() ? CategoryChoice {} : placeOf(*saved);
     const bool narrows = place.kind != CategoryChoice::Kind::All;
     m_tree.setChoice(place);
     emit choiceChanged();
@@ -142,7 +162,7 @@ bool ListedArticles::leaveSavedSearch()
 ArticleFilter ListedArticles::base() const
 {
     if (const SavedSearch* saved = m_tree.chosenSearch())
-        return filterOf(choiceOf(saved->filter));
+        return filterOf(placeOf(*saved));
     return isEverywhere() ? ArticleFilter {} : filterOf(m_tree.choice());
 }
 
@@ -154,7 +174,7 @@ bool ListedArticles::isEverywhere() const
 QString ListedArticles::place() const
 {
     if (const SavedSearch* saved = m_tree.chosenSearch())
-        return m_tree.textOf(choiceOf(saved->filter));
+        return m_tree.textOf(placeOf(*saved));
     return isEverywhere() ? tr("All articles") : m_tree.choiceText();
 }
 

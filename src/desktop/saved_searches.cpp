@@ -97,7 +97,8 @@ void SavedSearches::take(std::vector<SavedSearch> searches)
 // One after the other: an import writes faster than many searches are counted.
 void SavedSearches::count()
 {
-    const auto searches = m_tree.searches();
+    std::vector<SavedSearch> searches = m_tree.searches();
+    std::erase_if(searches, [](const SavedSearch& search) { return !search.filter; });
     if (!m_library || searches.empty())
         return;
     if (std::exchange(m_isCounting, true)) {
@@ -106,7 +107,7 @@ void SavedSearches::count()
     }
     std::vector<ArticleFilter> filters;
     for (const SavedSearch& search : searches) {
-        filters.push_back(search.filter);
+        filters.push_back(*search.filter);
         filters.back().variants = m_variants;
     }
     m_library->searches().count(std::move(filters), this,

@@ -3,6 +3,7 @@
 #include "domain/article_filter.h"
 #include "domain/ids.h"
 
+#include <optional>
 #include <string>
 
 namespace lectern {
@@ -12,7 +13,9 @@ namespace lectern {
 struct SavedSearch {
     SavedSearchId id;
     std::string name; ///< no other one's; one line, trimmed, never empty
-    ArticleFilter filter; ///< searches for something, for whole words
+    /// Searches for something, for whole words. Nothing where what is kept cannot be read: another
+    /// Lectern wrote it. It is kept as it is, and asked by none.
+    std::optional<ArticleFilter> filter;
 
     bool operator==(const SavedSearch&) const = default;
 };

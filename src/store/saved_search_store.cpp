@@ -88,7 +88,7 @@ Result<std::vector<SavedSearch>> SavedSearchStore::all()
         return fail(select.error());
     return select->rows([](const sqlite::Statement& row) {
         return SavedSearch {SavedSearchId {row.integer(0)}, std::string(row.text(1)),
-                            search::parseLink(row.text(2)).value_or(ArticleFilter {})};
+                            search::parseLink(row.text(2))};
     });
 }
 

@@ -1,5 +1,6 @@
 // What `search` says beside its results: why there are none, and how they spread.
 #include "cli/cli_fixture.h"
+#include "store/library_database.h"
 
 #include <gmock/gmock.h>
 
@@ -145,6 +146,17 @@ TEST_F(SearchExplains, savedSearches_areListedWithTheirCounts)
     ASSERT_EQ(cli({"searches"_L1, "remove"_L1, u"微信的"_s}).code, 0);
     EXPECT_EQ(cli({"searches"_L1}).out,
               "        2  W                         windows  in 新媒体\n1 saved search.\n");
+    {
+        auto database = store::LibraryDatabase::open(library(), store::Access::ReadWrite);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE(
+            database->database().execute("UPDATE saved_search SET link = 'lectern:find?w=1'"));
+    }
+    EXPECT_EQ(cli({"searches"_L1}).out,
+              "        ?  W                         (cannot be read; kept as it is)\n"
+              "1 saved search.\n");
+    EXPECT_EQ(cli({"searches"_L1, "--json"_L1}).array()[0].toObject(),
+              (QJsonObject {{"name"_L1, "W"_L1}, {"unreadable"_L1, true}}));
     EXPECT_EQ(cli({"searches"_L1, "remove"_L1, u"微信的"_s}).code, 3);
     EXPECT_EQ(cli({"searches"_L1, "add"_L1, "x"_L1}).code, 2);
     EXPECT_EQ(cli({"searches"_L1, "add"_L1, "x"_L1, "-"_L1}).code, 2);

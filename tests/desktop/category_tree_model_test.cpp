@@ -118,7 +118,8 @@ TEST(CategoryTreeModel, savedSearches_standAboveTheCategoriesWithTheirOwnCounts)
     const QPersistentModelIndex kept = model.indexOf(category("乙/丁"));
     const auto search = [](std::int64_t id, const char* name) {
         SavedSearch saved {SavedSearchId {id}, name, {}};
-        saved.filter.query = name;
+        saved.filter = ArticleFilter {};
+        saved.filter->query = name;
         return saved;
     };
     const auto rowOf = [&](std::int64_t id) {
@@ -129,6 +130,9 @@ TEST(CategoryTreeModel, savedSearches_standAboveTheCategoriesWithTheirOwnCounts)
         namesBelow(model, {}).mid(4),
         (QStringList {QStringLiteral("Saved Searches"), QStringLiteral("茶"), QStringLiteral("tea"),
                       QStringLiteral("Categories"), QStringLiteral("乙"), QStringLiteral("甲")}));
+    model.setSearches({search(1, "茶"), SavedSearch {SavedSearchId {2}, "tea", std::nullopt}});
+    EXPECT_EQ(rowOf(2).data().toString(), QStringLiteral("tea (cannot be read)"));
+    model.setSearches({search(1, "茶"), search(2, "tea")});
     EXPECT_EQ(rowOf(2).data(CategoryTreeModel::CountRole).toLongLong(), -1);
     EXPECT_EQ(rowOf(2).data(Qt::AccessibleTextRole).toString(), QStringLiteral("tea"));
     model.setSearchCounts({{SavedSearchId {1}, 7}, {SavedSearchId {2}, 3}});

@@ -50,7 +50,7 @@ TEST_F(SavedSearchStoreTest, sameName_takesOnTheNewSearchInItsPlace)
     must(searches.save("b", asking("two")));
     EXPECT_EQ(must(searches.save("a", asking("three"))), first);
     EXPECT_THAT(names(), ElementsAre("a", "b"));
-    EXPECT_EQ(must(searches.all())[0].filter.query, "three");
+    EXPECT_EQ(must(searches.all())[0].filter->query, "three");
 }
 
 TEST_F(SavedSearchStoreTest, renamedMovedAndRemoved)
@@ -81,6 +81,17 @@ TEST_F(SavedSearchStoreTest, whatCannotBe_isSaidAndChangesNothing)
     EXPECT_EQ(searches.remove(SavedSearchId {99}).error().kind, ErrorKind::NotFound);
     EXPECT_EQ(searches.move(SavedSearchId {99}, 0).error().kind, ErrorKind::NotFound);
     EXPECT_THAT(names(), ElementsAre("a", "b"));
+}
+
+TEST_F(SavedSearchStoreTest, whatCannotBeRead_isKeptAndAsksForNothing)
+{
+    const auto id = must(searches.save("a", asking("one")));
+    must(library.database().execute("UPDATE saved_search SET link = 'lectern:find?w=one'"));
+    EXPECT_THAT(must(searches.all()), ElementsAre(SavedSearch {id, "a", std::nullopt}));
+    must(searches.rename(id, "b"));
+    EXPECT_THAT(names(), ElementsAre("b"));
+    must(library.database().execute("UPDATE saved_search SET link = 'lectern:search?q=one'"));
+    EXPECT_EQ(must(searches.all())[0].filter, asking("one")) << "as it was";
 }
 
 TEST_F(SavedSearchStoreTest, libraryFromBefore_takesThem)
