@@ -15,7 +15,7 @@ namespace {
 constexpr char kFlagsVariable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
 constexpr char kScriptsMaySweep[] = "--js-flags=--expose-gc";
 constexpr int kFewPages = 8;
-constexpr int kManyPages = 32; ///< then it is not put off any longer
+constexpr int kManyPages = 12; ///< then it is not put off any longer, though somebody turns pages
 constexpr int kQuietMs = 250;
 
 /// What articles took in this process on their way to the page is free by now, but glibc keeps it:
