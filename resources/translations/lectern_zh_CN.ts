@@ -4550,6 +4550,21 @@ J and K go from one to the next.</source>
     </message>
 </context>
 <context>
+    <name>lectern::desktop::RelatedControl</name>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Open an article to see what else is about the same.</source>
+        <translation>打开一篇文章，这里会列出内容相近的文章。</translation>
+    </message>
+    <message>
+        <source>No other article shares its rare words.</source>
+        <translation>没有其他文章与它有相同的少见词语。</translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::RemovedNotes</name>
     <message>
         <source>Remove the Highlight</source>

@@ -16,6 +16,7 @@
 #include "desktop/pane_folding.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
+#include "desktop/related_control.h"
 #include "desktop/saved_searches.h"
 #include "desktop/search_box.h"
 #include "desktop/search_suggestions.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
                                 m_ui->actionUndoNote,
                                 m_ui->actionArticleNotes,
                                 m_ui->actionAllNotes});
+    m_related = new RelatedControl(*m_ui->readerPane, *m_ui->sidePanel, this);
     m_saving = new ArticleSaving(*this, *m_ui->readerPane,
                                  {m_ui->actionCopyMarkdown, m_ui->actionSaveMarkdown,
                                   m_ui->actionSaveHtml, m_ui->actionSavePdf, m_ui->actionPrint});
@@ -188,8 +190,9 @@ void MainWindow::connectPanes()
         leaveSkim();
         m_notes->goTo({target.article, target.own, target.passage});
     });
-    connect(m_notes, &NotesControl::openRequested, m_shown,
-            [this](ArticleId id) { m_shown->visit(id, QJsonValue()); });
+    const auto open = [this](ArticleId id) { m_shown->visit(id, QJsonValue()); };
+    connect(m_notes, &NotesControl::openRequested, m_shown, open);
+    connect(m_related, &RelatedControl::openRequested, m_shown, open);
     connect(m_saving, &ArticleSaving::told, this, &MainWindow::tell);
     connect(m_saving, &ArticleSaving::working, this,
             [this](const QString& sentence) { m_ui->status->showMessage(sentence); });

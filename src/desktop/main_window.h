@@ -35,6 +35,7 @@ class LookControl;
 class PaneFolding;
 class PictureControl;
 class ReadingPlace;
+class RelatedControl;
 class SavedSearches;
 class SearchBox;
 class SearchSuggestions;
@@ -148,6 +149,7 @@ private:
     PictureControl* m_pictures;
     KeepControl* m_keeping;
     ArticleGuide* m_guide;
+    RelatedControl* m_related;
     ArticleFinder* m_finder;
     PaneFolding* m_folding;
     ReadingPlace* m_places;

@@ -12,6 +12,7 @@
 #include "desktop/notes_control.h"
 #include "desktop/picture_control.h"
 #include "desktop/reading_place.h"
+#include "desktop/related_control.h"
 #include "desktop/running_window.h"
 #include "desktop/saved_searches.h"
 #include "desktop/search_suggestions.h"
@@ -48,6 +49,7 @@ void MainWindow::useLibrary(library::Library* library)
     m_notes->setLibrary(library);
     m_ui->skim->setLibrary(library);
     m_saving->setLibrary(library);
+    m_related->setLibrary(library);
     m_versions->setLibrary(library);
     m_imports->setLibrary(library);
     m_pictures->setLibrary(library);

@@ -11,6 +11,7 @@
 #include "library/versions.h"
 #include "store/annotation_store.h"
 #include "store/article_store.h"
+#include "store/related_articles.h"
 #include "store/search_advisor.h"
 #include "store/skim_store.h"
 #include "store/state_store.h"
@@ -270,6 +271,19 @@ void Library::annotations(ArticleId id, QObject* receiver,
                     [id](store::LibraryDatabase& database) {
                         return store::AnnotationStore(database).ofArticle(id);
                     });
+}
+
+void Library::related(ArticleId id, std::size_t most, QObject* receiver,
+                      Answer<std::vector<ArticleSummary>> answer)
+{
+    m_threads->read(
+        Receiver<std::vector<ArticleSummary>>(*this, receiver, std::move(answer)),
+        [id, most](store::LibraryDatabase& database) -> Result<std::vector<ArticleSummary>> {
+            const auto ids = store::RelatedArticles(database).nearest(id, most);
+            if (!ids)
+                return fail(ids.error());
+            return store::ArticleStore(database).summaries(*ids);
+        });
 }
 
 void Library::allAnnotations(QObject* receiver, Answer<std::vector<AnnotationRow>> answer)

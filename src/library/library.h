@@ -86,6 +86,10 @@ public:
                      const page::PageLabels& labels, QObject* receiver,
                      Answer<OpenedArticle> answer);
 
+    /// What else is about the same, the nearest first; see store::RelatedArticles.
+    void related(ArticleId id, std::size_t most, QObject* receiver,
+                 Answer<std::vector<ArticleSummary>> answer);
+
     /// The article that a link of the article `from` leads to, where the library holds it; `link`
     /// as the article has it: an address of the web, or relative to the article's file.
     void linkedArticle(ArticleId from, const std::string& link, QObject* receiver,
