@@ -86,6 +86,11 @@
         <extracomment>Time that an article takes to read</extracomment>
         <translation>阅读约 %1 分钟</translation>
     </message>
+    <message>
+        <source>File of %1</source>
+        <extracomment>The day of the file of an article that names no date itself, shown where its date would be</extracomment>
+        <translation>文件日期 %1</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2630,10 +2635,6 @@
         <translation>从 2021 年初到 2022 年 6 月底；也可写 晚于： 和 早于：。日期可以是年、月、日：2021、2021-03、2021/3/5、2021年3月。</translation>
     </message>
     <message>
-        <source>On that day, in that month or year; also 日期：.</source>
-        <translation>在那一天、那个月或那一年；也可写 日期：。</translation>
-    </message>
-    <message>
         <source>Of the last seven days; 2w, 3m and 1y are weeks, months and a year.</source>
         <translation>最近七天；2w、3m、1y 分别是两周、三个月、一年。</translation>
     </message>
@@ -2660,6 +2661,10 @@
     <message>
         <source>Of more than so many characters; also &lt;500, &gt;=3000, &lt;=500, 500..3000, &gt;3k, &gt;1万; 字数：.</source>
         <translation>超过这么多字的；也可写 &lt;500、&gt;=3000、&lt;=500、500..3000、&gt;3k、&gt;1万；字数：。</translation>
+    </message>
+    <message>
+        <source>On that day, in that month or year; also 日期：. An article that names no date counts by its file&apos;s, which is shown as such.</source>
+        <translation>在那一天、那个月或那一年；也可写 日期：。没有注明日期的文章按文件的日期算，列表和正文里标明“文件日期”。</translation>
     </message>
 </context>
 <context>
@@ -3277,12 +3282,6 @@
 <context>
     <name>lectern::desktop::ArticleListModel</name>
     <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
         <source>unread</source>
         <translation>未读</translation>
     </message>
@@ -3301,6 +3300,10 @@
     <message>
         <source>file gone</source>
         <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>The article names no date; it is sorted and found by its file&apos;s.</source>
+        <translation>文章没有注明日期，按文件的日期排序和查找。</translation>
     </message>
 </context>
 <context>

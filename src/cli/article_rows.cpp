@@ -112,12 +112,10 @@ void printRows(const std::vector<ArticleSummary>& rows)
         const int titleColumns = columns - idColumns - 14;
         printLine(padLeft(std::to_string(row.id.value), idColumns) + "  " + date + "  "
                   + cutToColumns(oneLine(row.title), titleColumns));
-        const std::string shelf = oneLine(shelves(row));
-        const std::string by = oneLine(row.author);
-        std::string about = by;
-        if (!by.empty() && !shelf.empty())
-            about += " · ";
-        about += shelf;
+        std::string about;
+        for (const std::string& part :
+             {exporter::fileDay(row.date), oneLine(row.author), oneLine(shelves(row))})
+            about += (about.empty() || part.empty() ? "" : " · ") + part;
         if (!about.empty())
             printLine(indent + cutToColumns(about, columns - idColumns - 2));
         if (!row.snippet.empty())

@@ -71,7 +71,7 @@ std::string asHtml(const Article& article, const std::filesystem::path& library,
                    const exporter::NoteSource& notes)
 {
     page::PageLabels labels;
-    labels.dateText = exporter::shortDate;
+    labels.dateText = exporter::bylineDate;
     auto file = exporter::toSingleHtml(article, localPictures(library), {}, labels, notes);
     if (file.missing > 0)
         printError("lectern-cli: " + counted(file.missing, "picture has", "pictures have")

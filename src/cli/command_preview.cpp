@@ -190,7 +190,7 @@ std::string toPage(const Preview& preview)
     page::PageContent content;
     content.title = article.title;
     content.author = article.author;
-    content.date = exporter::shortDate(article.date);
+    content.date = exporter::bylineDate(article.date);
     content.categories = article.categories;
     content.tags = page::tagsWithoutLinks(article.tags);
     content.body = preview.read.document.html;

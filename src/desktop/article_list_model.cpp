@@ -2,6 +2,7 @@
 
 #include "desktop/date_text.h"
 #include "desktop/matched_text.h"
+#include "domain/file_date.h"
 
 #include <QFile>
 
@@ -114,6 +115,17 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     return entry && entry->summary.id ? textRole(entry->summary, role) : QVariant();
 }
 
+QString ArticleListModel::tipOf(const ArticleSummary& summary)
+{
+    QStringList lines {QString::fromStdString(summary.title),
+                       QFile::decodeName(QByteArray::fromStdString(summary.path.native()))};
+    if (fileSeconds(summary.date))
+        lines << tr("The article names no date; it is sorted and found by its file's.");
+    if (summary.isFileGone)
+        lines << tr("This file is gone from disk; the article stays.");
+    return lines.join(u'\n');
+}
+
 QVariant ArticleListModel::textRole(const ArticleSummary& summary, int role) const
 {
     const QString title = QString::fromStdString(summary.title);
@@ -121,11 +133,7 @@ QVariant ArticleListModel::textRole(const ArticleSummary& summary, int role) con
     case Qt::DisplayRole:
         return title;
     case Qt::ToolTipRole:
-        return QString(
-            tr("%1\n%2").arg(title,
-                             QFile::decodeName(QByteArray::fromStdString(summary.path.native())))
-            % (summary.isFileGone ? u'\n' % tr("This file is gone from disk; the article stays.")
-                                  : QString()));
+        return tipOf(summary);
     case Qt::AccessibleTextRole: {
         QStringList parts {title, QString::fromStdString(summary.author), dayText(summary.date)};
         if (summary.readState == ReadState::Unread)

@@ -55,6 +55,7 @@ private:
         int serial = 0; ///< of the list it was asked for; older ones are stale
     };
 
+    static QString tipOf(const ArticleSummary& summary);
     QVariant textRole(const ArticleSummary& summary, int role) const;
     void want(int page) const;
     void askNextPage();

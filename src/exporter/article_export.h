@@ -14,7 +14,9 @@ namespace lectern::exporter {
 
 // The JSON of the command line's contract. Keys are added, never renamed or removed.
 
-QJsonObject toJson(const ArticleDate& date); ///< {"text","utc"}: as written; ISO 8601 or null
+/// {"text","utc"}: as written; ISO 8601 or null. Where the article names no date also "file": the
+/// time of its file, ISO 8601 in UTC, by which it is sorted and found.
+QJsonObject toJson(const ArticleDate& date);
 QJsonArray toJson(const std::vector<CategoryPath>& categories); ///< [["a","b"],…]
 /// {"id","title","author","date","categories","snippet","missing","path"} (missing: its file is
 /// gone from disk), and "pathBytes" (base64) where the path is not UTF-8. The snippet is plain
@@ -53,5 +55,9 @@ std::string toPage(const Article& article);
 
 /// A date for people: the day, in UTC where that is known; else as written.
 std::string shortDate(const ArticleDate& date);
+/// "File of 2023-05-01", in UTC; empty where the article names a date.
+std::string fileDay(const ArticleDate& date);
+/// For a page's byline: the one or the other.
+std::string bylineDate(const ArticleDate& date);
 
 } // namespace lectern::exporter

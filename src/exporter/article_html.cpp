@@ -1,3 +1,4 @@
+#include "domain/file_date.h"
 #include "exporter/article_export.h"
 #include "images/image_resolver.h"
 #include "page/article_page.h"
@@ -51,7 +52,7 @@ std::string toPage(const Article& article)
     page::PageContent content;
     content.title = article.summary.title;
     content.author = article.summary.author;
-    content.date = shortDate(article.summary.date);
+    content.date = bylineDate(article.summary.date);
     content.categories = article.summary.categories;
     content.tags = page::tagsWithoutLinks(article.tags);
     content.body = read.document.html;
@@ -64,6 +65,21 @@ std::string shortDate(const ArticleDate& date)
     if (const std::string utc = toIso8601Utc(date); !utc.empty())
         return utc.substr(0, utc.find('T'));
     return startsWithDay(date.text) ? date.text.substr(0, 10) : date.text;
+}
+
+std::string fileDay(const ArticleDate& date)
+{
+    const auto seconds = fileSeconds(date);
+    if (!seconds)
+        return {};
+    const std::string utc = toIso8601Utc({.text = {}, .utcSeconds = *seconds, .sortSeconds = {}});
+    return "File of " + utc.substr(0, utc.find('T'));
+}
+
+std::string bylineDate(const ArticleDate& date)
+{
+    const std::string day = fileDay(date);
+    return day.empty() ? shortDate(date) : day;
 }
 
 } // namespace lectern::exporter

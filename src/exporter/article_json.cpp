@@ -1,3 +1,4 @@
+#include "domain/file_date.h"
 #include "exporter/article_export.h"
 #include "exporter/path_json.h"
 
@@ -43,8 +44,12 @@ QJsonArray categoryCounts(const std::map<CategoryPath, std::int64_t>& categories
 QJsonObject toJson(const ArticleDate& date)
 {
     const std::string utc = toIso8601Utc(date);
-    return {{QStringLiteral("text"), text(date.text)},
-            {QStringLiteral("utc"), utc.empty() ? QJsonValue() : QJsonValue(text(utc))}};
+    QJsonObject json {{QStringLiteral("text"), text(date.text)},
+                      {QStringLiteral("utc"), utc.empty() ? QJsonValue() : QJsonValue(text(utc))}};
+    if (const auto file = fileSeconds(date))
+        json.insert(QStringLiteral("file"),
+                    text(toIso8601Utc({.text = {}, .utcSeconds = *file, .sortSeconds = {}})));
+    return json;
 }
 
 QJsonArray toJson(const std::vector<CategoryPath>& categories)

@@ -92,7 +92,7 @@ ImportProblem nothingInIt()
 }
 
 AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
-                          std::int64_t modifiedSeconds)
+                          std::optional<std::int64_t> modifiedSeconds)
 {
     const text::FrontMatter& header = read.frontMatter;
     AssembledArticle made;
@@ -131,8 +131,10 @@ AssembledArticle assemble(const text::ReadArticle& read, const fs::path& path,
     }
     // Only for a date that is missing: one that cannot be understood ("Invalid Date") would put the
     // article on top of the newest, on the day the archive was copied.
-    if (!made.article.date.sortSeconds && made.article.date.text.empty())
-        made.article.date.sortSeconds = dayInName(path).value_or(modifiedSeconds);
+    if (!made.article.date.sortSeconds && made.article.date.text.empty()) {
+        const auto day = dayInName(path);
+        made.article.date.sortSeconds = day ? day : modifiedSeconds;
+    }
     int index = 0;
     for (const auto& source : read.document.images)
         made.article.images.push_back(plainImage(source, index++));

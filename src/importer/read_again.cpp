@@ -10,7 +10,7 @@ void readAgain(Article& article)
 {
     const auto read = text::readArticle(article.original, article.summary.path);
     // Without a date the file's time only sorts, and a version is not sorted.
-    ImportedArticle made = assemble(read, article.summary.path, 0).article;
+    ImportedArticle made = assemble(read, article.summary.path, std::nullopt).article;
     article.summary.title = std::move(made.title);
     article.summary.author = std::move(made.author);
     article.summary.date = std::move(made.date);

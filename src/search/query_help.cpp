@@ -60,7 +60,9 @@ constexpr std::array kLines {
                           "2021年3月.")},
     QueryHelpLine {
         "on:2021-03-05",
-        QT_TRANSLATE_NOOP("QueryHelp", "On that day, in that month or year; also 日期：.")},
+        QT_TRANSLATE_NOOP("QueryHelp",
+                          "On that day, in that month or year; also 日期：. An article that names "
+                          "no date counts by its file's, which is shown as such.")},
     QueryHelpLine {"after:7d",
                    QT_TRANSLATE_NOOP("QueryHelp",
                                      "Of the last seven days; 2w, 3m and 1y are weeks, months and "

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <filesystem>
 
 using namespace lectern;
@@ -223,6 +224,25 @@ TEST_F(CliLibrary, list_hasTheRowsOfSearch_newestFirst)
     EXPECT_TRUE(row["date"_L1].toObject()["utc"_L1].isNull()) << "no zone, no UTC";
     EXPECT_EQ(row["date"_L1].toObject()["text"_L1].toString(), "2021-10-28 14:08:07"_L1);
     EXPECT_NE(cli({"list"_L1}).out.find("2021-10-28  new\n"), std::string::npos);
+}
+
+TEST_F(CliLibrary, withoutADate_theFilesIsToldBySearchListAndPage)
+{
+    write("undated.md", "---\ntitle: undated\n---\nx\n");
+    using namespace std::chrono;
+    std::filesystem::last_write_time(archive() / "undated.md",
+                                     file_clock::from_sys(sys_seconds(sys_days {May / 1 / 2023})));
+    importArchive();
+    const auto date = list()["results"_L1].toArray()[0].toObject()["date"_L1].toObject();
+    EXPECT_EQ(date["file"_L1].toString(), "2023-05-01T00:00:00Z"_L1);
+    EXPECT_EQ(date["text"_L1].toString(), ""_L1);
+    EXPECT_EQ(search({"on:2023-05-01"_L1})["total"_L1].toInt(), 1) << "the day that is shown";
+    EXPECT_NE(cli({"list"_L1}).out.find("File of 2023-05-01"), std::string::npos);
+    EXPECT_NE(cli({"show"_L1, "1"_L1, "--as"_L1, "page"_L1}).out.find(">File of 2023-05-01<"),
+              std::string::npos);
+    const auto version
+        = cli({"show"_L1, "1"_L1, "--version"_L1, "1"_L1, "--as"_L1, "json"_L1}).object();
+    EXPECT_FALSE(version["date"_L1].toObject().contains("file"_L1)) << "a version is not sorted";
 }
 
 TEST_F(CliLibrary, aPathThatIsNotUtf8_comesAsBytesToo)

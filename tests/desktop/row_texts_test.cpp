@@ -82,6 +82,14 @@ TEST(DayText, fileTime_isNotPassedOffAsTheArticlesDate)
     EXPECT_EQ(dayText({}), QString());
 }
 
+TEST(DayText, articleWithoutADate_saysThatItIsTheFiles)
+{
+    QLocale::setDefault(QLocale::English);
+    const ArticleDate undated {"", {}, 1682985599}; // the last second of that day, in UTC
+    EXPECT_EQ(dayText(undated), QStringLiteral("File of 1 May 2023"));
+    EXPECT_EQ(dateTextForPage()(undated), "File of 1 May 2023");
+}
+
 TEST(DayText, pageShowsTheSameDayAsTheList)
 {
     QLocale::setDefault(QLocale::English);

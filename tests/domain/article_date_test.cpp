@@ -1,4 +1,4 @@
-#include "domain/article_date.h"
+#include "domain/file_date.h"
 
 #include <gtest/gtest.h>
 
@@ -16,4 +16,14 @@ TEST(ArticleDate, withoutAZoneThereIsNoUtc)
 {
     EXPECT_EQ(toIso8601Utc({.text = "2021-10-28 14:08:07", .utcSeconds = {}, .sortSeconds = 1}),
               "");
+}
+
+TEST(ArticleDate, theFilesCountsOnlyWhereTheArticleNamesNone)
+{
+    EXPECT_EQ(fileSeconds({.text = "", .utcSeconds = {}, .sortSeconds = 1682899200}), 1682899200);
+    EXPECT_EQ(fileSeconds({.text = "2021-10-28", .utcSeconds = {}, .sortSeconds = 1}),
+              std::nullopt);
+    EXPECT_EQ(fileSeconds({.text = "Invalid Date", .utcSeconds = {}, .sortSeconds = {}}),
+              std::nullopt);
+    EXPECT_EQ(fileSeconds({}), std::nullopt);
 }

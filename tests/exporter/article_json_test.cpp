@@ -49,6 +49,17 @@ TEST(ArticleJson, aDateWithoutAZone_hasNoUtc)
     EXPECT_EQ(json["text"_L1].toString(), "2021-10-28 14:08:07"_L1);
 }
 
+TEST(ArticleJson, withoutADate_theFilesIsToldApart)
+{
+    EXPECT_EQ(toJson(ArticleDate {"", std::nullopt, 1682899200}),
+              (QJsonObject {{"text"_L1, ""_L1},
+                            {"utc"_L1, QJsonValue()},
+                            {"file"_L1, "2023-05-01T00:00:00Z"_L1}}));
+    EXPECT_EQ(bylineDate({"", std::nullopt, 1682899200}), "File of 2023-05-01");
+    EXPECT_EQ(bylineDate({"2021-10-28 14:08:07", std::nullopt, 1}), "2021-10-28");
+    EXPECT_EQ(bylineDate({}), "");
+}
+
 TEST(ArticleJson, aSnippet_comesWithoutItsMarks)
 {
     auto row = summary();

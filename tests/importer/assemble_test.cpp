@@ -44,6 +44,7 @@ TEST(Assemble, withoutADate_theFilesTimeSorts)
 {
     EXPECT_EQ(assemble(withHeader(), "a.md", 1234).article.date.sortSeconds, 1234);
     EXPECT_FALSE(assemble(withHeader(), "a.md", 1234).article.date.utcSeconds);
+    EXPECT_EQ(assemble(withHeader(), "a.md", std::nullopt).article.date.sortSeconds, std::nullopt);
     auto dated = withHeader();
     dated.frontMatter.date.sortSeconds = 99;
     EXPECT_EQ(assemble(dated, "a.md", 1234).article.date.sortSeconds, 99);
