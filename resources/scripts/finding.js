@@ -8,7 +8,7 @@ lectern.finding = (() => {
         + 's samp small span strong sub sup time tt u var wbr').split(' '));
     const apart = '\ufffc'; // between blocks: nothing that is typed runs over it
     const besideCurrent = 1000; // marks on either side of it; more are counted, not drawn
-    const edge = 70; // px of the window's height that the find bar may cover
+    const edge = 24; // px: nearer to an edge of the window a match wants some lines around it
 
     let spans = []; // [begin, end] in the text, in UTF-16 units
     let now = -1;
@@ -121,7 +121,7 @@ lectern.finding = (() => {
             const box = mark.getBoundingClientRect();
             // What is folded away may have a box all the same.
             const isFolded = mark.closest('details:not([open])') !== null;
-            if (isFolded || box.top < edge || box.bottom > innerHeight - edge / 2)
+            if (isFolded || box.top < edge || box.bottom > innerHeight - edge)
                 lectern.scrolling.show(mark);
         }
         lectern.send('found', { now: now + 1, count: spans.length });

@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>lectern::desktop::HitStrip</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lectern::desktop::ImportControl</name>
     <message numerus="yes">
         <source>%Ln folder(s) are beyond what the system watches; changes there are found within a minute.</source>

@@ -3250,13 +3250,6 @@
     </message>
 </context>
 <context>
-    <name>lectern::desktop::ArticleFinder</name>
-    <message>
-        <source>Hit %L1 of %L2</source>
-        <translation>第 %L1 处命中，共 %L2 处</translation>
-    </message>
-</context>
-<context>
     <name>lectern::desktop::ArticleGuide</name>
     <message>
         <source>Go to the note</source>
@@ -3587,6 +3580,27 @@
     <message>
         <source>Enter and F3 go to the next match, with Shift to the previous one. Ctrl+F again searches the library, Esc closes the bar.</source>
         <translation>Enter 和 F3 跳到下一处，加 Shift 跳到上一处。再按 Ctrl+F 搜索资料库，Esc 关闭此栏。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::HitStrip</name>
+    <message>
+        <source>Hit %L1 of %L2</source>
+        <translation>第 %L1 处命中，共 %L2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处命中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处命中</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处命中</translation>
     </message>
 </context>
 <context>

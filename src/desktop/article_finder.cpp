@@ -1,31 +1,24 @@
 #include "desktop/article_finder.h"
 
 #include "desktop/find_bar.h"
+#include "desktop/hit_strip.h"
 #include "desktop/reader_pane.h"
 
-#include <QEvent>
 #include <QJsonObject>
-#include <QLabel>
+
+#include <utility>
 
 namespace lectern::desktop {
-
-namespace {
-
-constexpr int kHitsFromRight = 26;
-constexpr int kHitsFromTop = 12;
-
-} // namespace
 
 ArticleFinder::ArticleFinder(ReaderPane& pane, QObject* parent)
     : QObject(parent)
     , m_pane(pane)
-    , m_bar(new FindBar(&pane))
-    , m_hits(new QLabel(&pane))
+    , m_bar(new FindBar)
+    , m_hits(new HitStrip)
 {
-    m_hits->setObjectName(QStringLiteral("hitCounter"));
-    m_hits->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_hits->hide();
-    pane.installEventFilter(this);
+    pane.addStrip(*m_hits);
+    pane.addStrip(*m_bar);
+    connect(m_hits, &HitStrip::stepRequested, &pane, &ReaderPane::stepToHit);
     connect(m_bar, &FindBar::edited, this, [this](const QString& text) { m_pane.find(text, 1); });
     connect(m_bar, &FindBar::stepRequested, this,
             [this](int step) { m_pane.find(m_bar->text(), step); });
@@ -98,19 +91,8 @@ void ArticleFinder::take(const QString& name, const QJsonValue& value)
 
 void ArticleFinder::showHits()
 {
-    const bool isShown = m_hitCount > 0 && m_pane.article() && !isOpen();
-    m_hits->setVisible(isShown);
-    if (!isShown)
-        return;
-    m_hits->setText(tr("Hit %L1 of %L2").arg(m_hit).arg(m_hitCount));
-    moveToUpperRight(*m_hits, kHitsFromRight, kHitsFromTop);
-}
-
-bool ArticleFinder::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LanguageChange)
-        showHits();
-    return QObject::eventFilter(watched, event);
+    m_hits->showHits(m_hit, m_hitCount);
+    m_hits->setVisible(m_hitCount > 0 && m_pane.article() && !isOpen());
 }
 
 } // namespace lectern::desktop

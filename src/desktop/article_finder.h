@@ -5,20 +5,20 @@
 #include <QObject>
 
 class QJsonValue;
-class QLabel;
 
 namespace lectern::desktop {
 
 class FindBar;
+class HitStrip;
 class ReaderPane;
 
 /// Finding within the article that is shown: the find bar, and a quiet counter for the hits of a
-/// search ("Hit 3 of 12"). Steps go through what the bar found while it is open, else through the
-/// hits. GUI thread.
+/// search ("Hit 3 of 12"), one or the other in a strip above the page. Steps go through what the
+/// bar found while it is open, else through the hits. GUI thread.
 class ArticleFinder final : public QObject {
     Q_OBJECT
 public:
-    /// `pane` is not owned, outlives this, and is the parent of what is shown in its corner.
+    /// `pane` is not owned, outlives this, and is the parent of what is shown above its page.
     explicit ArticleFinder(ReaderPane& pane, QObject* parent = nullptr);
 
     void open();
@@ -29,9 +29,6 @@ public:
 signals:
     void openChanged();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void showArticle(ArticleId id);
     void take(const QString& name, const QJsonValue& value);
@@ -39,7 +36,7 @@ private:
 
     ReaderPane& m_pane;
     FindBar* m_bar;
-    QLabel* m_hits;
+    HitStrip* m_hits;
     ArticleId m_article;
     int m_hit = 0; ///< 1: the first
     int m_hitCount = 0;

@@ -12,13 +12,12 @@ namespace lectern::desktop {
 
 namespace {
 
-constexpr int kFromRight = 26; ///< the page's scroll bar stays free
-constexpr int kFromTop = 10;
 constexpr int kNarrowestEdit = 60; ///< in a narrow pane the buttons beside it stay in sight
-constexpr int kWidestEdit = 330; ///< holds what it says while it is empty
-constexpr int kBesideEdit = 260; ///< the count, the buttons and the margins
+constexpr int kWidestEdit = 420;
 
-QToolButton* button(const QString& name, const QString& symbol)
+} // namespace
+
+QToolButton* stripButton(const QString& name, const QString& symbol)
 {
     auto* button = new QToolButton;
     button->setObjectName(name);
@@ -28,37 +27,29 @@ QToolButton* button(const QString& name, const QString& symbol)
     return button;
 }
 
-} // namespace
-
-void moveToUpperRight(QWidget& box, int right, int top)
-{
-    box.adjustSize();
-    box.resize(qMin(box.width(), box.parentWidget()->width() - right), box.height());
-    box.move(qMax(0, box.parentWidget()->width() - box.width() - right), top);
-    box.raise();
-}
-
 FindBar::FindBar(QWidget* parent)
     : QFrame(parent)
     , m_edit(new QLineEdit)
     , m_count(new QLabel)
-    , m_previous(button(QStringLiteral("findPrevious"), QStringLiteral("previous")))
-    , m_next(button(QStringLiteral("findNext"), QStringLiteral("next")))
-    , m_close(button(QStringLiteral("findClose"), QStringLiteral("close")))
+    , m_previous(stripButton(QStringLiteral("findPrevious"), QStringLiteral("previous")))
+    , m_next(stripButton(QStringLiteral("findNext"), QStringLiteral("next")))
+    , m_close(stripButton(QStringLiteral("findClose"), QStringLiteral("close")))
 {
     setObjectName(QStringLiteral("findBar"));
-    setAutoFillBackground(true);
     m_edit->setObjectName(QStringLiteral("findEdit"));
+    m_edit->setMinimumWidth(kNarrowestEdit);
+    m_edit->setMaximumWidth(kWidestEdit);
     m_count->setObjectName(QStringLiteral("findCount"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 6, 6, 6);
+    row->setContentsMargins(8, 4, 6, 4);
     row->setSpacing(2);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_count);
-    for (QToolButton* each : {m_previous, m_next, m_close})
+    row->addWidget(m_edit, kWidestEdit);
+    for (QWidget* each : {static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_previous),
+                          static_cast<QWidget*>(m_next)})
         row->addWidget(each);
+    row->addStretch(1);
+    row->addWidget(m_close);
     m_edit->installEventFilter(this);
-    parent->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &FindBar::edited);
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepRequested(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
@@ -89,13 +80,10 @@ void FindBar::showCount(int current, int count)
         m_count->setText(tr("%L1 of %L2").arg(current).arg(count));
     for (QToolButton* each : {m_previous, m_next})
         each->setEnabled(count > 0);
-    moveToCorner();
 }
 
 bool FindBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
-        moveToCorner();
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
@@ -113,12 +101,6 @@ void FindBar::changeEvent(QEvent* event)
         nameWidgets();
 }
 
-void FindBar::showEvent(QShowEvent* event)
-{
-    QFrame::showEvent(event);
-    moveToCorner();
-}
-
 void FindBar::nameWidgets()
 {
     m_edit->setPlaceholderText(tr("Find in this article (Ctrl+F again: in the library)"));
@@ -132,13 +114,6 @@ void FindBar::nameWidgets()
     name(m_previous, tr("Previous match"));
     name(m_next, tr("Next match"));
     name(m_close, tr("Close the find bar"));
-}
-
-void FindBar::moveToCorner()
-{
-    m_edit->setMinimumWidth(
-        qBound(kNarrowestEdit, parentWidget()->width() - kBesideEdit, kWidestEdit));
-    moveToUpperRight(*this, kFromRight, kFromTop);
 }
 
 } // namespace lectern::desktop

@@ -8,12 +8,12 @@ class QToolButton;
 
 namespace lectern::desktop {
 
-/// A box in the upper right corner of its parent: what to find in the article, which of how many
-/// it is, on and back, close. Says what a person does; finds nothing itself. GUI thread.
+/// A strip above the page: what to find in the article, which of how many it is, on and back,
+/// close. Says what a person does; finds nothing itself. GUI thread.
 class FindBar final : public QFrame {
     Q_OBJECT
 public:
-    explicit FindBar(QWidget* parent);
+    explicit FindBar(QWidget* parent = nullptr);
 
     void open(); ///< shows it, with its text selected and the keyboard
     QString text() const;
@@ -27,11 +27,9 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     void nameWidgets();
-    void moveToCorner();
 
     QLineEdit* m_edit;
     QLabel* m_count;
@@ -40,7 +38,7 @@ private:
     QToolButton* m_close;
 };
 
-/// Keeps `box` in the upper right corner of its parent, `right` and `top` pixels from its edges.
-void moveToUpperRight(QWidget& box, int right, int top);
+/// A small button with that symbol, as strips have them.
+QToolButton* stripButton(const QString& name, const QString& symbol);
 
 } // namespace lectern::desktop

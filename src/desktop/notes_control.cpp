@@ -25,13 +25,14 @@ namespace lectern::desktop {
 namespace {
 
 /// A rectangle of the page in the pane's coordinates; the page's own scale is CSS pixels.
-QRect placeInPane(const QJsonValue& value, double zoom)
+QRect placeInPane(const QJsonValue& value, const ReaderPane& pane)
 {
     const QJsonObject place = value.toObject();
     const auto side = [&](const char* name) {
-        return qRound(place.value(QLatin1String(name)).toDouble() * zoom);
+        return qRound(place.value(QLatin1String(name)).toDouble() * pane.zoom());
     };
-    return {QPoint(side("left"), side("top")), QPoint(side("right"), side("bottom"))};
+    return QRect(QPoint(side("left"), side("top")), QPoint(side("right"), side("bottom")))
+        .translated(pane.pageOrigin());
 }
 
 } // namespace
@@ -174,7 +175,7 @@ void NotesControl::takeSelection(const QJsonValue& value)
 {
     m_selection = PageSelection::fromPage(value);
     m_popover->showForSelection(
-        placeInPane(value.toObject().value(QLatin1String("place")), m_pane.zoom()));
+        placeInPane(value.toObject().value(QLatin1String("place")), m_pane));
 }
 
 void NotesControl::showPopoverForNote(const QJsonValue& value)
@@ -184,8 +185,8 @@ void NotesControl::showPopoverForNote(const QJsonValue& value)
     if (!annotation)
         return;
     m_page->list().choose(id);
-    m_popover->showForNote(
-        *annotation, placeInPane(value.toObject().value(QLatin1String("place")), m_pane.zoom()));
+    m_popover->showForNote(*annotation,
+                           placeInPane(value.toObject().value(QLatin1String("place")), m_pane));
 }
 
 void NotesControl::addToMenu(QMenu& menu, bool hasSelection)

@@ -30,6 +30,7 @@ ReaderPane::ReaderPane(QWidget* parent)
     Parts& parts = *m_parts;
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     parts.stack = new ReaderStack(this);
     layout->addWidget(parts.stack);
     parts.saving = new PictureSaving(*this);

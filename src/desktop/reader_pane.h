@@ -62,6 +62,11 @@ public:
     /// asked for http, https and mailto only.
     void setLinkOpener(std::function<void(const QUrl&)> opener);
 
+    /// Puts a widget between the pane's top and the page, of which it covers nothing; the pane owns
+    /// it.
+    void addStrip(QWidget& strip);
+    QPoint pageOrigin() const; ///< the page's upper left corner, in the pane
+
     /// Offered at the end of the article's context menu; not owned.
     void setArticleActions(const QList<QAction*>& actions);
 

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QQuickWidget>
+#include <QVBoxLayout>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineCookieStore>
 #include <QWebEngineDownloadRequest>
@@ -51,6 +52,17 @@ double ReaderPane::zoom() const
 void ReaderPane::setLinkOpener(std::function<void(const QUrl&)> opener)
 {
     m_parts->links.setOpener(std::move(opener));
+}
+
+void ReaderPane::addStrip(QWidget& strip)
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_parts->stack), &strip);
+}
+
+QPoint ReaderPane::pageOrigin() const
+{
+    return m_parts->stack->pos();
 }
 
 void ReaderPane::setArticleActions(const QList<QAction*>& actions)

@@ -72,6 +72,26 @@ TEST_F(ArticleFinderTest, inANarrowPane_everyButtonStaysInSight)
     EXPECT_GE(edit().mapTo(m_pane.get(), QPoint()).x(), 0);
 }
 
+TEST_F(ArticleFinderTest, barAndCounter_takeRoomOfTheirOwn_andCoverNoText)
+{
+    write("a.md", article("Eins", "<p>苹果</p>" + manyParagraphs(40)));
+    importAll();
+    m_pane->resize(600, 500);
+    const auto pageBeginsBelow = [&](const char* strip) {
+        const auto* shown = m_pane->findChild<QWidget*>(QLatin1String(strip));
+        const int below = m_pane->pageOrigin().y();
+        return shown->isVisible() && below == shown->geometry().bottom() + 1
+            && waitUntil([&] { return ask(QStringLiteral("innerHeight")).toInt() == 500 - below; });
+    };
+    show("Eins", QStringLiteral("苹果"));
+    EXPECT_TRUE(waitUntil([&] { return pageBeginsBelow("hitStrip"); }));
+    m_finder.open();
+    EXPECT_TRUE(waitUntil([&] { return pageBeginsBelow("findBar"); }));
+    m_finder.close();
+    show("Eins");
+    EXPECT_TRUE(waitUntil([&] { return m_pane->pageOrigin().y() == 0; }));
+}
+
 TEST_F(ArticleFinderTest, caseAndWidth_doNotMatter)
 {
     write("a.md", article("Eins", "<p>Open ＯＰＥＮ open</p>"));
@@ -202,6 +222,11 @@ TEST_F(ArticleFinderTest, hitsOfASearch_areCountedQuietly)
     EXPECT_TRUE(says("Hit 2 of 4"));
     m_finder.step(-1);
     m_finder.step(-1);
+    EXPECT_TRUE(says("Hit 4 of 4"));
+    QTest::mouseClick(m_pane->findChild<QToolButton*>(QStringLiteral("hitNext")), Qt::LeftButton);
+    EXPECT_TRUE(says("Hit 1 of 4"));
+    QTest::mouseClick(m_pane->findChild<QToolButton*>(QStringLiteral("hitPrevious")),
+                      Qt::LeftButton);
     EXPECT_TRUE(says("Hit 4 of 4"));
 
     m_finder.open(); // the bar takes its place
