@@ -1,8 +1,8 @@
 // Where a page begins, and when it stands painted.
 
 lectern.showing = (() => {
-    // At a place (places.js) or the part that a link names (anchors.js); else at the first search hit, where there is any; else where the
-    // article was left.
+    // At a place (places.js), the part that a link names (anchors.js) or the last search hit; else
+    // at the first one, where there is any; else where the article was left.
     function begin(place) {
         const remembered = Number(document.documentElement.dataset.place);
         const hits = lectern.steps.groupsOf(lectern.steps.kinds.hit);
@@ -13,7 +13,7 @@ lectern.showing = (() => {
         } else if (place?.at !== undefined)
             lectern.places.keep(place);
         else if (hits.length > 0)
-            lectern.steps.toHit(0);
+            lectern.steps.toHit(place?.hit === 'last' ? -1 : 0);
         else if (remembered > 0)
             lectern.places.keep({ at: remembered });
         lectern.steps.tell('hit');
@@ -25,11 +25,5 @@ lectern.showing = (() => {
     // busy or hidden window may not show for seconds; the page itself knows at once.
     const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 
-    function scrollByPages(pages) {
-        lectern.scrolling.moved();
-        scrollBy(0, pages * innerHeight);
-        return isAtEnd();
-    }
-
-    return { begin, isAtEnd, scrollByPages };
+    return { begin, isAtEnd };
 })();

@@ -872,10 +872,6 @@
         <translation>下一篇未读文章(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Read On: a Screen Further, Then the Next Article</source>
-        <translation>继续阅读：翻一屏，到底则转到下一篇(&amp;R)</translation>
-    </message>
-    <message>
         <source>Read the &amp;Article</source>
         <translation>阅读文章(&amp;A)</translation>
     </message>
@@ -1138,6 +1134,14 @@
     <message>
         <source>Find in the A&amp;rticle</source>
         <translation>在文章中查找(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Read On: a Screen or a Hit Further, Then the Next Article</source>
+        <translation>继续阅读：翻一屏或到下一处命中，到底则转到下一篇(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read Bac&amp;k: a Screen or a Hit, Then the Previous Article</source>
+        <translation>往回阅读：翻回一屏或到上一处命中，到顶则转到上一篇(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3606,10 @@
         <source>Next hit</source>
         <translation>下一处命中</translation>
     </message>
+    <message>
+        <source>Space goes to the next hit that is not in sight, and from the last one to the next article; Shift+Space goes back. F3 and Shift+F3 go from hit to hit.</source>
+        <translation>空格键跳到屏幕外的下一处命中，最后一处之后转到下一篇；Shift+空格往回。F3 和 Shift+F3 逐处跳转。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::ImagePolicyButton</name>
@@ -4557,6 +4565,17 @@ J and K go from one to the next.</source>
     <message>
         <source>This article cannot be shown: its page stopped working several times.</source>
         <translation>无法显示这篇文章：页面多次停止工作。</translation>
+    </message>
+</context>
+<context>
+    <name>lectern::desktop::ReadingOn</name>
+    <message>
+        <source>This is the first hit of the first article.</source>
+        <translation>这是第一篇文章的第一处命中。</translation>
+    </message>
+    <message>
+        <source>This is the last hit of the last article.</source>
+        <translation>这是最后一篇文章的最后一处命中。</translation>
     </message>
 </context>
 <context>

@@ -89,10 +89,15 @@ void ArticleFinder::take(const QString& name, const QJsonValue& value)
     showHits();
 }
 
+bool ArticleFinder::countsHits() const
+{
+    return m_hitCount > 0 && m_pane.article() && !isOpen();
+}
+
 void ArticleFinder::showHits()
 {
     m_hits->showHits(m_hit, m_hitCount);
-    m_hits->setVisible(m_hitCount > 0 && m_pane.article() && !isOpen());
+    m_hits->setVisible(countsHits());
 }
 
 } // namespace lectern::desktop

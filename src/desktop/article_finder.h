@@ -24,6 +24,7 @@ public:
     void open();
     bool close(); ///< false where it was not open
     bool isOpen() const;
+    bool countsHits() const; ///< those of a search are marked, and steps go through them
     void step(int step);
 
 signals:

@@ -41,6 +41,10 @@ void HitStrip::showTexts()
 {
     m_label->setText(m_current > 0 ? tr("Hit %L1 of %L2").arg(m_current).arg(m_count)
                                    : tr("%Ln hit(s)", nullptr, m_count));
+    m_label->setToolTip(
+        tr("Space goes to the next hit that is not in sight, and from the last one to "
+           "the next article; Shift+Space goes back. F3 and Shift+F3 go from hit "
+           "to hit."));
     const auto name = [](QToolButton* each, const QString& text) {
         each->setToolTip(text);
         each->setAccessibleName(text);

@@ -15,6 +15,7 @@
 #include "desktop/notes_control.h"
 #include "desktop/pane_folding.h"
 #include "desktop/picture_control.h"
+#include "desktop/reading_on.h"
 #include "desktop/reading_place.h"
 #include "desktop/related_control.h"
 #include "desktop/saved_searches.h"
@@ -103,6 +104,7 @@ MainWindow::MainWindow(Preferences& preferences, QString statePath, QWidget* par
                                  m_ui->actionSearchDown, m_ui->actionRemoveSearch});
     m_search->setMenuActions({m_ui->actionSaveSearch, m_ui->actionCopySearchLink});
     m_shown = new ShownArticle(*m_ui->articlePane, *m_ui->readerPane, this);
+    m_reading = new ReadingOn(*m_ui->articlePane, *m_ui->readerPane, *m_shown, *m_finder, this);
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(250ms);
     setUpActions();
@@ -197,6 +199,7 @@ void MainWindow::connectPanes()
     connect(m_saving, &ArticleSaving::working, this,
             [this](const QString& sentence) { m_ui->status->showMessage(sentence); });
     connect(m_versions, &VersionsControl::told, this, &MainWindow::tell);
+    connect(m_reading, &ReadingOn::told, this, &MainWindow::tell);
     connect(reader, &ReaderPane::articlePainted, m_articles, &ArticleActions::articlePainted);
     connect(reader, &ReaderPane::articlePainted, this, &MainWindow::articlePainted);
     connect(reader, &ReaderPane::articleFailed, this, &MainWindow::tell);

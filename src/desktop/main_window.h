@@ -34,6 +34,7 @@ class NotesControl;
 class LookControl;
 class PaneFolding;
 class PictureControl;
+class ReadingOn;
 class ReadingPlace;
 class RelatedControl;
 class SavedSearches;
@@ -103,7 +104,6 @@ private:
     void back();
     void skim(); ///< the highlights of what is listed
     void leaveSkim();
-    void readOn();
     bool findsInArticle() const; ///< Ctrl+F: the article has the keyboard
     void find(); ///< there, else in the library
     void searchLibrary();
@@ -160,6 +160,7 @@ private:
     ListExplainer* m_explainer;
     SavedSearches* m_saved;
     ShownArticle* m_shown;
+    ReadingOn* m_reading;
     OpenLibrary m_library;
     QTimer m_refreshPause; ///< many small writes, one refresh
     std::vector<std::filesystem::path> m_toImport; ///< given before the library was open

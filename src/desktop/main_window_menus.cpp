@@ -12,6 +12,7 @@
 #include "desktop/notes_control.h"
 #include "desktop/pane_focus.h"
 #include "desktop/pane_folding.h"
+#include "desktop/reading_on.h"
 #include "desktop/reading_settings_dialog.h"
 #include "desktop/search_box.h"
 #include "desktop/search_suggestions.h"
@@ -45,11 +46,12 @@ void MainWindow::setUpActions()
             action->setShortcuts({action->shortcut(), QKeySequence(more)});
     }
     // Keys that other widgets need for themselves.
-    for (QAction* action : {m_ui->actionReadOn, m_ui->actionFocusArticle, m_ui->actionRemove}) {
+    for (QAction* action :
+         {m_ui->actionReadOn, m_ui->actionReadBack, m_ui->actionFocusArticle, m_ui->actionRemove}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_ui->articlePane->view()->addAction(action);
     }
-    m_ui->readerPane->addAction(m_ui->actionReadOn);
+    m_ui->readerPane->addPageActions({m_ui->actionReadOn, m_ui->actionReadBack});
     m_options->addThemes(m_ui->menuTheme);
     m_options->addLanguages(m_ui->menuLanguage);
     m_options->addTextSizes(m_ui->menuTextSize);
@@ -84,7 +86,8 @@ void MainWindow::connectMenus()
     on(m_ui->actionNext, [this] { m_ui->articlePane->go(Step::Next); });
     on(m_ui->actionPrevious, [this] { m_ui->articlePane->go(Step::Previous); });
     on(m_ui->actionNextUnread, [this] { m_ui->articlePane->go(Step::NextUnread); });
-    on(m_ui->actionReadOn, [this] { readOn(); });
+    on(m_ui->actionReadOn, [this] { m_reading->go(1); });
+    on(m_ui->actionReadBack, [this] { m_reading->go(-1); });
     on(m_ui->actionFocusArticle, [this] { m_ui->readerPane->setFocus(); });
     on(m_ui->actionNextHighlight, [this] { m_ui->readerPane->stepToHighlight(1); });
     on(m_ui->actionPreviousHighlight, [this] { m_ui->readerPane->stepToHighlight(-1); });
@@ -157,7 +160,7 @@ void MainWindow::updateActions()
     m_search->setScopeEnabled(hasArticles && narrow);
     const bool listed = hasArticles && m_ui->articlePane->model()->rowCount() > 0;
     for (QAction* action : {m_ui->actionNext, m_ui->actionPrevious, m_ui->actionNextUnread,
-                            m_ui->actionReadOn, m_ui->actionSkim})
+                            m_ui->actionReadOn, m_ui->actionReadBack, m_ui->actionSkim})
         action->setEnabled(listed);
     m_ui->actionFocusArticle->setEnabled(m_shown->id().value != 0);
     for (QAction* action : {m_ui->actionNextHighlight, m_ui->actionPreviousHighlight})
@@ -210,15 +213,6 @@ void MainWindow::back()
     else if (m_listed->isNarrowed())
         m_listed->widen();
     m_ui->articlePane->focusList();
-}
-
-void MainWindow::readOn()
-{
-    if (m_ui->readerPane->scrollPageDown())
-        return;
-    auto* list = m_ui->articlePane;
-    if (!list->go(Step::NextUnread))
-        list->go(Step::Next);
 }
 
 void MainWindow::cyclePanes(int step)

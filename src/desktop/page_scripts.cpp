@@ -20,6 +20,7 @@ constexpr std::array kFiles {
     "places.js",
     "anchors.js",
     "steps.js",
+    "reading.js",
     "contents.js",
     "finding.js",
     "strip.js",

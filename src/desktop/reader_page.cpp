@@ -51,10 +51,6 @@ ReaderPage::ReaderPage(QWebEngineProfile* profile, QObject* parent)
                 if (request.isUserInitiated())
                     emit outsideRequested(request.requestedUrl());
             });
-    connect(this, &QWebEnginePage::loadStarted, this, [this] { m_isAtEnd = false; });
-    connect(this, &QWebEnginePage::scrollPositionChanged, this, [this] { askForEnd(); });
-    connect(this, &QWebEnginePage::contentsSizeChanged, this, [this] { askForEnd(); });
-    connect(this, &ReaderPage::painted, this, [this] { askForEnd(); });
     connect(this, &ReaderPage::painted, &m_sweeper, &PageSweeper::pagePainted);
     // A renderer that was started anew after a crash may miss the script that waits for documents.
     connect(this, &QWebEnginePage::loadFinished, this, [this](bool loaded) {
@@ -85,11 +81,6 @@ void ReaderPage::leave()
     triggerAction(QWebEnginePage::Stop);
 }
 
-bool ReaderPage::isAtEnd() const
-{
-    return m_isAtEnd;
-}
-
 void ReaderPage::call(const QString& function, const QJsonArray& arguments, const Answer& answer)
 {
     const QString script = scriptCall(function, arguments);
@@ -116,21 +107,9 @@ void ReaderPage::wear(const page::PageStyle& style)
     call(QStringLiteral("look.wear"), {toJson(root.attributes), toJson(root.properties)});
 }
 
-void ReaderPage::askForEnd()
-{
-    call(QStringLiteral("showing.isAtEnd"), {},
-         [this](const QVariant& isAtEnd) { m_isAtEnd = isAtEnd.toBool(); });
-}
-
 void ReaderPage::find(const QString& text, int step)
 {
     m_finder.find(text, step);
-}
-
-void ReaderPage::scrollBy(double pages)
-{
-    call(QStringLiteral("showing.scrollByPages"), {pages},
-         [this](const QVariant& isAtEnd) { m_isAtEnd = isAtEnd.toBool(); });
 }
 
 bool ReaderPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)

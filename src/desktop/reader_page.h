@@ -28,9 +28,6 @@ public:
     void leave(); ///< nothing may be loaded any more
     /// Where the page is read at, as it last told (resources/scripts/places.js); null before.
     const QJsonValue& place() const { return m_place; }
-    bool isAtEnd() const; ///< nothing more to scroll to, as the page last said
-
-    void scrollBy(double pages);
 
     /// Finds a text from the present match on: +1, or back: -1; around at both ends. An empty one
     /// takes the marks away. `found` tells.
@@ -61,7 +58,6 @@ protected:
                                   int line, const QString& source) override;
 
 private:
-    void askForEnd(); ///< asks the page whether its end is in sight
     void receive(const QString& name, const QJsonValue& value);
     QString atDocumentReady(const QJsonValue& place) const;
     void waitForDocument(const QJsonValue& place);
@@ -70,7 +66,6 @@ private:
     PageSweeper m_sweeper;
     PageFinder m_finder;
     bool m_isPainted = false;
-    bool m_isAtEnd = false;
     QJsonValue m_place;
     QString m_mark; ///< what only our own script knows
 };

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QFile>
+#include <QJsonObject>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -22,6 +23,11 @@ using namespace std::chrono_literals;
 constexpr auto kUnnoticed = 150ms;
 
 } // namespace
+
+QJsonValue lastHit()
+{
+    return QJsonObject {{QStringLiteral("hit"), QStringLiteral("last")}};
+}
 
 ReaderPane::ReaderPane(QWidget* parent)
     : QWidget(parent)
@@ -148,6 +154,11 @@ void ReaderPane::setHint(const QString& sentence)
 ArticleId ReaderPane::article() const
 {
     return m_parts->article;
+}
+
+bool ReaderPane::isLoading() const
+{
+    return m_parts->loadingTo.has_value();
 }
 
 void ReaderPane::setStyle(const page::PageStyle& style)

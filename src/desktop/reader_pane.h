@@ -19,6 +19,9 @@ class QMenu;
 
 namespace lectern::desktop {
 
+/// A place for ReaderPane::showArticle: {"hit": "last"}, the last hit of the search.
+QJsonValue lastHit();
+
 /// The reading pane: one WebEngine view behind our own scheme and the request gate. Owns the
 /// off-the-record profile and page. GUI thread. The view is made when the first article is shown,
 /// so that the window itself appears at once; until then, and for an empty selection, it shows a
@@ -33,12 +36,13 @@ public:
     void setLibrary(library::Library* library);
     /// Shows an article with the hits of `query` marked, from its first hit; without a query from
     /// where it was left, or is being read already, or at `place` (a "place" of the page's
-    /// messages). A newer call overtakes.
+    /// messages, or lastHit()). A newer call overtakes.
     void showArticle(ArticleId id, const QString& query = {}, const QJsonValue& place = {});
     void reload(); ///< the article that is shown, at the place it is read at
     void clear(); ///< nothing selected
     void setHint(const QString& sentence); ///< what stands there then; nothing at first
     ArticleId article() const;
+    bool isLoading() const; ///< the page of that article is on its way
 
     /// Keeps the CrashRecovery's marker in that file; before the first article.
     void keepOpeningMarker(const QString& path);
@@ -62,6 +66,8 @@ public:
     /// asked for http, https and mailto only.
     void setLinkOpener(std::function<void(const QUrl&)> opener);
 
+    /// With keys that count while the page has the keyboard, not a strip's button; not owned.
+    void addPageActions(const QList<QAction*>& actions);
     /// Puts a widget between the pane's top and the page, of which it covers nothing; the pane owns
     /// it.
     void addStrip(QWidget& strip);
@@ -74,8 +80,6 @@ public:
     void stepToHit(int step);
     void stepToHighlight(int step); ///< the same among the author's highlights
     void find(const QString& text, int step); ///< see ReaderPage::find
-    /// Scrolls a page down; false where the end was already in sight (Space then goes on).
-    bool scrollPageDown();
 
     /// The article that is shown, once its page is rendered; else null. Valid until the next one.
     const Article* shownArticle() const;

@@ -21,7 +21,6 @@ namespace {
 constexpr double kSmallestZoom = 0.3;
 constexpr double kLargestZoom = 3;
 constexpr double kZoomStep = 1.1;
-constexpr double kPageOverlap = 0.9; ///< of a page is scrolled, so that the eye finds its line
 
 } // namespace
 
@@ -54,6 +53,11 @@ void ReaderPane::setLinkOpener(std::function<void(const QUrl&)> opener)
     m_parts->links.setOpener(std::move(opener));
 }
 
+void ReaderPane::addPageActions(const QList<QAction*>& actions)
+{
+    m_parts->stack->addActions(actions);
+}
+
 void ReaderPane::addStrip(QWidget& strip)
 {
     auto* column = static_cast<QVBoxLayout*>(layout());
@@ -84,14 +88,6 @@ void ReaderPane::find(const QString& text, int step)
 {
     if (m_parts->page)
         m_parts->page->find(text, step);
-}
-
-bool ReaderPane::scrollPageDown()
-{
-    if (!m_parts->article || !m_parts->page || m_parts->page->isAtEnd())
-        return false;
-    m_parts->page->scrollBy(kPageOverlap);
-    return true;
 }
 
 void ReaderPane::callPage(const QString& function, const QJsonArray& arguments,

@@ -30,6 +30,12 @@ void ShownArticle::visit(ArticleId id, const QJsonValue& place)
     show();
 }
 
+void ShownArticle::beginAt(const QJsonValue& place)
+{
+    m_visited = m_list.current();
+    m_visitedPlace = place;
+}
+
 void ShownArticle::follow()
 {
     m_guest = {};

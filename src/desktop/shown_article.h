@@ -25,6 +25,8 @@ public:
     /// Shows an article at a place of ReaderPane's, null for where it was left; chooses it in the
     /// list where that has it.
     void visit(ArticleId id, const QJsonValue& place);
+    /// The article that the list has just come to, and that is about to be shown, begins there.
+    void beginAt(const QJsonValue& place);
     void follow(); ///< the list again: the guest, if one is there, gives way
 
 signals:

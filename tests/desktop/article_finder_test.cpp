@@ -205,6 +205,24 @@ TEST_F(ArticleFinderTest, anotherArticle_closesTheBar_theSameOneKeepsIt)
     EXPECT_FALSE(m_finder.close());
 }
 
+TEST_F(ArticleFinderTest, counterFollowsWhatIsInSight)
+{
+    write("a.md",
+          article("Eins", "<p>苹果</p>" + manyParagraphs(60) + "<p>苹果</p>" + manyParagraphs(60)));
+    importAll();
+    show("Eins", QStringLiteral("苹果"));
+    const auto becomes = [&](const char* text) {
+        return waitUntil([&] { return hits().text() == QString::fromUtf8(text); }, 5000);
+    };
+    ASSERT_TRUE(becomes("Hit 1 of 2"));
+    ask(QStringLiteral("document.querySelectorAll('mark.lectern-hit')[1].scrollIntoView()"));
+    EXPECT_TRUE(becomes("Hit 2 of 2"));
+    EXPECT_EQ(ask(QStringLiteral("document.querySelectorAll('.lectern-hit-current').length")), 1);
+    ask(QStringLiteral("scrollTo(0, document.body.scrollHeight)")); // nothing there to be at
+    ask(QStringLiteral("scrollTo(0, 0)"));
+    EXPECT_TRUE(becomes("Hit 1 of 2"));
+}
+
 TEST_F(ArticleFinderTest, hitsOfASearch_areCountedQuietly)
 {
     write("a.md",

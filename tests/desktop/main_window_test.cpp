@@ -34,7 +34,8 @@ TEST_F(MainWindowTest, actionsWithoutAnObject_areDisabled)
     };
     const auto ofTheLibrary = {"actionFind", "actionUndoImport", "actionRefresh", "actionNextPane",
                                "actionPreviousPane"};
-    const auto ofTheList = {"actionNext", "actionPrevious", "actionNextUnread", "actionReadOn"};
+    const auto ofTheList
+        = {"actionNext", "actionPrevious", "actionNextUnread", "actionReadOn", "actionReadBack"};
     const auto ofTheArticle
         = {"actionFocusArticle", "actionOpenSource", "actionCopyTitle", "actionNextHighlight"};
     const auto ofTheSearch = {"actionNextHit", "actionPreviousHit"};
@@ -48,7 +49,7 @@ TEST_F(MainWindowTest, actionsWithoutAnObject_areDisabled)
     write("a.md", articleFile(apples.toStdString(), "农业", "苹果要在春天种。"));
     importSource();
     EXPECT_TRUE(eventually([&] { return enabled(ofTheLibrary).size() == 5; }));
-    EXPECT_EQ(enabled(ofTheList).size(), 4);
+    EXPECT_EQ(enabled(ofTheList).size(), 5);
     EXPECT_THAT(enabled(ofTheArticle), IsEmpty());
     EXPECT_FALSE(action("actionScope").isEnabled()); // all articles are no category
 
