@@ -35,7 +35,8 @@ lectern.look = (() => {
             backTo(line);
     }
 
-    // Of running text: what "by language" comes to, in em and in hundredths of the size of letters.
+    // Of running text: what "by language" comes to, in em and in hundredths of the size of letters;
+    // fonts as CSS lists them.
     function measures() {
         const text = document.querySelector('.lectern-body p') || document.querySelector('.lectern-body');
         const paragraph = getComputedStyle(text);
@@ -44,7 +45,9 @@ lectern.look = (() => {
         const width = parseFloat(getComputedStyle(page).maxWidth) / parseFloat(getComputedStyle(page).fontSize);
         const hundredths = (length) => Math.round(100 * parseFloat(length) / size) || 0;
         return { width: Math.round(width) || 0, leading: hundredths(paragraph.lineHeight),
-                 gap: text.localName === 'p' ? hundredths(paragraph.marginBottom) : 0 };
+                 gap: text.localName === 'p' ? hundredths(paragraph.marginBottom) : 0,
+                 fonts: paragraph.fontFamily, mono: paragraph.getPropertyValue('--mono'),
+                 justified: paragraph.textAlign === 'justify' };
     }
 
     return { wear, measures };

@@ -4584,6 +4584,10 @@ J and K go from one to the next.</source>
         <source>By language</source>
         <translation>随语言</translation>
     </message>
+    <message>
+        <source>By language: %1</source>
+        <translation>随语言：%1</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::RelatedControl</name>

@@ -1,5 +1,6 @@
 #include "desktop/reading_settings_dialog.h"
 
+#include "desktop/font_in_force.h"
 #include "desktop/reader_pane.h"
 #include "ui_reading_settings_dialog.h"
 
@@ -15,6 +16,9 @@ namespace {
 constexpr QPoint kBesideTheArticle(24, 96); ///< over the lists, which nobody reads meanwhile
 
 using WritingSystem = QFontDatabase::WritingSystem;
+constexpr std::initializer_list<WritingSystem> kCjk {
+    QFontDatabase::SimplifiedChinese, QFontDatabase::TraditionalChinese, QFontDatabase::Japanese,
+    QFontDatabase::Korean};
 
 QStringList familiesOf(std::initializer_list<WritingSystem> systems)
 {
@@ -103,9 +107,7 @@ void ReadingSettingsDialog::fillFamilies()
             box.addItem(family, family);
     };
     fill(*m_ui->latinFamily, familiesOf({QFontDatabase::Latin}));
-    fill(*m_ui->cjkFamily,
-         familiesOf({QFontDatabase::SimplifiedChinese, QFontDatabase::TraditionalChinese,
-                     QFontDatabase::Japanese, QFontDatabase::Korean}));
+    fill(*m_ui->cjkFamily, familiesOf(kCjk));
     fill(*m_ui->monoFamily, fixedFamilies());
 }
 
@@ -147,14 +149,33 @@ void ReadingSettingsDialog::connectFields()
 
 void ReadingSettingsDialog::setInForce(const QVariantMap& measures)
 {
+    m_inForce = measures;
+    showInForce();
+}
+
+// A field that a person has decided says no more what the language would: the page does not know.
+void ReadingSettingsDialog::showInForce()
+{
     const QScopedValueRollback showing(m_showing, true);
-    const auto take = [&measures](ByLanguageBox& box, const char* name) {
+    const auto measured = [this](const char* name) { return m_inForce.value(QLatin1String(name)); };
+    const auto number = [&](ByLanguageBox& box, const char* name) {
         if (box.isByLanguage())
-            box.setInForce(measures.value(QLatin1String(name)).toInt());
+            box.setInForce(measured(name).toInt());
     };
-    take(*m_ui->lineWidth, "width");
-    take(*m_ui->lineHeight, "leading");
-    take(*m_ui->paragraphGap, "gap");
+    number(*m_ui->lineWidth, "width");
+    number(*m_ui->lineHeight, "leading");
+    number(*m_ui->paragraphGap, "gap");
+    const auto text = [](QComboBox& box, const QString& value) {
+        const bool isKnown = box.currentIndex() == 0 && !value.isEmpty();
+        box.setItemText(0, isKnown ? tr("By language: %1").arg(value) : tr("By language"));
+    };
+    const QString fonts = measured("fonts").toString();
+    text(*m_ui->latinFamily, familyInForce(fonts, {QFontDatabase::Latin}));
+    text(*m_ui->cjkFamily, familyInForce(fonts, kCjk));
+    text(*m_ui->monoFamily, familyInForce(measured("mono").toString(), {QFontDatabase::Latin}));
+    const auto align = measured("justified");
+    text(*m_ui->alignment,
+         align.isValid() ? m_ui->alignment->itemText(align.toBool() ? 1 : 2) : QString());
 }
 
 void ReadingSettingsDialog::change(const std::function<void(Settings&)>& edit)
@@ -197,6 +218,7 @@ void ReadingSettingsDialog::changeEvent(QEvent* event)
         m_ui->retranslateUi(this);
         fillFamilies();
         showValues(m_preferences.values());
+        showInForce();
     }
 }
 

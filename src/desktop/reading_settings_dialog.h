@@ -35,6 +35,7 @@ protected:
 
 private:
     void fillFamilies();
+    void showInForce();
     void connectFields();
     void change(const std::function<void(Settings&)>& edit);
     void showValues(const Settings& values);
@@ -42,6 +43,7 @@ private:
 
     Preferences& m_preferences;
     std::unique_ptr<Ui::ReadingSettingsDialog> m_ui;
+    QVariantMap m_inForce; ///< of the article shown; empty: not known
     bool m_showing = false; ///< the fields are being filled, nobody changes them
 };
 

@@ -94,6 +94,22 @@ TEST_F(ReadingSettingsTest, firstStepFromTheLanguagesOwn_beginsAtWhatIsInForce)
     EXPECT_EQ(reading().paragraphGapPercent, 0) << "not known: the lowest";
 }
 
+TEST_F(ReadingSettingsTest, fieldsByLanguage_sayWhatThatComesTo)
+{
+    const auto& latin = field<QComboBox>("latinFamily");
+    const auto& alignment = field<QComboBox>("alignment");
+    const QString family = latin.itemText(1);
+    EXPECT_EQ(latin.currentText(), QStringLiteral("By language")) << "no article is shown";
+    m_dialog.setInForce(
+        {{QStringLiteral("fonts"), QStringLiteral("\"no font\", \"%1\", sans-serif").arg(family)},
+         {QStringLiteral("mono"), QStringLiteral("\"no font\", monospace")},
+         {QStringLiteral("justified"), true}});
+    EXPECT_EQ(latin.currentText(), QStringLiteral("By language: ") + family);
+    EXPECT_EQ(field<QComboBox>("monoFamily").currentText(), QStringLiteral("By language"));
+    EXPECT_EQ(alignment.currentText(), QStringLiteral("By language: ") + alignment.itemText(1));
+    EXPECT_EQ(reading(), ReadingStyle {}) << "nobody has chosen anything";
+}
+
 TEST_F(ReadingSettingsTest, reset_bringsBackTheDefaultsAndNothingElse)
 {
     m_preferences.change([](Settings& values) {
