@@ -3275,6 +3275,14 @@
         <source>Nothing in this article is in bold or marked.</source>
         <translation>这篇文章没有加粗或标记的文字。</translation>
     </message>
+    <message>
+        <source>Open an article to see its headings.</source>
+        <translation>打开一篇文章，就能在这里看到它的小标题。</translation>
+    </message>
+    <message>
+        <source>Open an article to see what its author highlighted.</source>
+        <translation>打开一篇文章，就能在这里看到作者标出的重点。</translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::ArticleListModel</name>
@@ -4201,8 +4209,8 @@ J and K go from one to the next.</source>
         <translation>这里还没有划线。在文章里选中一段文字，选一种颜色，或按 1 到 4；按 A 写笔记。</translation>
     </message>
     <message>
-        <source>Your highlights and notes stand here while you read.</source>
-        <translation>阅读时，你的划线和笔记会列在这里。</translation>
+        <source>Open an article to see your highlights and notes in it.</source>
+        <translation>打开一篇文章，就能在这里看到你的划线和笔记。</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4477,10 @@ J and K go from one to the next.</source>
     <message>
         <source>This article has no pictures.</source>
         <translation>这篇文章没有图片。</translation>
+    </message>
+    <message>
+        <source>Open an article to see its pictures.</source>
+        <translation>打开一篇文章，就能在这里看到它的图片。</translation>
     </message>
 </context>
 <context>

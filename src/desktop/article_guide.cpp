@@ -79,6 +79,8 @@ void ArticleGuide::showArticle()
     if (!article)
         return clear();
     m_noteOpen = false;
+    m_hasArticle = true;
+    setTexts();
     m_pane.callPage(QStringLiteral("footnotes.setLabel"), {tr("Go to the note")});
     const std::vector<Passage> contents = contentsOf(*article);
     m_contents->setPassages(contents);
@@ -100,6 +102,8 @@ bool ArticleGuide::closeNote()
 void ArticleGuide::clear()
 {
     m_noteOpen = false;
+    m_hasArticle = false;
+    setTexts();
     m_contents->setPassages({});
     m_highlights->setPassages({});
 }
@@ -116,8 +120,13 @@ void ArticleGuide::take(const QString& name, const QJsonValue& value)
 
 void ArticleGuide::setTexts()
 {
-    m_contents->setTexts(tr("Contents"), tr("This article has no headings."));
-    m_highlights->setTexts(tr("Highlights"), tr("Nothing in this article is in bold or marked."));
+    m_contents->setTexts(tr("Contents"),
+                         m_hasArticle ? tr("This article has no headings.")
+                                      : tr("Open an article to see its headings."));
+    m_highlights->setTexts(tr("Highlights"),
+                           m_hasArticle
+                               ? tr("Nothing in this article is in bold or marked.")
+                               : tr("Open an article to see what its author highlighted."));
 }
 
 bool ArticleGuide::eventFilter(QObject* watched, QEvent* event)

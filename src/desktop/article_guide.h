@@ -32,6 +32,7 @@ private:
     ReaderPane& m_pane;
     PassagePage* m_contents;
     PassagePage* m_highlights;
+    bool m_hasArticle = false; ///< one is shown
     bool m_noteOpen = false;
 };
 

@@ -58,7 +58,7 @@ void NotesPage::showTexts()
     m_hint->setText(m_hasArticle
                         ? tr("Nothing is highlighted here yet. Select some text in the article and "
                              "choose a colour, or press 1 to 4; A writes a note.")
-                        : tr("Your highlights and notes stand here while you read."));
+                        : tr("Open an article to see your highlights and notes in it."));
 }
 
 void NotesPage::changeEvent(QEvent* event)

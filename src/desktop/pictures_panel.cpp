@@ -202,7 +202,8 @@ void PicturesPanel::showSummary()
     const bool some = !passports.empty();
     m_ui->summaryLabel->setText(parts.join(QStringLiteral("  ·  ")));
     m_ui->summaryLabel->setVisible(some);
-    m_ui->noPicturesLabel->setText(m_article ? tr("This article has no pictures.") : QString());
+    m_ui->noPicturesLabel->setText(m_article ? tr("This article has no pictures.")
+                                             : tr("Open an article to see its pictures."));
     m_ui->pictureStack->setCurrentWidget(some ? m_ui->somePicturesPage : m_ui->noPicturesPage);
 }
 

@@ -20,8 +20,8 @@ SidePanel::SidePanel(QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideNone); // the panel is as wide as its tabs, at least
-    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setUsesScrollButtons(true); // in a narrow panel arrows lead to the tabs that do not fit
     m_close->setObjectName(QStringLiteral("sidePanelClose"));
     m_close->setAutoRaise(true);
     m_close->setIcon(symbolicIcon(QStringLiteral("close")));

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTest>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -39,6 +40,20 @@ TEST_F(SidePanelTest, theFirstPageAdded_isTheCurrentOne)
 {
     EXPECT_EQ(m_panel.currentName(), QStringLiteral("contents"));
     EXPECT_EQ(m_panel.currentPage(), m_contents);
+}
+
+TEST_F(SidePanelTest, tabsThatDoNotFit_areReachedByAnArrow)
+{
+    m_panel.addPage(QStringLiteral("related"), page(QStringLiteral("A tab that is wide")));
+    m_panel.resize(180, 600);
+    m_panel.show();
+    const QRect last = tabs().tabRect(2);
+    ASSERT_GT(last.right(), tabs().width());
+    auto* arrow = tabs().findChild<QToolButton*>(QStringLiteral("ScrollRightButton"));
+    ASSERT_TRUE(arrow->isVisible());
+    while (arrow->isEnabled())
+        QTest::mouseClick(arrow, Qt::LeftButton);
+    EXPECT_LE(tabs().tabRect(2).right(), tabs().width());
 }
 
 TEST_F(SidePanelTest, showPage_showsThePanelWithThatPage)

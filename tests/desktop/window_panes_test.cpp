@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -136,6 +137,32 @@ TEST_F(WindowPanesTest, treeThatNobodyWants_staysAwayInAWideWindow)
     widen(860);
     widen(1200);
     EXPECT_FALSE(showsTree());
+}
+
+TEST_F(WindowPanesTest, withoutAnArticle_everyPageOfThePanelSaysWhatToDo)
+{
+    openThree();
+    action("actionShowPanel").setChecked(true);
+    auto& panel = *m_window->findChild<SidePanel*>();
+    const auto says = [&](const char* page) {
+        panel.showPage(QLatin1String(page));
+        QStringList sentences;
+        for (const QLabel* label : panel.currentPage()->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                sentences << label->text();
+        }
+        return sentences.join(u' ');
+    };
+    const auto asks = [&](const char* page) {
+        return says(page).contains(QStringLiteral("Open an article to see"));
+    };
+    const auto pages = {"contents", "highlights", "pictures", "notes", "related"};
+    for (const char* page : pages)
+        EXPECT_TRUE(eventually([&] { return asks(page); })) << page;
+    readFirst();
+    EXPECT_EQ(says("contents"), QStringLiteral("This article has no headings."));
+    for (const char* page : pages)
+        EXPECT_TRUE(eventually([&] { return !asks(page); })) << page;
 }
 
 TEST_F(WindowPanesTest, searchBox_saysWhatCtrlFDoes)
