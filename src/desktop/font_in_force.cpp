@@ -23,7 +23,7 @@ QString familyInForce(const QString& cssFamilies,
 {
     const QStringList families = cssFamilies.split(u',');
     for (const QString& each : families) {
-        const QString family = unquoted(each);
+        QString family = unquoted(each);
         if (!QFontDatabase::hasFamily(family))
             continue;
         const auto known = QFontDatabase::writingSystems(family);
