@@ -21,10 +21,11 @@ struct UnknownField {
 
 /// The one that a text begins with; a value must follow.
 ///
-///     titel:微信, Titel: 微信   title:    misspelt (slips.h), also where a blank follows
-///     auth:x, 文章标题：x       author:, 标题：  begins so; a field's Chinese name with more
-///     around it folder:x, 时间：2021      category:, 日期：  what people call it elsewhere zzz:a
-///     nothing   Latin letters, an ASCII colon and a value directly behind
+///     titel:微信     title:      misspelt (slips.h); a blank may follow
+///     auth:x         author:     a field's name begins so
+///     文章标题：x    标题：      more stands around its Chinese name
+///     folder:x       category:   what people call it elsewhere
+///     zzz:a          none        Latin letters, an ASCII colon, a value
 ///
 /// Nothing for what only looks so: `http://…`, `std::string`, `C:\…`, `12:30`, `比分3:2`,
 /// `mailto:…`, `Review: that`, `专访：张三`.
