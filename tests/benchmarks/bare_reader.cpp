@@ -16,6 +16,12 @@ class BareReader::Handler final : public QWebEngineUrlSchemeHandler {
 public:
     void put(const QUrl& address, Answer answer) { m_answers[address] = std::move(answer); }
 
+    qsizetype bytesOf(const QUrl& address) const
+    {
+        const auto found = m_answers.find(address);
+        return found == m_answers.end() ? 0 : found->second.bytes.size();
+    }
+
     void requestStarted(QWebEngineUrlRequestJob* job) override
     {
         const auto found = m_answers.find(job->requestUrl());
@@ -85,6 +91,11 @@ QWebEngineView& BareReader::view()
 void BareReader::put(const QUrl& address, Answer answer)
 {
     m_handler->put(address, std::move(answer));
+}
+
+qsizetype BareReader::pageBytes(const QUrl& address) const
+{
+    return m_handler->bytesOf(address);
 }
 
 void BareReader::show(const QUrl& address, std::function<void()> painted)

@@ -23,6 +23,7 @@ public:
 
     QWebEngineView& view();
     void put(const QUrl& address, Answer answer);
+    qsizetype pageBytes(const QUrl& address) const;
     /// Loads a page; `painted` is called once, at its second requestAnimationFrame.
     void show(const QUrl& address, std::function<void()> painted);
 

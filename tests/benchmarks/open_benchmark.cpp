@@ -2,6 +2,8 @@
 // that loads the same bytes through a custom scheme; and what 500 articles do to the memory.
 //
 //   open_benchmark [FOLDER] [ARTICLES]     FOLDER: an archive; without one data/sample, many times
+//   LECTERN_OPEN_TIMES=FILE                writes each article's two times there, to find a tail's
+//                                          cause: id, bytes of the page, ms, bare ms
 //
 // Both views stand in one process and take turns, so that a noisy machine is noisy for both. Memory
 // is measured in a process of its own without the bare view. Exit code 1 where an aim is missed.
@@ -24,6 +26,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -229,6 +232,12 @@ bool compareTimes(Lectern& lectern, const std::vector<ArticleId>& articles)
         bareMs.push_back(showBare(i));
         if (i % 2 == 1)
             ourMs.push_back(showOurs(i));
+    }
+    if (const char* file = std::getenv("LECTERN_OPEN_TIMES")) {
+        std::ofstream each(file);
+        for (std::size_t i = 0; i < articles.size(); ++i)
+            each << articles[i].value << '\t' << bare.pageBytes(addresses[i]) << '\t' << ourMs[i] << '\t'
+                 << bareMs[i] << '\n';
     }
     const Times ours(std::move(ourMs));
     const Times theirs(std::move(bareMs));
