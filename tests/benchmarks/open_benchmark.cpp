@@ -236,8 +236,8 @@ bool compareTimes(Lectern& lectern, const std::vector<ArticleId>& articles)
     if (const char* file = std::getenv("LECTERN_OPEN_TIMES")) {
         std::ofstream each(file);
         for (std::size_t i = 0; i < articles.size(); ++i)
-            each << articles[i].value << '\t' << bare.pageBytes(addresses[i]) << '\t' << ourMs[i] << '\t'
-                 << bareMs[i] << '\n';
+            each << articles[i].value << '\t' << bare.pageBytes(addresses[i]) << '\t' << ourMs[i]
+                 << '\t' << bareMs[i] << '\n';
     }
     const Times ours(std::move(ourMs));
     const Times theirs(std::move(bareMs));
