@@ -23,8 +23,8 @@ std::vector<CategoryPath> asShelved(std::vector<CategoryPath> paths)
     for (auto& path : paths)
         path.names.resize(std::min(path.names.size(), kMaxCategoryDepth));
     std::ranges::sort(paths);
-    const auto doubles = std::ranges::unique(paths);
-    paths.erase(doubles.begin(), doubles.end());
+    // Not std::ranges::unique: Debian 12's clang cannot read GCC 12's subrange.
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
     return paths;
 }
 

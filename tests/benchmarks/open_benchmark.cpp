@@ -165,7 +165,7 @@ public:
         if (!opened)
             giveUp(opened.error().message);
         const auto number = QString::number(id.value);
-        const QUrl address(QStringLiteral("lectern://article/") + number);
+        QUrl address(QStringLiteral("lectern://article/") + number);
         bare.put(address, {"text/html", QByteArray::fromStdString(opened->page)});
         for (const ImageRef& image : opened->article.images) {
             const auto served = answerOf<library::ServedImage>(

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>

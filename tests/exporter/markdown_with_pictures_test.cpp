@@ -9,7 +9,6 @@ namespace lectern::exporter {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 using testing::SizeIs;
 
 /// An article of pictures with these addresses, and what is known of them by address.
