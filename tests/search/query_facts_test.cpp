@@ -9,7 +9,6 @@ namespace {
 
 using namespace lectern::search;
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 constexpr auto kNoEnd = std::numeric_limits<std::int64_t>::max();
 

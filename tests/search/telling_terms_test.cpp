@@ -6,7 +6,6 @@
 #include <algorithm>
 
 using namespace lectern;
-using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;

@@ -11,7 +11,6 @@ using namespace lectern::search;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::SizeIs;
 
 std::vector<std::string> nearest(std::string_view typed)
 {
