@@ -258,6 +258,13 @@
             <numerusform>The index is being made anew: %Ln articles are still missing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The index is being made anew: in %Ln article(s) accents still count.</source>
+        <translation>
+            <numerusform>The index is being made anew: in %Ln article accents still count.</numerusform>
+            <numerusform>The index is being made anew: in %Ln articles accents still count.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::MainWindow</name>
@@ -392,10 +399,10 @@
 <context>
     <name>lectern::desktop::SearchAdviceBox</name>
     <message numerus="yes">
-        <source>Simplified and traditional alike: %Ln article(s)</source>
+        <source>Simplified and traditional alike, accents aside: %Ln article(s)</source>
         <translation>
-            <numerusform>Simplified and traditional alike: %Ln article</numerusform>
-            <numerusform>Simplified and traditional alike: %Ln articles</numerusform>
+            <numerusform>Simplified and traditional alike, accents aside: %Ln article</numerusform>
+            <numerusform>Simplified and traditional alike, accents aside: %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3964,6 +3964,12 @@
             <numerusform>索引正在重建：还差 %Ln 篇文章。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The index is being made anew: in %Ln article(s) accents still count.</source>
+        <translation>
+            <numerusform>索引正在重建：还有 %Ln 篇文章区分重音符号。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lectern::desktop::MainWindow</name>
@@ -4712,9 +4718,9 @@ J and K go from one to the next.</source>
         <translation>没有文章含有“%1”。</translation>
     </message>
     <message numerus="yes">
-        <source>Simplified and traditional alike: %Ln article(s)</source>
+        <source>Simplified and traditional alike, accents aside: %Ln article(s)</source>
         <translation>
-            <numerusform>简体繁体视为相同：%Ln 篇</numerusform>
+            <numerusform>不分简体繁体，不论重音符号：%Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">

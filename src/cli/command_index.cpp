@@ -37,7 +37,7 @@ ExitCode run(const Arguments& arguments)
     if (!database)
         return failed(database.error());
     const auto completed
-        = importer::completeFacts(*database, interrupt.token(), [](std::int64_t) {});
+        = importer::completeIndex(*database, interrupt.token(), [](const importer::IndexGaps&) {});
     if (!completed)
         return failed(completed.error());
     const auto missing = importer::articlesToComplete(*database);
@@ -60,6 +60,7 @@ const Command indexCommand {
     .details
     = "Language, length and films of the articles that an older Lectern imported are read\n"
       "from the library's own copies, and highlights and headings as this one understands them.\n"
+      "What it indexed by other rules is indexed anew.\n"
       "Your own highlights, notes and marks stay. The window does the same by itself while it is\n"
       "open.\n"
       "It may be stopped at any time and goes on where it was.",

@@ -26,8 +26,9 @@ constexpr std::array options {
     OptionSpec {"category", "A/B/C", "only this category and those below it; \\/ is a slash"},
     OptionSpec {"limit", "N", "at most N articles (default: 20); 0 only counts"},
     OptionSpec {"offset", "N", "leave out the first N"},
-    OptionSpec {"variants", "",
-                "simplified and traditional Han are the same, and so are the two kana"},
+    OptionSpec {
+        "variants", "",
+        "simplified and traditional Han are the same, the two kana too; accents do not count"},
     OptionSpec {"sort", "ORDER", "relevance (default), newest, oldest or title"},
     OptionSpec {"facets", "", "count by category, year and author, too"},
     OptionSpec {"json", "", "print one JSON document"},

@@ -22,7 +22,8 @@ constexpr std::array options {
     OptionSpec {"json", "", "print one JSON document (list)"},
     OptionSpec {"category", "A/B/C", "only this category and those below it (add)"},
     OptionSpec {"variants", "",
-                "count with simplified and traditional Han the same, and the two kana (list)"},
+                "count with simplified and traditional Han the same, the two kana too, accents "
+                "aside (list)"},
 };
 
 struct Counted {

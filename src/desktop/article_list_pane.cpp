@@ -91,7 +91,7 @@ void ArticleListPane::setLibrary(library::Library* library)
     m_library = library;
     m_answered = false;
     m_importing = false;
-    m_missing = 0;
+    m_missing = {};
     m_lastCurrent = {};
     m_model->setLibrary(library);
     m_thumbnails->setSource({});

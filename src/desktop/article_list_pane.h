@@ -41,10 +41,11 @@ public:
     void setThumbnails(bool shown, ImagePolicy policy);
     void retryThumbnails(); ///< asks again for what was not to be had
     void setImporting(bool on); ///< an empty list is then one that is about to fill
-    /// How many articles searches for language, length or films cannot judge yet.
-    void setMissing(qint64 articles)
+    /// How many articles searches cannot judge yet: by language, length or films, and without
+    /// regard to accents.
+    void setMissing(qint64 withoutFacts, qint64 outdated)
     {
-        m_missing = articles;
+        m_missing = {withoutFacts, outdated};
         showRemarks();
     }
     void refresh(); ///< the same list anew, after something was written
@@ -110,7 +111,7 @@ private:
     bool m_paintIsNews = false; ///< the next painting shows a list for the first time
     bool m_answered = false; ///< since the library was set
     bool m_importing = false;
-    qint64 m_missing = 0; ///< setMissing
+    MissingArticles m_missing; ///< setMissing
     int m_elsewhere = 0; ///< articles that the search would find in all of them; 0: not known
     bool m_filling = false; ///< rows change by our own doing
 };

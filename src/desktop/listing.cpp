@@ -12,6 +12,8 @@ Listing::Listing(const ArticleFilter& filter, const QString& place)
     , m_query(search::parseQuery(filter.query))
     , m_place(place)
 {
+    if (filter.variants == Variants::Alike)
+        m_query.form = search::Form::Variants;
 }
 
 bool Listing::isSearch() const
@@ -47,14 +49,17 @@ QString Listing::countText(int articles) const
     return isSearch() ? tr("%Ln article(s)", nullptr, articles) : QLocale().toString(articles);
 }
 
-QString Listing::remarks(qint64 missing) const
+QString Listing::remarks(const MissingArticles& missing) const
 {
     QStringList remarks;
     for (const auto& remark : m_query.remarks)
         remarks << remarkText(remark);
-    if (missing > 0 && search::asksForFacts(m_query))
+    if (missing.withoutFacts > 0 && search::asksForFacts(m_query))
         remarks << tr("The index is being made anew: %Ln article(s) are still missing.", nullptr,
-                      static_cast<int>(missing));
+                      static_cast<int>(missing.withoutFacts));
+    if (missing.outdated > 0 && search::asksAcrossAccents(m_query))
+        remarks << tr("The index is being made anew: in %Ln article(s) accents still count.",
+                      nullptr, static_cast<int>(missing.outdated));
     return remarks.join(QChar::LineFeed);
 }
 

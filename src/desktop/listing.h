@@ -8,6 +8,12 @@
 
 namespace lectern::desktop {
 
+/// Articles of an older Lectern that searches cannot judge yet (Library::indexProgressed).
+struct MissingArticles {
+    qint64 withoutFacts = 0;
+    qint64 outdated = 0;
+};
+
 /// What the article list was asked to show, and what is said of it above the list and in its stead.
 /// A value.
 class Listing final {
@@ -26,9 +32,8 @@ public:
     bool mayFindMoreElsewhere() const; ///< a search that is kept to some articles
     QString caption() const;
     QString countText(int articles) const;
-    /// On the query, and on `missing` articles that a search for facts cannot judge yet; one a
-    /// line.
-    QString remarks(qint64 missing) const;
+    /// On the query, and on the articles that it cannot judge yet; one a line.
+    QString remarks(const MissingArticles& missing) const;
     enum class Now { Quiet, Importing };
     QString emptyText(Now now) const; ///< in place of the list
 

@@ -71,7 +71,8 @@ QString SearchAdviceBox::textOf(const NearSearch& near)
         return tr("As “%1”: %Ln article(s)", nullptr, articles)
             .arg(QString::fromStdString(near.filter.query));
     if (near.kind == NearSearch::Kind::OtherForm)
-        return tr("Simplified and traditional alike: %Ln article(s)", nullptr, articles);
+        return tr("Simplified and traditional alike, accents aside: %Ln article(s)", nullptr,
+                  articles);
     return tr("Without “%1”: %Ln article(s)", nullptr, articles)
         .arg(QString::fromStdString(near.left));
 }

@@ -8,7 +8,8 @@
 
 namespace lectern {
 
-/// Whether traditional and simplified Han, and the two kana, are searched for as the same.
+/// Whether traditional and simplified Han, the two kana, and letters with and without accents are
+/// searched for as the same (search::Form).
 enum class Variants { Apart, Alike };
 
 /// What is marked in an article that a search found.

@@ -3,9 +3,11 @@
 #include "importer/assemble.h"
 #include "store/article_store.h"
 #include "store/fact_store.h"
+#include "store/index_renewal.h"
 #include "store/turn_for_others.h"
 #include "text/article_reader.h"
 
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -56,6 +58,78 @@ Result<std::vector<store::OutdatedArticle>> nextBatch(store::FactStore& store)
                                          : store.outdated(text::kPipelineVersion, kBatch);
 }
 
+class Completion final {
+public:
+    using Show = std::function<void(const IndexGaps&)>;
+
+    Completion(store::LibraryDatabase& database, const Show& show)
+        : m_database(database)
+        , m_facts(database)
+        , m_renewal(database)
+        , m_articles(database)
+        , m_show(show)
+    {
+    }
+
+    /// How many articles were done.
+    Result<std::int64_t> run(const std::stop_token& stop)
+    {
+        while (!stop.stop_requested()) {
+            const auto more = takeBatch();
+            if (!more)
+                return fail(more.error());
+            if (!*more)
+                break;
+            const auto gaps = indexGaps(m_database);
+            if (!gaps)
+                return fail(gaps.error());
+            m_show(*gaps);
+            store::giveOthersATurn();
+        }
+        return std::ssize(m_done);
+    }
+
+private:
+    /// False where there is nothing left to do.
+    Result<bool> takeBatch()
+    {
+        const auto unread = nextBatch(m_facts);
+        if (!unread)
+            return fail(unread.error());
+        if (!unread->empty())
+            return derived(*unread);
+        const auto unindexed = m_renewal.next(kBatch);
+        if (!unindexed)
+            return fail(unindexed.error());
+        if (unindexed->empty())
+            return false;
+        if (auto renewed = m_renewal.renew(*unindexed); !renewed)
+            return fail(renewed.error());
+        for (const ArticleId id : *unindexed)
+            m_done.insert(id.value);
+        return true;
+    }
+
+    Result<bool> derived(const std::vector<store::OutdatedArticle>& batch)
+    {
+        std::vector<store::DerivedArticle> all;
+        for (const auto& outdated : batch) {
+            all.push_back(derive(m_articles, outdated));
+            m_done.insert(outdated.article.value);
+        }
+        if (auto written = m_facts.record(text::kPipelineVersion, all); !written)
+            return fail(written.error());
+        return true;
+    }
+
+    store::LibraryDatabase& m_database;
+    store::FactStore m_facts;
+    store::IndexRenewal m_renewal;
+    store::ArticleStore m_articles;
+    const Show& m_show;
+    std::unordered_set<std::int64_t> m_done; ///< an article may be done in both ways
+};
+
 } // namespace
 
 Result<std::int64_t> articlesToComplete(store::LibraryDatabase& database)
@@ -63,31 +137,21 @@ Result<std::int64_t> articlesToComplete(store::LibraryDatabase& database)
     return store::FactStore(database).waiting(text::kPipelineVersion);
 }
 
-Result<std::int64_t> completeFacts(store::LibraryDatabase& database, const std::stop_token& stop,
-                                   const std::function<void(std::int64_t missing)>& show)
+Result<IndexGaps> indexGaps(store::LibraryDatabase& database)
 {
-    store::FactStore store(database);
-    store::ArticleStore articles(database);
-    std::int64_t done = 0;
-    while (!stop.stop_requested()) {
-        const auto batch = nextBatch(store);
-        if (!batch)
-            return fail(batch.error());
-        if (batch->empty())
-            break;
-        std::vector<store::DerivedArticle> derived;
-        for (const auto& outdated : *batch)
-            derived.push_back(derive(articles, outdated));
-        if (auto written = store.record(text::kPipelineVersion, derived); !written)
-            return fail(written.error());
-        done += std::ssize(derived);
-        const auto missing = store.missing();
-        if (!missing)
-            return fail(missing.error());
-        show(*missing);
-        store::giveOthersATurn();
-    }
-    return done;
+    const auto withoutFacts = store::FactStore(database).missing();
+    if (!withoutFacts)
+        return fail(withoutFacts.error());
+    const auto outdated = store::IndexRenewal(database).waiting();
+    if (!outdated)
+        return fail(outdated.error());
+    return IndexGaps {*withoutFacts, *outdated};
+}
+
+Result<std::int64_t> completeIndex(store::LibraryDatabase& database, const std::stop_token& stop,
+                                   const std::function<void(const IndexGaps&)>& show)
+{
+    return Completion(database, show).run(stop);
 }
 
 } // namespace lectern::importer

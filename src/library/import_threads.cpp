@@ -96,11 +96,11 @@ importer::ImportOptions Library::Threads::optionsFor(ImportWish wish)
     return options;
 }
 
-void Library::Threads::completeFacts(std::int64_t missing)
+void Library::Threads::completeIndex(const importer::IndexGaps& gaps)
 {
     if (std::exchange(m_completing.isRunning, true))
         return; // the library was opened again
-    emit m_library.indexProgressed(missing);
+    tellGaps(gaps);
     m_completing.thread = std::jthread([this](const std::stop_token& stop) {
         if (const auto done = completeNow(stop); !done)
             tellFailed(done.error());
@@ -113,14 +113,19 @@ void Library::Threads::completeFacts(std::int64_t missing)
     });
 }
 
+void Library::Threads::tellGaps(const importer::IndexGaps& gaps)
+{
+    emit m_library.indexProgressed(gaps.withoutFacts, gaps.outdated);
+}
+
 Result<void> Library::Threads::completeNow(const std::stop_token& stop)
 {
     auto database = store::LibraryDatabase::open(m_folder, store::Access::ReadWrite);
     if (!database)
         return fail(database.error());
-    const auto done = importer::completeFacts(*database, stop, [this](std::int64_t missing) {
-        if (m_completing.missing.put(missing))
-            tellLibrary([this] { emit m_library.indexProgressed(m_completing.missing.take()); });
+    const auto done = importer::completeIndex(*database, stop, [this](const auto& gaps) {
+        if (m_completing.gaps.put(gaps))
+            tellLibrary([this] { tellGaps(m_completing.gaps.take()); });
     });
     return done ? Result<void> {} : fail(done.error());
 }

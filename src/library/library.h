@@ -158,9 +158,10 @@ public:
     Imports& imports() { return *m_imports; } ///< library/imports.h
 
 signals:
-    /// How many articles searches for language, length or films cannot judge yet: those that an
-    /// older Lectern imported. From open() on they are read again in the background; 0 comes last.
-    void indexProgressed(qint64 missing);
+    /// What searches cannot answer yet of the articles that an older Lectern imported: how many
+    /// have no language, length and films, and in how many accents still count. From open() on they
+    /// are read and indexed again in the background; two times 0 comes last.
+    void indexProgressed(qint64 withoutFacts, qint64 outdated);
     void importProgressed(const lectern::library::ImportProgress& progress);
     /// Something was written: by this window (marks, import batches) or by another process. At most
     /// once a second for what others and imports write.

@@ -1,10 +1,8 @@
 #include "library/threads.h"
 
 #include "album/picture_keeper.h"
-#include "importer/text_facts.h"
 #include "search/query.h"
 #include "store/article_store.h"
-#include "store/fact_store.h"
 #include "store/image_settings_store.h"
 #include "store/image_status_store.h"
 
@@ -174,14 +172,14 @@ Result<void> Library::Threads::openOnWriter()
                          [this] { lookForChanges(); });
         m_writer.watch->start(kWatchInterval);
     }
-    const auto missing = store::FactStore(**database).missing();
-    if (!missing)
-        return fail(missing.error());
+    const auto gaps = importer::indexGaps(**database);
+    if (!gaps)
+        return fail(gaps.error());
     const auto waiting = importer::articlesToComplete(**database);
     if (!waiting)
         return fail(waiting.error());
     if (*waiting > 0)
-        tellLibrary([this, missing = *missing] { completeFacts(missing); });
+        tellLibrary([this, gaps = *gaps] { completeIndex(gaps); });
     return {};
 }
 

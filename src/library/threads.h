@@ -4,6 +4,7 @@
 #include "images/fetch_limits.h"
 #include "importer/import_job.h"
 #include "importer/pause_switch.h"
+#include "importer/text_facts.h"
 #include "importer/tree_watch.h"
 #include "library/connection.h"
 #include "library/image_service.h"
@@ -165,7 +166,8 @@ public:
     void setQuietTime(std::chrono::milliseconds quiet) { m_watching.times.quiet = quiet; }
     /// On the GUI thread, where articles of an older Lectern are to be read again; `missing` of
     /// them lack the facts that searches ask for.
-    void completeFacts(std::int64_t missing);
+    void completeIndex(const importer::IndexGaps& gaps);
+    void tellGaps(const importer::IndexGaps& gaps); ///< GUI thread
     void cancelImport() { m_import.request_stop(); }
     bool isImporting() const { return m_importing; }
 
@@ -245,7 +247,7 @@ private:
     struct Completing {
         std::jthread thread;
         bool isRunning = false; ///< GUI thread
-        Newest<std::int64_t> missing;
+        Newest<importer::IndexGaps> gaps;
     };
 
     /// Looks after the sources that are watched; reads folders, never files.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace lectern::search {
@@ -53,6 +54,14 @@ inline DecodedCharacter decodeBefore(std::string_view text, std::size_t position
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
         --begin;
     return decodeAt(text, begin);
+}
+
+void appendUtf8(char32_t character, std::string& out);
+
+/// In bytes.
+inline std::size_t sizeInUtf8(char32_t character)
+{
+    return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
 }
 
 } // namespace lectern::search

@@ -10,7 +10,8 @@ namespace lectern::search {
 /// How much alike characters have to be.
 enum class Form {
     Exact, ///< but for case, width and the like (fold)
-    Variants, ///< traditional and simplified Han are the same, and so are the two kana
+    /// Traditional and simplified Han are the same, so are the two kana, and accents do not count.
+    Variants,
 };
 
 /// Text as searched: NFKC, full case folding, default ignorables (zero-width, soft hyphen) dropped:

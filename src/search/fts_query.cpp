@@ -1,5 +1,6 @@
 #include "search/fts_query.h"
 
+#include "search/accents.h"
 #include "search/folded_term.h"
 #include "search/segments.h"
 #include "search/token_rules.h"
@@ -98,13 +99,14 @@ private:
 
     void writeWord(std::string_view word)
     {
-        forEachWordPart(word, [this](std::string_view part, bool isFirst, WordPart kind) {
-            std::string token(isFirst ? m_joining : std::string_view(&kTouch, 1));
-            token += part;
-            if (kind == WordPart::Continued)
-                token += kTouch;
-            m_result.tokens.push_back(std::move(token));
-        });
+        forEachWordPart(word, m_result.form,
+                        [this](std::string_view part, bool isFirst, WordPart kind) {
+                            std::string token(isFirst ? m_joining : std::string_view(&kTouch, 1));
+                            token += part;
+                            if (kind == WordPart::Continued)
+                                token += kTouch;
+                            m_result.tokens.push_back(std::move(token));
+                        });
     }
 
     TermTokens m_result;
@@ -113,11 +115,26 @@ private:
     bool m_touches = false;
 };
 
-/// A token as it may stand in the index: with every variant of its CJK characters, each sharing its
-/// place (FTS5_TOKEN_COLOCATED). The text's own characters decide which ones meet, so that a phrase
-/// of such tokens is as exact as one without.
+/// Whether the index may hold it as an accented word without its accents: a (part of a) word that
+/// has letters which take them.
+bool mayHaveAccents(std::string_view token)
+{
+    for (std::size_t at = 0; at < token.size();) {
+        const auto character = decodeAt(token, at);
+        if (takesAccents(character.value))
+            return true;
+        at += character.sizeBytes;
+    }
+    return false;
+}
+
+/// A token as it may stand in the index: with every variant of its CJK characters, or as a word
+/// that had accents, each sharing its place (FTS5_TOKEN_COLOCATED). The text's own characters
+/// decide which ones meet, so that a phrase of such tokens is as exact as one without.
 std::vector<std::string> spellings(const std::string& token)
 {
+    if (mayHaveAccents(token))
+        return {token, kWithoutAccents + token};
     std::vector<std::string> all {token.substr(0, token.starts_with(kTouch) ? 1 : 0)};
     for (std::size_t at = all.front().size(); at < token.size();) {
         const auto character = decodeAt(token, at);

@@ -1,5 +1,7 @@
 #include "search/query.h"
 
+#include "search/accents.h"
+#include "search/characters.h"
 #include "search/folding.h"
 #include "search/query_words.h"
 #include "search/segments.h"
@@ -95,6 +97,23 @@ bool holdsFact(const QueryNode& node)
         || std::holds_alternative<LengthCondition>(node.condition);
 }
 
+bool holdsAccentableWord(const QueryNode& node)
+{
+    if (node.kind != QueryNode::Kind::Leaf)
+        return std::ranges::any_of(node.parts, holdsAccentableWord);
+    const auto* term = std::get_if<Term>(&node.condition);
+    if (!term || (term->field != Field::Any && term->field != Field::Title))
+        return false;
+    const std::string folded = fold(term->text);
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto character = decodeAt(folded, at);
+        if (takesAccents(character.value))
+            return true;
+        at += character.sizeBytes;
+    }
+    return false;
+}
+
 /// The last leaf, where it is a bare word that is looked for: what a person may still be typing.
 Term* lastWord(QueryNode& node)
 {
@@ -166,6 +185,11 @@ Query lastWordOf(const Query& query)
 bool asksForFacts(const Query& query)
 {
     return holdsFact(query.root);
+}
+
+bool asksAcrossAccents(const Query& query)
+{
+    return query.form == Form::Variants && holdsAccentableWord(query.root);
 }
 
 std::vector<Term> searchedTerms(const Query& query)

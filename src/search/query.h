@@ -141,6 +141,10 @@ std::vector<Term> searchedTerms(const Query& query);
 /// films. Articles of an older Lectern may still lack these.
 bool asksForFacts(const Query& query);
 
+/// Whether the answer rests on the index of words without their accents, which articles of an older
+/// Lectern may still lack: Form::Variants and a word of letters that take accents.
+bool asksAcrossAccents(const Query& query);
+
 /// Where the query's terms (not the excluded ones) stand in a text: ascending, not overlapping,
 /// bytes of `utf8`. Agrees with the index: a text has hits for a term exactly where the index finds
 /// it. `field` says what the text is: terms limited to the title have no hits in Field::Any, those

@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 56> kFunctionWords {
 static_assert(std::ranges::is_sorted(kFunctionWords));
 
 /// What is in tokens that only say how others touch.
-constexpr std::array kMarks {kTouch, kColocated};
+constexpr std::array kMarks {kTouch, kColocated, kWithoutAccents};
 
 bool isHiragana(char32_t character)
 {

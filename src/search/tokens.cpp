@@ -1,9 +1,11 @@
 #include "search/tokens.h"
 
+#include "search/accents.h"
 #include "search/folding.h"
 #include "search/segments.h"
 #include "search/token_rules.h"
 
+#include <algorithm>
 #include <bitset>
 #include <unordered_set>
 
@@ -14,7 +16,11 @@ namespace {
 /// Writes the tokens of segments one after the other.
 class TokenWriter final {
 public:
-    explicit TokenWriter(std::size_t foldedBytes) { m_tokens.reserve(foldedBytes * 5 / 2 + 16); }
+    TokenWriter(std::size_t foldedBytes, int version)
+        : m_version(version)
+    {
+        m_tokens.reserve(foldedBytes * 5 / 2 + 16);
+    }
 
     void write(const Segment& segment)
     {
@@ -66,15 +72,58 @@ private:
 
     void writeWord(std::string_view word)
     {
-        forEachWordPart(word, [this](std::string_view part, bool isFirst, WordPart kind) {
-            append(isFirst ? std::string_view() : std::string_view(&kTouch, 1));
-            finishPart(part, kind);
-            if (isFirst && !m_joining.empty()) {
-                append({&kColocated, 1});
-                m_tokens += m_joining;
-                finishPart(part, kind);
-            }
-        });
+        if (m_version == 1)
+            return writeWordOfVersion1(word);
+        forEachWordPart(
+            word, Form::Exact, [this](std::string_view part, bool isFirst, WordPart kind) {
+                const auto before = isFirst ? std::string_view() : std::string_view(&kTouch, 1);
+                appendParts({}, before, part, kind);
+                const std::string plain = plainOf(part);
+                if (!plain.empty())
+                    appendParts(kColocatedPlain, before, plain, kind);
+                if (!isFirst || m_joining.empty())
+                    return;
+                appendParts({&kColocated, 1}, m_joining, part, kind);
+                if (!plain.empty())
+                    appendParts(kColocatedPlain, m_joining, plain, kind);
+            });
+    }
+
+    /// Nothing for a word without accents.
+    static std::string plainOf(std::string_view word)
+    {
+        const bool isAscii = std::ranges::all_of(
+            word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (isAscii)
+            return {};
+        std::string plain = withoutAccents(word);
+        return plain == word ? std::string() : plain;
+    }
+
+    void appendParts(std::string_view marks, std::string_view before, std::string_view part,
+                     WordPart kind)
+    {
+        append(marks);
+        m_tokens += before;
+        finishPart(part, kind);
+    }
+
+    /// Cut by all its bytes, and never without its accents.
+    void writeWordOfVersion1(std::string_view word)
+    {
+        bool isFirst = true;
+        for (; !word.empty(); isFirst = false) {
+            std::size_t size = std::min(word.size(), kLongestToken);
+            while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80)
+                --size;
+            const auto kind = size < word.size() ? WordPart::Continued : WordPart::Last;
+            const auto part = word.substr(0, size);
+            appendParts({}, isFirst ? std::string_view() : std::string_view(&kTouch, 1), part,
+                        kind);
+            if (isFirst && !m_joining.empty())
+                appendParts({&kColocated, 1}, m_joining, part, kind);
+            word.remove_prefix(size);
+        }
     }
 
     void finishPart(std::string_view part, WordPart kind)
@@ -84,6 +133,10 @@ private:
             m_tokens += kTouch;
     }
 
+    static constexpr std::string_view kColocatedPlain {"\x02\x03", 2};
+    static_assert(kColocatedPlain[0] == kColocated && kColocatedPlain[1] == kWithoutAccents);
+
+    int m_version;
     std::string m_tokens;
     std::string_view m_joining; ///< the mark right before, between two words
     bool m_touches = false; ///< something indexed stands right before
@@ -109,10 +162,10 @@ private:
 
 } // namespace
 
-std::string indexText(std::string_view utf8)
+std::string indexText(std::string_view utf8, int version)
 {
     const std::string folded = fold(utf8);
-    TokenWriter writer(folded.size());
+    TokenWriter writer(folded.size(), version);
     SegmentReader reader(folded);
     for (Segment segment; reader.next(segment);)
         writer.write(segment);

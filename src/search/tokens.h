@@ -5,9 +5,12 @@
 
 namespace lectern::search {
 
-/// Raise when fold, indexText or indexCharacters change what they return: the index is then
-/// rebuilt.
-inline constexpr int kTokenizerVersion = 1;
+/// Raise when fold, indexText or indexCharacters change what they return: the articles that a
+/// library's index holds otherwise are then indexed anew (store/outdated_index.h), for which
+/// indexText has to know the tokens of all versions.
+///
+/// 2: an accented word is also there without its accents; words are cut where these end.
+inline constexpr int kTokenizerVersion = 2;
 
 /// How text is cut into tokens for the full-text index. Tokens are given to FTS5 ready-made: one
 /// string, tokens separated by a blank; a token that shares the place of the one before begins
@@ -31,13 +34,18 @@ inline constexpr int kTokenizerVersion = 1;
 ///   `gpt-4` is `gpt` and, at one place, `4` and `-4`. So `GPT-4` differs from `GPT 4`, and the
 ///   phrase "GPT 4", whatever separates its words, still finds both.
 ///
-///     过双11，C++ 看B站 GPT-4   ->   过双 双 ␁ 11 c ␁ + ␁ + 看 ␁ b ␁ 站 ␂␁站 gpt 4 ␂-4
+/// - A word with accents (accents.h) is colocated with itself without them, which U+0003 marks: so
+///   the exact form still tells `resume` from `résumé`.
 ///
-/// `utf8` is unfolded text. Thread-safe.
-std::string indexText(std::string_view utf8);
+///     过双11，C++ 看B站 GPT-4   ->   过双 双 ␁ 11 c ␁ + ␁ + 看 ␁ b ␁ 站 ␂␁站 gpt 4 ␂-4
+///     Café                      ->   café ␂␃cafe
+///
+/// `utf8` is unfolded text; the tokens are those of an older version where one is asked for.
+/// Thread-safe.
+std::string indexText(std::string_view utf8, int version = kTokenizerVersion);
 
 /// The different CJK characters of a text, each once, separated by blanks: the tables for
-/// one-character queries (detail=none).
+/// one-character queries (detail=none). The same in all versions.
 std::string indexCharacters(std::string_view utf8);
 
 } // namespace lectern::search

@@ -1,5 +1,6 @@
 #include "search/variants.h"
 
+#include "search/accents.h"
 #include "search/characters.h"
 
 #include <algorithm>
@@ -59,20 +60,24 @@ const Groups& groups()
     return all;
 }
 
-/// Appends `folded` with representatives; tells `onCharacter(where it begins, its new size)`.
+/// Appends `folded` with representatives and without accents; tells `onCharacter(where it begins,
+/// its new size)`.
 template <typename OnCharacter>
 std::string unified(std::string_view folded, OnCharacter onCharacter)
 {
     std::string out;
     out.reserve(folded.size());
+    AccentStripper stripper;
     for (std::size_t at = 0; at < folded.size();) {
         const auto character = decodeAt(folded, at);
         const std::size_t before = out.size();
-        const char32_t other = representative(character.value);
-        if (other == character.value)
-            out.append(folded.substr(at, character.sizeBytes));
-        else
-            appendUtf8(other, out);
+        if (const auto plain = stripper.next(character.value)) {
+            const char32_t other = representative(*plain);
+            if (other == character.value)
+                out.append(folded.substr(at, character.sizeBytes));
+            else
+                appendUtf8(other, out);
+        }
         onCharacter(at, out.size() - before);
         at += character.sizeBytes;
     }
@@ -96,26 +101,6 @@ std::vector<char32_t> variantsOf(char32_t character)
 {
     const auto found = groups().members.find(representative(character));
     return found == groups().members.end() ? std::vector {character} : found->second;
-}
-
-void appendUtf8(char32_t character, std::string& out)
-{
-    const auto push = [&out](char32_t byte) { out += static_cast<char>(byte); };
-    if (character < 0x80) {
-        push(character);
-        return;
-    }
-    if (character < 0x800) {
-        push(0xC0 | character >> 6);
-    } else if (character < 0x10000) {
-        push(0xE0 | character >> 12);
-        push(0x80 | (character >> 6 & 0x3F));
-    } else {
-        push(0xF0 | character >> 18);
-        push(0x80 | (character >> 12 & 0x3F));
-        push(0x80 | (character >> 6 & 0x3F));
-    }
-    push(0x80 | (character & 0x3F));
 }
 
 std::string unifyVariants(std::string_view folded)

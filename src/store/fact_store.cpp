@@ -42,7 +42,11 @@ FROM (SELECT article
       WHERE pipeline_version < :pipeline
         AND NOT EXISTS (SELECT 1
                         FROM version
-                        WHERE version.article = own.article AND version.id > own.id)))sql";
+                        WHERE version.article = own.article AND version.id > own.id)
+      UNION
+      SELECT article
+      FROM outdated_index
+      WHERE tokenizer_version > 0))sql";
 
 constexpr const char* kRecord = R"sql(
 UPDATE article_head

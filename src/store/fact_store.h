@@ -39,7 +39,7 @@ struct DerivedArticle {
 
 /// Which articles an older Lectern imported, so that they lack the facts that searches compare
 /// (language, length, films), or have highlights and headings as they were understood then. Both
-/// are derived from the originals afterwards (importer::completeFacts) and not in a migration,
+/// are derived from the originals afterwards (importer::completeIndex) and not in a migration,
 /// because that takes a while in a large library, and not in each search, because films are known
 /// to the original alone. `pipelineVersion` is text::kPipelineVersion.
 class FactStore final {
@@ -50,7 +50,8 @@ public:
     Result<std::vector<OutdatedArticle>> lacking(int most); ///< of those
     /// Articles whose newest version is by an older pipeline, whatever facts they have.
     Result<std::vector<OutdatedArticle>> outdated(int pipelineVersion, int most);
-    Result<std::int64_t> waiting(int pipelineVersion); ///< articles of either kind
+    /// Articles of either kind, or that wait for their index (index_renewal.h).
+    Result<std::int64_t> waiting(int pipelineVersion);
     /// In one transaction. What an import has written in the meantime stays.
     Result<void> record(int pipelineVersion, const std::vector<DerivedArticle>& articles);
 

@@ -2,6 +2,7 @@
 
 #include "search/tokens.h"
 #include "store/article_table.h"
+#include "store/text_index.h"
 #include "store/version_table.h"
 
 #include <algorithm>
@@ -89,6 +90,7 @@ public:
         : m_statements(statements)
         , m_articles(statements)
         , m_versions(statements)
+        , m_index(statements)
     {
     }
 
@@ -111,8 +113,11 @@ public:
         const auto text = m_versions.newestText(id);
         if (!text)
             return fail(text.error());
-        const auto titleTokens = search::indexText(title->value_or(""));
-        const auto textTokens = search::indexText(text->plainText);
+        const auto tokenizer = m_index.tokenizerOf(id);
+        if (!tokenizer)
+            return fail(tokenizer.error());
+        const auto titleTokens = search::indexText(title->value_or(""), *tokenizer);
+        const auto textTokens = search::indexText(text->plainText, *tokenizer);
         const auto inTitle = placedTokens(titleTokens);
         const auto inText = placedTokens(textTokens);
         const std::array checks {
@@ -176,6 +181,7 @@ private:
     StatementCache& m_statements;
     ArticleTable m_articles;
     VersionTable m_versions;
+    TextIndex m_index;
 };
 
 } // namespace

@@ -148,6 +148,19 @@ constexpr const char* kPipelines = R"sql(
 CREATE INDEX version_by_pipeline ON version (pipeline_version, article);
 )sql";
 
+// The articles that the full-text index holds by an older tokenizer (index_renewal.h): all there
+// are.
+constexpr const char* kOutdatedIndex = R"sql(
+CREATE TABLE outdated_index (
+    article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    tokenizer_version INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO outdated_index (article, tokenizer_version)
+SELECT id, 1
+FROM article;
+)sql";
+
 constexpr const char* kSourceUrls = R"sql(
 SELECT article, source_url
 FROM article_head
@@ -220,8 +233,9 @@ std::span<const Migration> allMigrations()
         Migration {5, kCarriedNotes},  Migration {6, kFormerFiles, fillSourceKeys},
         Migration {7, kPackedSources}, Migration {8, kCategoryRules},
         Migration {9, kImportHistory}, Migration {10, kSearches},
-        Migration {11, kTextFacts},    Migration {12, kPipelines}};
-    static_assert(kSchemaVersion == 12, "a new version needs its step above");
+        Migration {11, kTextFacts},    Migration {12, kPipelines},
+        Migration {13, kOutdatedIndex}};
+    static_assert(kSchemaVersion == 13, "a new version needs its step above");
     return steps;
 }
 

@@ -21,7 +21,15 @@ public:
     Result<void> add(ArticleId id, const PreparedArticle& article);
     Result<void> take(ArticleId id, std::string_view title, std::string_view text);
 
+    /// Puts today's tokens in the place of those of an older tokenizer, where they differ.
+    Result<void> renew(ArticleId id, std::string_view title, std::string_view text);
+
+    /// The tokenizer (search::kTokenizerVersion) whose tokens the index holds for an article.
+    Result<int> tokenizerOf(ArticleId id);
+
 private:
+    Result<void> setCurrent(ArticleId id);
+
     StatementCache& m_statements;
 };
 

@@ -12,7 +12,7 @@
 namespace lectern::text {
 
 /// Raise when anything between bytes and text changes: the stored highlights and headings of older
-/// articles are then derived anew (importer::completeFacts).
+/// articles are then derived anew (importer::completeIndex).
 inline constexpr int kPipelineVersion = 3;
 
 /// One file, read from its bytes to its meaning.

@@ -64,14 +64,20 @@ TEST_F(WindowSearchTest, articlesThatCannotBeJudgedYet_areCountedAboveTheList)
     openThree();
     const auto* remark = m_window->findChild<QLabel*>(QStringLiteral("remarkLabel"));
     auto* pane = m_window->findChild<ArticleListPane*>();
-    pane->setMissing(12);
+    pane->setMissing(12, 0);
     EXPECT_FALSE(remark->isVisible()) << "no search asks for it";
     m_window->search(QStringLiteral("lang:zh"));
     EXPECT_TRUE(eventually([&] { return remark->isVisible(); }));
     EXPECT_TRUE(remark->text().startsWith(QStringLiteral("The index is being made anew: 12 ")))
         << remark->text().toStdString();
-    pane->setMissing(0);
+    pane->setMissing(0, 0);
     EXPECT_FALSE(remark->isVisible());
+    pane->setMissing(0, 12);
+    EXPECT_FALSE(remark->isVisible()) << "no accents in what is searched for";
+    m_window->search(QStringLiteral("creme"));
+    EXPECT_TRUE(eventually([&] { return remark->isVisible(); }));
+    EXPECT_TRUE(remark->text().contains(QStringLiteral(": in 12 ")))
+        << remark->text().toStdString();
 }
 
 TEST_F(WindowSearchTest, listHeader_saysWhatIsSearchedForAndHowManyWereFound)

@@ -63,13 +63,13 @@ TEST_F(CompleteFacts, articlesOfAnOlderLectern_getTheSameFactsAsByAnImport)
     forget(database);
     EXPECT_THAT(found(database, "has:video OR lang:en"), IsEmpty());
     std::vector<std::int64_t> shown;
-    const auto done = importer::completeFacts(
-        database, {}, [&](std::int64_t missing) { shown.push_back(missing); });
+    const auto done = importer::completeIndex(
+        database, {}, [&](const importer::IndexGaps& gaps) { shown.push_back(gaps.withoutFacts); });
     EXPECT_EQ(done, 2);
     EXPECT_THAT(shown, ElementsAre(0));
     EXPECT_THAT(found(database, "has:video"), ElementsAre("看片"));
     EXPECT_THAT(found(database, "lang:en length:5..5"), ElementsAre("A sound"));
-    EXPECT_EQ(importer::completeFacts(database, {}, [](std::int64_t) {}), 0);
+    EXPECT_EQ(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}), 0);
 }
 
 TEST_F(CompleteFacts, stopped_leavesTheRestForTheNextCall)
@@ -78,9 +78,10 @@ TEST_F(CompleteFacts, stopped_leavesTheRestForTheNextCall)
     forget(database);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(importer::completeFacts(database, stop.get_token(), [](std::int64_t) {}), 0);
+    EXPECT_EQ(
+        importer::completeIndex(database, stop.get_token(), [](const importer::IndexGaps&) {}), 0);
     EXPECT_EQ(store::FactStore(database).missing(), 2);
-    EXPECT_EQ(importer::completeFacts(database, {}, [](std::int64_t) {}), 2);
+    EXPECT_EQ(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}), 2);
 }
 
 class OlderPipeline : public CompleteFacts {
@@ -117,12 +118,12 @@ TEST_F(OlderPipeline, highlightsAndHeadings_becomeThoseOfToday)
     ASSERT_THAT(kinds("看片"), ElementsAre("phrase", "phrase"));
     EXPECT_EQ(importer::articlesToComplete(database), 2);
 
-    EXPECT_EQ(importer::completeFacts(database, {}, [](std::int64_t) {}), 2);
+    EXPECT_EQ(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}), 2);
     EXPECT_EQ(titled("看片").highlights, before.highlights);
     EXPECT_EQ(titled("看片").headings, before.headings);
     EXPECT_THAT(kinds("看片"), ElementsAre("label", "phrase"));
     EXPECT_EQ(importer::articlesToComplete(database), 0);
-    EXPECT_EQ(importer::completeFacts(database, {}, [](std::int64_t) {}), 0);
+    EXPECT_EQ(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}), 0);
     EXPECT_THAT(found(database, "水很热"), ElementsAre("看片"));
 }
 
@@ -137,12 +138,12 @@ TEST_F(OlderPipeline, stoppedHalfWay_theNextCallGoesOn)
     auto database = open();
     makeOlder(database);
     std::stop_source stop;
-    const auto first = importer::completeFacts(database, stop.get_token(),
-                                               [&](std::int64_t) { stop.request_stop(); });
+    const auto first = importer::completeIndex(
+        database, stop.get_token(), [&](const importer::IndexGaps&) { stop.request_stop(); });
     ASSERT_TRUE(first);
     EXPECT_GT(*first, 0);
     EXPECT_EQ(importer::articlesToComplete(database), kMoreThanABatch + 2 - *first);
-    EXPECT_EQ(importer::completeFacts(database, {}, [](std::int64_t) {}),
+    EXPECT_EQ(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}),
               kMoreThanABatch + 2 - *first);
     for (const auto& title : titles())
         EXPECT_EQ(kinds(title).front(), "label") << title;
@@ -163,7 +164,7 @@ TEST_F(OlderPipeline, whatIsAPersons_stays)
     const auto before = annotations(own.article);
     makeOlder(database);
 
-    ASSERT_EQ(importer::completeFacts(database, {}, [](std::int64_t) {}), 2);
+    ASSERT_EQ(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}), 2);
     EXPECT_EQ(annotations(own.article), before);
     EXPECT_EQ(before.size(), 1U);
     EXPECT_EQ(titled("看片").summary.star, Star::On);
@@ -183,7 +184,7 @@ TEST_F(OlderPipeline, textThatSaysOtherwiseToday_staysAndItsHighlightsArePlacedI
                     .bind(":size", std::ssize(text))
                     .bind(":article", article.summary.id.value)
                     .run());
-    ASSERT_TRUE(importer::completeFacts(database, {}, [](std::int64_t) {}));
+    ASSERT_TRUE(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}));
     const auto after = titled("看片");
     EXPECT_EQ(after.plainText, text);
     ASSERT_THAT(kinds("看片"), ElementsAre("label", "phrase"));
@@ -196,7 +197,7 @@ TEST_F(CompleteFacts, damagedText_countsAsNoneAndDoesNotHoldTheOthersUp)
     forget(database);
     ASSERT_TRUE(database.database().execute(
         "UPDATE version SET text = x'00', text_size = 5 WHERE article = 1"));
-    EXPECT_EQ(importer::completeFacts(database, {}, [](std::int64_t) {}), 2);
+    EXPECT_EQ(importer::completeIndex(database, {}, [](const importer::IndexGaps&) {}), 2);
     EXPECT_EQ(store::FactStore(database).missing(), 0);
 }
 

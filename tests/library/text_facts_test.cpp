@@ -63,6 +63,32 @@ TEST_F(LibraryFactsTest, highlightsOfAnOlderPipeline_areUnderstoodAnewInTheBackg
     EXPECT_TRUE(tests::waitUntil(isLabel, 30'000));
 }
 
+TEST_F(LibraryFactsTest, indexOfAnOlderTokenizer_isRenewedInTheBackgroundAndToldOf)
+{
+    ASSERT_TRUE(open());
+    writeArticle("a.md", "说明", "<p>crème</p>");
+    import();
+    m_library.reset();
+    {
+        auto database = store::LibraryDatabase::open(libraryFolder(), store::Access::ReadWrite);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE(database->database().execute(
+            "INSERT INTO text_index (text_index, rowid, text, title) "
+            "VALUES ('delete', 1, 'crème \x02\x03creme', '说明 明'); "
+            "INSERT INTO text_index (rowid, text, title) VALUES (1, 'crème', '说明 明'); "
+            "INSERT INTO outdated_index VALUES (1, 1)"));
+    }
+    m_library = std::make_unique<Library>(libraryFolder());
+    QSignalSpy progressed(m_library.get(), &Library::indexProgressed);
+    ASSERT_TRUE(open());
+    ASSERT_TRUE(tests::waitUntil(
+        [&] { return !progressed.empty() && progressed.back().at(1).toLongLong() == 0; }, 30'000));
+    EXPECT_EQ(progressed.front().at(1).toLongLong(), 1);
+    ArticleFilter filter = searching("creme");
+    filter.variants = Variants::Alike;
+    EXPECT_EQ(list(filter).size(), 1U);
+}
+
 TEST_F(LibraryFactsTest, closedMeanwhile_itEnds)
 {
     ASSERT_TRUE(open());

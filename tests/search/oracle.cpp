@@ -89,9 +89,29 @@ bool standsAt(const std::vector<Text>& pieces, bool isPrefix, const Text& text, 
     return !beginsInside && !endsInside;
 }
 
-/// The variants that tests use, written out: the simplified one, hiragana.
-Text unified(Text text)
+/// The accents that tests use, written out: those of composed letters, and an acute that found none
+/// to be composed with.
+Text withoutAccents(const Text& text)
 {
+    const auto isLetter = [](char32_t c) { return c >= U'a' && c <= U'z'; };
+    Text plain;
+    bool afterLetter = false;
+    for (char32_t c : text) {
+        if (c == U'\u0301' && afterLetter)
+            continue;
+        constexpr std::u32string_view accented = U"áćéǵíńóúẃź";
+        if (const auto found = accented.find(c); found != accented.npos)
+            c = U"aceginouwz"[found];
+        afterLetter = isLetter(c);
+        plain.push_back(c);
+    }
+    return plain;
+}
+
+/// The variants that tests use, written out: the simplified one, hiragana.
+Text unified(const Text& accented)
+{
+    Text text = withoutAccents(accented);
     for (char32_t& c : text) {
         if (c == U'開')
             c = U'开';
@@ -106,7 +126,7 @@ Text unified(Text text)
 Text folded(std::string_view utf8, search::Form form)
 {
     Text text = decode(plainFold(utf8));
-    return form == search::Form::Variants ? unified(std::move(text)) : text;
+    return form == search::Form::Variants ? unified(text) : text;
 }
 
 bool isIn(const search::Term& term, std::string_view utf8, search::Form form)

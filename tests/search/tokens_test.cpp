@@ -9,15 +9,17 @@ namespace {
 using lectern::search::indexCharacters;
 using lectern::search::indexText;
 
-/// U+0001 as ␁ and U+0002 as ␂, for reading.
-std::string tokensOf(std::string_view text)
+/// U+0001 as ␁, U+0002 as ␂ and U+0003 as ␃, for reading.
+std::string tokensOf(std::string_view text, int version = lectern::search::kTokenizerVersion)
 {
     std::string readable;
-    for (const char c : indexText(text)) {
+    for (const char c : indexText(text, version)) {
         if (c == '\x01')
             readable += "␁";
         else if (c == '\x02')
             readable += "␂";
+        else if (c == '\x03')
+            readable += "␃";
         else
             readable += c;
     }
@@ -37,7 +39,20 @@ TEST(IndexText, cjkRunsBecomeBigramsAndTheirLastCharacter)
 TEST(IndexText, wordsAreWholeAndFolded)
 {
     EXPECT_EQ(tokensOf("Hello, ＷＯＲＬＤ 2021!"), "hello world 2021");
-    EXPECT_EQ(tokensOf("“Cafe\u0301”"), "café");
+    EXPECT_EQ(tokensOf("“Strasse”"), "strasse");
+}
+
+TEST(IndexText, accentedWordsAreAlsoThereWithoutAccents)
+{
+    EXPECT_EQ(tokensOf("“Cafe\u0301”"), "café ␂␃cafe");
+    EXPECT_EQ(tokensOf("Café店"), "café ␂␃cafe ␁ 店 ␂␁店");
+    EXPECT_EQ(tokensOf("vis-à-vis"), "vis à ␂␃a ␂-à ␂␃-a vis ␂-vis");
+}
+
+TEST(IndexText, theFirstVersionKnewNoneOfThat)
+{
+    EXPECT_EQ(tokensOf("“Cafe\u0301” B站", 1), "café b ␁ 站 ␂␁站");
+    EXPECT_EQ(tokensOf("vis-à-vis", 1), "vis à ␂-à vis ␂-vis");
 }
 
 TEST(IndexText, whatTouchesIsMarked)
@@ -73,8 +88,10 @@ TEST(IndexText, longWordsAreCutAtCharacters)
 {
     EXPECT_EQ(tokensOf(std::string(128, 'x')), std::string(128, 'x'));
     EXPECT_EQ(tokensOf(std::string(129, 'x')), std::string(128, 'x') + "␁ ␁x");
-    const std::string ab = "a-" + std::string(127, 'x') + "é";
-    EXPECT_EQ(tokensOf(ab), "a " + std::string(127, 'x') + "␁ ␂-" + std::string(127, 'x') + "␁ ␁é");
+    const std::string ab = "a-" + std::string(127, 'x') + "ж";
+    EXPECT_EQ(tokensOf(ab), "a " + std::string(127, 'x') + "␁ ␂-" + std::string(127, 'x') + "␁ ␁ж");
+    EXPECT_EQ(tokensOf("a-" + std::string(127, 'x') + "é", 1),
+              "a " + std::string(127, 'x') + "␁ ␂-" + std::string(127, 'x') + "␁ ␁é");
 }
 
 TEST(IndexCharacters, eachCjkCharacterOnce)
